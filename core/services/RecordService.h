@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/domain/Filter.h"
+#include "core/services/Workspace.h"
+
+namespace opora {
+
+struct RecordQuery {
+    QByteArray entity;
+    Filter filter;
+    QByteArray sort;          ///< column; empty: sort_key / label column / n
+    bool descending = false;
+    int limit = 100;          ///< < 0: all
+    qint64 offset = 0;
+    bool includeDeleted = false;
+};
+struct RecordPage {
+    QList<Record> items;
+    qint64 total = 0;
+    QHash<Uuid, QString> names; ///< labels of every row that a Ref column of the items points to
+};
+
+/// Any entity of the schema, by name: what the command line offers for client, company, deal, task, activity, pipeline,
+/// stage, product, user, team, tag, and what small editors use. Validates by the schema and by the entity's own rules
+/// (registered in EntityRules.cpp): required fields, enums, existing references, currency, phone and e-mail form.
+/// Any thread may call; all work runs on the storage's threads. Error codes: unknown_entity, unknown_field, bad_value,
+/// required_field, not_found, ambiguous, still_used (a stage with deals, a pipeline with stages in use).
+class RecordService {
+public:
+    explicit RecordService(Workspace &ws);
+    Job<RecordPage> list(RecordQuery query);
+    Job<Record> get(QByteArray entity, Uuid id);
+    /// The id of a row by id text, or by exact label (folded); code not_found or ambiguous.
+    Job<Uuid> resolve(QByteArray entity, QString idOrName);
+    Job<Written> add(QByteArray entity, FieldValues values);
+    /// Saves only the given fields; one command.
+    Job<Written> edit(QByteArray entity, Uuid id, FieldValues values);
+    Job<Written> remove(QByteArray entity, QList<Uuid> ids);
+    Job<Written> restore(QByteArray entity, QList<Uuid> ids);
+    /// Text typed by a person or a script -> stored value, by the column's type (dates, amounts, names of references);
+    /// "me" for a user. Runs on the storage's reader.
+    Job<FieldValues> parseFields(QByteArray entity, QHash<QByteArray, QString> typed);
+
+private:
+    Workspace &m_ws;
+};
+
+} // namespace opora

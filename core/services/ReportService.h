@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/analytics/Funnel.h"
+#include "core/services/DealService.h"
+
+namespace opora {
+
+struct ReportFilter {
+    Uuid pipeline;          ///< null: the only one that has deals, else error pipeline_needed
+    QDate from, to;         ///< deals created (opened) in the period, in the workspace's zone; invalid: all
+    Uuid owner;
+    QDate asOf;             ///< invalid: now
+    FunnelDefinition definition = FunnelDefinition::Reached;
+};
+struct LostReason { QString reason; qint64 deals = 0; Money amount; };
+struct ManagerLine { Uuid id; QString name; qint64 deals = 0, won = 0, lost = 0; double winRate = 0; double cycleDays = 0; Money wonAmount; };
+struct FunnelReport {
+    QString pipelineName; Uuid pipeline;
+    FunnelResult funnel;
+    QList<LostReason> lostReasons;
+    QList<ManagerLine> managers;
+    Money wonAmount;
+    QList<Money> leftOut;   ///< amounts in other currencies without a rate, not in the sums
+};
+/// Reports are reads of the local file through pure functions of core/analytics.
+class ReportService {
+public:
+    explicit ReportService(Workspace &ws);
+    Job<FunnelReport> funnel(ReportFilter filter);
+    /// The deals behind a bar: stage null = all; reached or current.
+    Job<QList<DealCard>> dealsBehind(ReportFilter filter, Uuid stage, bool current);
+
+private:
+    Workspace &m_ws;
+};
+
+} // namespace opora
