@@ -15,7 +15,9 @@ struct FunnelStage {
     QString name, kind;   ///< open, won, lost
     int position = 0;
 };
-struct FunnelMove { Uuid stage; qint64 at = 0; bool known = true; };  ///< at: UTC ms; !known: unknown instant
+/// at: milliseconds, of which only differences are used. UTC, or better the wall clock of the workspace's zone (see
+/// core/domain/ZoneTable.h), so that two midnights are whole days apart also over a change of summer time.
+struct FunnelMove { Uuid stage; qint64 at = 0; bool known = true; };  ///< !known: unknown instant
 struct FunnelDeal {
     qint64 n = 0;
     QList<FunnelMove> moves;  ///< in chain order
@@ -26,7 +28,8 @@ struct FunnelStageResult {
     FunnelStage stage;
     qint64 current = 0, reached = 0;
     double share = 0;         ///< reached / all deals, 0..1
-    double conversion = 0;    ///< reached / reached of the stage before, 0..1
+    double conversion = 0;    ///< share of those counted in the stage before that are counted here too, 0..1. Before the first
+                              ///< stage, and before a lost one, stand all deals; before a won one the last open stage
     double medianDays = -1;   ///< time spent in the stage by those that left it; -1 unknown
     qint64 amountMinor = 0;   ///< of the deals standing there now
 };
