@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "ui/kit/Theme.h"
+#include <QPushButton>
+
+namespace opora {
+
+/// A push button drawn from the tokens. Enter and Space press it. With a menu it shows a small arrow ("Sales v").
+class Button : public QPushButton {
+    Q_OBJECT
+public:
+    enum class Kind {
+        Normal,  ///< panel with a line
+        Primary, ///< accent
+        Quiet,   ///< no frame until hovered
+        Danger,  ///< line and text in danger
+        Dashed   ///< dashed line in the colour of `tone` (drop targets Won, Lost)
+    };
+    explicit Button(const QString &text = {}, Kind kind = Kind::Normal, QWidget *parent = nullptr);
+    Button(const QString &text, const QString &iconName, Kind kind = Kind::Normal, QWidget *parent = nullptr);
+    Kind kind() const { return m_kind; }
+    void setKind(Kind kind);
+    void setTone(Tone tone);
+    void setIconName(const QString &name);
+    /// Only the icon is shown; `name` is spoken and is the tooltip.
+    static Button *iconOnly(const QString &iconName, const QString &name, QWidget *parent = nullptr);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *) override;
+    bool event(QEvent *) override;
+    void keyPressEvent(QKeyEvent *) override;
+
+private:
+    Kind m_kind;
+    Tone m_tone = Tone::Neutral;
+    QString m_icon;
+    bool m_iconOnly = false;
+};
+
+/// The accent-filled main action of a page or panel.
+class PrimaryButton : public Button {
+    Q_OBJECT
+public:
+    explicit PrimaryButton(const QString &text = {}, QWidget *parent = nullptr) : Button(text, Kind::Primary, parent) {}
+};
+
+} // namespace opora
