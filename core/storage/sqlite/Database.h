@@ -31,6 +31,8 @@ public:
     Statement &bind(int i, int v) { return bind(i, qint64(v)); }
     Statement &bind(int i, double v);
     Statement &bind(int i, QStringView v);
+    Statement &bind(int i, const QString &v) { return bind(i, QStringView(v)); } // else ambiguous with Value
+    template <class Tag> Statement &bind(int i, const Id<Tag> &v) { return bind(i, v.uuid()); }
     Statement &bindUtf8(int i, QByteArrayView utf8);   ///< text already in UTF-8, copied
     Statement &bindStatic(int i, QByteArrayView utf8); ///< as above, but must outlive the step
     Statement &bindBlob(int i, QByteArrayView v);
