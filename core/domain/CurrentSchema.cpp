@@ -88,6 +88,7 @@ QList<Entity> work()
                      date("expected_close"), text("lost_reason"), longText("lost_note"), longText("description").fullText(),
                      real("closing_rate"),
                      ref("stage_id", "stage").derived(), text("stage_kind").derived(), instant("stage_since").derived(),
+                     // next_step_at: due_at of the earliest open task, or allDayDueMs(due_date) of DealFlow.h.
                      instant("opened_at").derived(), instant("closed_at").derived(), instant("next_step_at").derived(),
                      text("next_step").derived(), ref("next_task_id", "task").derived()},
          .indexes = {{{"client_id"}}, {{"company_id"}}, {{"pipeline_id", "stage_id"}, false, true}, {{"owner_id"}}},

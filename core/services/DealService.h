@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "core/base/Money.h"
+#include "core/domain/DealFlow.h"
 #include "core/domain/Filter.h"
 #include "core/services/Workspace.h"
 
@@ -22,9 +23,6 @@ struct PipelineInfo {
     QList<StageInfo> stages; ///< in order: open…, won, lost
     qint64 deals = 0;
 };
-
-/// The next planned step decides a card's chip and its place (features.md §1.6).
-enum class NextStep { None, Overdue, Today, Later };
 
 struct DealCard {
     qint64 n = 0;
