@@ -68,7 +68,7 @@ QList<Entity> clients()
          .indexes = {{{"client_id"}}, {{"other_id"}}},
          .rootVia = {"client_id"}, .naturalKey = {"client_id", "other_id", "role"}, .labelColumn = "role", .cascadeFrom = "client_id"},
         {.name = "tag_link", .table = "tag_link", .plural = "tag_links", .visibility = Visibility::Child,
-         .columns = {ref("client_id", "client").required(), ref("tag_id", "tag").required()},
+         .columns = {ref("client_id", "client").required(), ref("tag_id", "tag").required().searched()},
          .indexes = {{{"client_id"}}, {{"tag_id"}}},
          .rootVia = {"client_id"}, .naturalKey = {"client_id", "tag_id"}, .cascadeFrom = "client_id"},
         {.name = "external_key", .table = "external_key", .plural = "external_keys", .visibility = Visibility::Child,

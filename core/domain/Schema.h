@@ -26,7 +26,7 @@ struct Column {
     QByteArrayList values{};   ///< allowed values of an Enum, in display order
     Value defaultValue{};
     bool isRequired = false;
-    bool isSearched = false; ///< goes into the search arena
+    bool isSearched = false; ///< goes into the search arena (a Ref: the label of the row it names, as a tag of its client)
     bool isFullText = false; ///< goes into the FTS5 index
     bool isMultiple = false;
     QByteArray atomicSet{};    ///< columns of one set win or lose together in a merge

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QtGlobal>
+#if defined(Q_OS_UNIX) && !defined(Q_OS_DARWIN)
+#include "core/platform/Platform.h"
+#include <QFile>
+#include <cerrno>
+#include <csignal>
+#include <fcntl.h>
+#include <pwd.h>
+#include <sys/types.h>
+#include <unistd.h>
+#include <vector>
+
+namespace opora::platform {
+
+static bool syncPath(const QString &path, int flags)
+{
+    const int fd = ::open(QFile::encodeName(path).constData(), flags | O_CLOEXEC);
+    if (fd < 0)
+        return false;
+    const bool ok = ::fsync(fd) == 0;
+    ::close(fd);
+    return ok;
+}
+
+qint64 privateMemory()
+{
+    // Private pages are exact only in smaps_rollup; statm would count shared libraries and the mapped workspace.
+    QFile file(QStringLiteral("/proc/self/smaps_rollup"));
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    qint64 total = 0;
+    for (const QByteArray &line : file.readAll().split('\n')) {
+        if (line.startsWith("Private_Clean:") || line.startsWith("Private_Dirty:") || line.startsWith("Swap:"))
+            total += line.mid(line.indexOf(':') + 1).trimmed().split(' ').value(0).toLongLong() * 1024;
+    }
+    return total;
+}
+
+bool syncFile(const QString &path)
+{
+    return syncPath(path, O_RDONLY);
+}
+
+bool syncFolder(const QString &path)
+{
+    return syncPath(path, O_RDONLY | O_DIRECTORY);
+}
+
+bool processRuns(qint64 pid)
+{
+    return pid > 0 && (::kill(pid_t(pid), 0) == 0 || errno == EPERM);
+}
+
+QString accountFullName()
+{
+    std::vector<char> buffer(16384);
+    passwd entry{};
+    passwd *found = nullptr;
+    if (::getpwuid_r(::getuid(), &entry, buffer.data(), buffer.size(), &found) != 0 || !found)
+        return {};
+    // GECOS: full name, then office and phone numbers after commas.
+    const QString name = QString::fromLocal8Bit(entry.pw_gecos ? entry.pw_gecos : "").section(u',', 0, 0).trimmed();
+    return name.isEmpty() ? QString::fromLocal8Bit(entry.pw_name) : name;
+}
+
+} // namespace opora::platform
+#endif
