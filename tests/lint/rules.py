@@ -7,7 +7,7 @@ from source import Violation, matches
 # Written apart so that the rules do not find themselves.
 UNFINISHED = r"\b(" + "|".join(["TO" + "DO", "FIX" + "ME", "XX" + "X", "HA" + "CK"]) + r")\b"
 OWN_SQL = ("core/storage", "core/sync", "tests")
-SQL = r'"\s*(SELECT\s+[\w(*"\\]|INSERT\s+(OR\s+\w+\s+)?INTO\s|UPDATE\s+\w+\s+SET\s|DELETE\s+FROM\s|CREATE\s+(TABLE|(UNIQUE\s+)?INDEX|TRIGGER|VIEW)\s|PRAGMA\s+\w)'
+SQL = r'"(?:\w*\()?\s*(SELECT\s+[\w(*"\\]|INSERT\s+(OR\s+\w+\s+)?INTO\s|UPDATE\s+\w+\s+SET\s|DELETE\s+FROM\s|CREATE\s+(TABLE|(UNIQUE\s+)?INDEX|TRIGGER|VIEW)\s|PRAGMA\s+\w)'
 
 
 def file_size(sources):
