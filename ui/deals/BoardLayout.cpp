@@ -53,8 +53,19 @@ int BoardLayout::contentWidth() const
 
 int BoardLayout::maxVertical(int c) const
 {
-    const int content = m_m.pad + rows(c) * pitch() + m_m.addHeight + m_m.pad;
-    return qMax(0, content - body(c).height());
+    return overflows(c) ? qMax(0, m_m.pad + rows(c) * pitch() - body(c).height()) : 0;
+}
+
+bool BoardLayout::overflows(int c) const
+{
+    return m_m.pad + rows(c) * pitch() + addHeight(c) > m_size.height() - m_m.headHeight;
+}
+
+void BoardLayout::setForm(int c, int height)
+{
+    m_formColumn = c;
+    m_formHeight = height;
+    setViewport(m_size);
 }
 
 void BoardLayout::setVertical(int c, int y)
@@ -80,7 +91,7 @@ QRect BoardLayout::head(int c) const
 
 QRect BoardLayout::body(int c) const
 {
-    return column(c).adjusted(0, m_m.headHeight, 0, 0);
+    return column(c).adjusted(0, m_m.headHeight, 0, overflows(c) ? -addHeight(c) : 0);
 }
 
 QRect BoardLayout::card(int c, int row) const
@@ -92,7 +103,9 @@ QRect BoardLayout::card(int c, int row) const
 QRect BoardLayout::add(int c) const
 {
     QRect r = card(c, rows(c));
-    r.setHeight(m_m.addHeight);
+    r.setHeight(addHeight(c));
+    if (overflows(c))
+        r.moveTop(body(c).bottom() + 1);
     return r;
 }
 
@@ -129,7 +142,7 @@ BoardLayout::Hit BoardLayout::hit(const QPoint &p) const
             return {Hit::Add, c, rows(c)};
         const int y = p.y() - body(c).y() - m_m.pad + vertical(c);
         const int row = y < 0 ? -1 : y / pitch();
-        if (row >= 0 && row < rows(c) && card(c, row).contains(p))
+        if (row >= 0 && row < rows(c) && body(c).contains(p) && card(c, row).contains(p))
             return {Hit::Card, c, row};
         return {Hit::Body, c, -1};
     }

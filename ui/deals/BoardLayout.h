@@ -43,7 +43,10 @@ public:
     QRect head(int c) const;
     QRect body(int c) const;     ///< the scrolled part; cards are clipped to it
     QRect card(int c, int row) const;
-    QRect add(int c) const;      ///< "+ Add deal", below the last card
+    /// "+ Add deal": below the last card, or at the column's foot when the cards need scrolling.
+    QRect add(int c) const;
+    /// A form stands in place of column c's add line and needs that height; -1: none.
+    void setForm(int c, int height);
     QRect thumb(int c) const;    ///< of the column's own scroll bar; empty when everything fits
     /// First and one past last row that `body` shows, widened by `extra` rows on both sides.
     std::pair<int, int> visibleRows(int c, int extra = 0) const;
@@ -55,10 +58,12 @@ public:
 private:
     int pitch() const { return m_m.cardHeight + m_m.cardGap; }
     int columnWidth() const;
+    int addHeight(int c) const { return c == m_formColumn ? m_formHeight : m_m.addHeight; }
+    bool overflows(int c) const;
     BoardMetrics m_m;
     QSize m_size;
     QList<int> m_rows, m_v;
-    int m_h = 0;
+    int m_h = 0, m_formColumn = -1, m_formHeight = 0;
 };
 
 } // namespace opora

@@ -121,19 +121,6 @@ QString CardText::spoken(const DealCard &card) const
     return parts.join(u", "_s);
 }
 
-QString CardText::initials(const QString &name)
-{
-    QString out;
-    const auto words = name.split(u' ', Qt::SkipEmptyParts);
-    for (const auto &w : words) {
-        if (w.at(0).isLetterOrNumber())
-            out += w.at(0).toUpper();
-        if (out.size() == 2)
-            break;
-    }
-    return out;
-}
-
 QString CardText::percent(double fraction)
 {
     return tr("%1 %").arg(qRound(fraction * 100));

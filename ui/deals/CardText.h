@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "core/services/DealService.h"
+#include "ui/kit/Theme.h"
 #include <QCoreApplication>
 #include <QLocale>
 #include <QTimeZone>
@@ -12,7 +13,6 @@ namespace opora {
 class CardText {
     Q_DECLARE_TR_FUNCTIONS(opora::CardText)
 public:
-    enum class Tone { Neutral, Danger, Warn };
     struct Chip {
         QString title;  ///< the part that gives way when there is little room ("Call"); may be empty
         QString when;   ///< the part that stays ("today 14:30")
@@ -31,7 +31,6 @@ public:
     QString spoken(const DealCard &card) const;
     /// "today 14:30", "tomorrow 09:00", "Wed 11:00", "3 Dec": when a planned step is due.
     QString when(qint64 atMs, bool allDay) const;
-    static QString initials(const QString &name);
     static QString percent(double fraction);        ///< "45 %"
     /// "41 · ₴ 3 120 000"
     QString countAndMoney(qint64 count, const QList<Money> &totals) const;

@@ -89,16 +89,31 @@ void BoardModel::applyMove(Board &board, const Pending &move) const
     for (auto &c : board.columns) {
         if (c.stage.id.uuid() != move.stage)
             continue;
-        c.order.insert(std::clamp<qsizetype>(move.row, 0, c.order.size()), move.number);
+        c.order.insert(held ? rowFor(c, *held) : 0, move.number);
         ++c.count;
         if (held)
             addMoney(c.totals, held->amount, 1);
     }
 }
 
-int BoardModel::place(qint64 number, const Uuid &stage, int row)
+int BoardModel::rowFor(const BoardColumn &column, const DealCard &card) const
 {
-    Pending p{++m_nextToken, number, stage, row, -1};
+    // The board's order: overdue, today, none, later; within by due time, then longest in the stage, so this one last.
+    // Only the cards that are here can be compared; the board read after the write settles the rest.
+    const auto rank = [](const DealCard &c) {
+        static constexpr int order[] = {2, 0, 1, 3}; // NextStep::None, Overdue, Today, Later
+        return std::pair(order[int(c.step)], c.stepAt);
+    };
+    int row = 0;
+    for (qsizetype i = 0; i < column.order.size(); ++i)
+        if (const auto other = peek(column.order.at(i)); other && rank(*other) <= rank(card))
+            row = int(i) + 1;
+    return row;
+}
+
+int BoardModel::place(qint64 number, const Uuid &stage)
+{
+    Pending p{++m_nextToken, number, stage, -1};
     applyMove(m_board, p);
     if (auto held = card(number)) {
         auto moved = std::make_shared<DealCard>(*held);
@@ -179,6 +194,12 @@ BoardModel::CardPtr BoardModel::card(qint64 number) const
     m_old.erase(it);
     m_young.insert(number, found);
     return found;
+}
+
+BoardModel::CardPtr BoardModel::peek(qint64 number) const
+{
+    const auto it = m_young.constFind(number);
+    return it != m_young.cend() ? *it : m_old.value(number);
 }
 
 void BoardModel::want(const QList<qint64> &numbers)

@@ -51,9 +51,9 @@ public:
     void want(const QList<qint64> &numbers);
     bool isFetching() const { return m_fetching; }
 
-    /// Puts a card into a column (at `row`, clamped) before the database knows; stages of kind won and lost take it off the board.
-    /// Gives a token for settle(). Card and totals move at once.
-    int place(qint64 number, const Uuid &stage, int row);
+    /// Puts a card into a column before the database knows, where its next step sorts it; stages of kind won and lost take
+    /// it off the board. Card and totals move at once. Gives a token for settle().
+    int place(qint64 number, const Uuid &stage);
     /// The write ended. Not done: the card goes back where the database has it.
     void settle(int token, bool done);
 
@@ -67,15 +67,16 @@ private:
         int token = 0;
         qint64 number = 0;
         Uuid stage;
-        int row = 0;
         int settledAt = -1;   ///< board request number from which the database tells the same; -1: still being written
     };
     void onChanged(const ChangeSet &changes);
     void apply(Board board, int request);
     void applyMove(Board &board, const Pending &move) const;
+    int rowFor(const BoardColumn &column, const DealCard &card) const;
     void fetchNext();
     void store(const QList<DealCard> &cards, const QSet<qint64> &asked);
     void forget(qint64 number);
+    CardPtr peek(qint64 number) const; ///< without counting as a look: both generations stay as they are
     bool isMoving(qint64 number) const;
 
     Workspace &m_ws;
