@@ -7,11 +7,11 @@
 #include <functional>
 
 class QLabel;
-class QStackedLayout;
 
 namespace opora {
 
 class ElidedLabel;
+class TextLabel;
 
 /// A value shown as text that becomes an editor where it stands: click, F2 or Enter edits; Enter saves, Escape restores,
 /// leaving the field saves. The owner hears committed(value), saves, and answers with setValue(…) or setError(reason):
@@ -60,21 +60,27 @@ protected:
     bool event(QEvent *) override;
 
 private:
-    void buildEditor();
+    void buildEditor(const QString &text);
     void closeEditor(bool keepFocus);
     QString editorText() const;
+    /// Typed text -> value by kind; the reason when it is none.
+    QString toValue(const QString &typed, QString *reason) const;
+    QString toDisplay(const QString &value) const;
+    QString toTyped(const QString &value) const;
     void showValue();
     void mark(const QString &reason);
+    QRect textRect() const;
 
     Kind m_kind;
     QString m_label, m_value, m_display, m_placeholder, m_currency, m_error, m_pending;
     QList<Choice> m_choices;
     QLocale m_locale;
     std::function<QString(const QString &)> m_check;
-    ElidedLabel *m_text;
+    ElidedLabel *m_text = nullptr;
+    TextLabel *m_block = nullptr;      ///< MultiLine shows all its lines
     QWidget *m_editor = nullptr;
-    QLabel *m_reason = nullptr;
-    bool m_readOnly = false, m_closing = false, m_hasPending = false;
+    TextLabel *m_reason = nullptr;
+    bool m_readOnly = false, m_closing = false;
 };
 
 /// A form line: mute label of a fixed width and an InPlaceEdit.

@@ -37,7 +37,7 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject *, QEvent *) override;
-    void paintEvent(QPaintEvent *) override;
+    bool event(QEvent *) override;
 
 private:
     void place();
