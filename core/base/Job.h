@@ -11,6 +11,7 @@
 #include <atomic>
 #include <functional>
 #include <memory>
+#include <mutex>
 
 namespace opora {
 
@@ -20,12 +21,21 @@ public:
     void cancel()
     {
         m_cancelled = true;
-        if (auto f = m_onCancel)
+        std::function<void()> f;
+        {
+            std::lock_guard lock(m_mutex);
+            f = m_onCancel;
+        }
+        if (f)
             f();
     }
     bool cancelled() const { return m_cancelled; }
-    /// Called from cancel(), on the caller's thread; used for sqlite3_interrupt. Set before the job is handed out.
-    void setOnCancel(std::function<void()> f) { m_onCancel = std::move(f); }
+    /// Called from cancel(), on the caller's thread; used for sqlite3_interrupt.
+    void setOnCancel(std::function<void()> f)
+    {
+        std::lock_guard lock(m_mutex);
+        m_onCancel = std::move(f);
+    }
     void setProgress(qint64 done, qint64 total) { m_done = done; m_total = total; }
     qint64 done() const { return m_done; }
     qint64 total() const { return m_total; }
@@ -33,6 +43,7 @@ public:
 private:
     std::atomic<bool> m_cancelled{false};
     std::atomic<qint64> m_done{0}, m_total{0};
+    std::mutex m_mutex;
     std::function<void()> m_onCancel;
 };
 

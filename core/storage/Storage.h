@@ -73,8 +73,11 @@ public:
     WriteTx(sqlite::Connection &c, const Schema &s, const StorageContext &x, JobControl &j, CommandInfo info);
     ~WriteTx();
     void setLabel(QString label);
+    void setUndoes(const Uuid &command);
     /// Id of this command's log row; null until something was written.
     Uuid command() const;
+    /// The id the command's log row will have if anything is written.
+    Uuid plannedCommand() const;
     qint64 nowMs() const;
 
     /// Inserts; the id is `id`, else v5 of the natural key, else a fresh v7. Defaults are filled in, required columns

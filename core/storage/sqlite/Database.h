@@ -17,12 +17,14 @@ namespace opora::sqlite {
 /// not_a_workspace, no_permission, cancelled, constraint, internal), a sentence for the user, the engine's text in details.
 Error toError(int rc, const char *engineText, const QString &path = {});
 
+class Connection;
+
 /// A prepared statement. Positions from 0 for both parameters and columns. Not thread-safe; belongs to its Connection.
 class Statement {
 public:
     Statement() = default;
     Statement(sqlite3 *db, sqlite3_stmt *s) : m_db(db), m_s(s) {}
-    Statement(Statement &&o) noexcept : m_db(o.m_db), m_s(std::exchange(o.m_s, nullptr)), m_cached(o.m_cached), m_error(std::move(o.m_error)) {}
+    Statement(Statement &&o) noexcept : m_db(o.m_db), m_s(std::exchange(o.m_s, nullptr)), m_cached(o.m_cached), m_rc(o.m_rc), m_error(std::move(o.m_error)), m_owner(o.m_owner) {}
     Statement &operator=(Statement &&o) noexcept;
     ~Statement();
     bool isValid() const { return m_s != nullptr; }
@@ -31,7 +33,8 @@ public:
     Statement &bind(int i, int v) { return bind(i, qint64(v)); }
     Statement &bind(int i, double v);
     Statement &bind(int i, QStringView v);
-    Statement &bind(int i, const QString &v) { return bind(i, QStringView(v)); } // else ambiguous with Value
+    Statement &bind(int i, const QString &v) { return bind(i, QStringView(v)); }
+    Statement &bind(int i, bool v) { return bind(i, qint64(v)); }
     template <class Tag> Statement &bind(int i, const Id<Tag> &v) { return bind(i, v.uuid()); }
     Statement &bindUtf8(int i, QByteArrayView utf8);   ///< text already in UTF-8, copied
     Statement &bindStatic(int i, QByteArrayView utf8); ///< as above, but must outlive the step
@@ -47,6 +50,8 @@ public:
         return *this;
     }
 
+    /// Moves all bound parameters to a statement with the same number of parameters.
+    void moveBindingsTo(Statement &other);
     /// true: a row is there; false: done or failed (then error() is set).
     bool step();
     /// Runs to the end and resets; for statements without rows.
@@ -72,6 +77,7 @@ private:
     bool m_cached = false;
     int m_rc = 0;
     QString m_error;
+    Connection *m_owner = nullptr;
 };
 
 enum class OpenMode { ReadOnly, ReadWrite, Create };
@@ -113,6 +119,7 @@ public:
 private:
     Connection() = default;
     friend class Statement;
+    void giveBack(sqlite3_stmt *s);
     sqlite3 *m_db = nullptr;
     QString m_path;
     QHash<QByteArray, sqlite3_stmt *> m_cache; // idle statements; taken out while in use

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/storage/Storage.h"
+#include <QSet>
+
+namespace opora {
+
+/// What one command has touched so far: single rows by local number, runs, and parent rows (by id) whose derived values
+/// must be computed again. Internal to core/storage.
+struct Touched {
+    struct Run { qint64 from, to; bool deleted; };
+    QHash<QByteArray, QSet<qint64>> rows;            ///< table -> n
+    QHash<QByteArray, QList<Run>> runs;              ///< table -> runs of this command
+    QSet<Uuid> clients, deals;                       ///< parents named before or after a change
+    QSet<Uuid> renamedClients;
+    QSet<QByteArray> given;                          ///< derived columns that a bulk writer filled itself ("client.main_phone")
+};
+
+struct WriteTx::Private {
+    CommandInfo info;
+    Uuid command, group;
+    qint64 groupN = 0, firstOp = 0;
+    qint64 now = 0;
+    Touched touched;
+    bool wrote = false;
+
+    Result<void> begin(WriteTx &tx);     ///< after BEGIN IMMEDIATE: context on, numbers taken
+    Result<void> finish(WriteTx &tx);    ///< derived values, log rows, context off; before COMMIT
+    Result<void> setMode(WriteTx &tx, const char *mode);
+    void noteRefs(const Entity &e, const QByteArray &column, const Value &v);
+};
+
+/// Full-text entry of a row: entity's place in the schema and n in one number.
+qint64 ftsRowId(const Schema &s, const Entity &e, qint64 n);
+
+/// The v5 id of a row by its entity's natural key.
+Uuid naturalId(const Entity &e, const FieldValues &values);
+
+/// Computes derived columns of everything touched. See the list in Derive.cpp.
+Result<void> deriveTouched(WriteTx &tx);
+
+} // namespace opora
