@@ -1,0 +1,107 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Runs a long proof for some minutes and adds what it counted to tests/proof/NAME.json; see packaging/proof.sh.
+
+The counts of a proof hold for the sources it covers: when these have changed since, the counts start anew.
+"""
+import argparse
+import hashlib
+import json
+import pathlib
+import subprocess
+import sys
+import time
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
+sys.dont_write_bytecode = True
+
+import fuzz  # noqa: E402
+import kill  # noqa: E402
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+# What each proof proves something about, and what is wished of it.
+PROOFS = {
+    "kill": {"covers": ["core/storage"], "goal": {"runs": 200, "inside_transaction": 150}},
+    "fuzz_csv": {"covers": ["core/exchange"], "goal": {"minutes": 30}},
+}
+KEPT_VIOLATIONS = 20
+
+
+def hash_of(folders, root=ROOT):
+    h = hashlib.sha256()
+    for folder in folders:
+        for path in sorted((root / folder).rglob("*")):
+            if path.suffix in (".cpp", ".h"):
+                h.update(str(path.relative_to(root)).encode() + b"\0" + path.read_bytes() + b"\0")
+    return h.hexdigest()[:16]
+
+
+def commit(root=ROOT):
+    run = subprocess.run(["git", "-C", str(root), "describe", "--always", "--dirty", "--abbrev=12"], capture_output=True, text=True)
+    return run.stdout.strip() or "unknown"
+
+
+def start(old, name, root=ROOT):
+    """The counts to add to: those stored, or none when the covered sources have changed."""
+    covers = {"folders": PROOFS[name]["covers"], "hash": hash_of(PROOFS[name]["covers"], root)}
+    if old and old.get("covers") == covers:
+        return old
+    return {"name": name, "commit": "", "covers": covers, "goal": PROOFS[name]["goal"], "seeds": None, "runs": 0, "minutes": 0.0, "violations": []}
+
+
+def add(counts, more, minutes):
+    """Adds one sitting. `more` has runs and violations, seed_from/seed_to, and whatever else the proof counts."""
+    for key, value in more.items():
+        if key in ("violations", "seed_from", "seed_to"):
+            continue
+        # How much of the code was reached is no sum.
+        counts[key] = max(counts.get(key, 0), value) if key == "features" else counts.get(key, 0) + value
+    if more.get("runs") and "seed_from" in more:
+        counts["seeds"] = [counts["seeds"][0] if counts["seeds"] else more["seed_from"], more["seed_to"]]
+    counts["violations"] = (counts["violations"] + more["violations"])[:KEPT_VIOLATIONS]
+    counts["minutes"] = round(counts["minutes"] + minutes, 1)
+    counts["commit"] = commit()
+    return counts
+
+
+def sitting_of_kill(counts, minutes):
+    folder = ROOT / "build/proof"
+    for command in (["cmake", "-S", str(ROOT), "-B", str(folder), "-G", "Ninja", "-DCMAKE_BUILD_TYPE=Release"],
+                    ["cmake", "--build", str(folder), "--target", "kill_writer"]):
+        run = subprocess.run(command, capture_output=True, text=True)
+        if run.returncode:
+            print((run.stdout + run.stderr)[-4000:])
+            raise SystemExit("kill_writer could not be built")
+    first = counts["seeds"][1] + 1 if counts["seeds"] else 1
+    return kill.run(str(folder / "bin/kill_writer"), first, None, minutes, progress=True)
+
+
+def sitting_of_fuzz(name, minutes):
+    if not fuzz.fuzzer_available():
+        raise SystemExit("clang++ with libFuzzer was not found (Debian: clang libclang-rt-dev)")
+    result = fuzz.run(name, int(minutes * 60), ROOT / "build/fuzz")
+    return {"runs": 1, "executions": result["executions"], "features": result["features"], "violations": result["crashes"]}
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("name", choices=sorted(PROOFS))
+    parser.add_argument("--minutes", type=float, default=10)
+    args = parser.parse_args()
+    store = ROOT / "tests/proof" / (args.name + ".json")
+    old = json.loads(store.read_text()) if store.exists() else None
+    counts = start(old, args.name)
+    if old and counts is not old:
+        print("What this proof covers has changed since it was last run; its counts start anew.")
+    began = time.monotonic()
+    more = sitting_of_kill(counts, args.minutes) if args.name == "kill" else sitting_of_fuzz(args.name, args.minutes)
+    counts = add(counts, more, (time.monotonic() - began) / 60)
+    store.write_text(json.dumps(counts, indent=2, ensure_ascii=False) + "\n")
+    print(store.read_text(), end="")
+    reached = all(counts.get(k, 0) >= v for k, v in counts["goal"].items())
+    print("The goal is %s; %d violations." % ("reached" if reached else "not reached yet", len(counts["violations"])))
+    return 1 if counts["violations"] else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
