@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/BoardModel.h"
+#include "core/domain/DealFlow.h"
 
 namespace opora {
 namespace {
@@ -101,8 +102,7 @@ int BoardModel::rowFor(const BoardColumn &column, const DealCard &card) const
     // The board's order: overdue, today, none, later; within by due time, then longest in the stage, so this one last.
     // Only the cards that are here can be compared; the board read after the write settles the rest.
     const auto rank = [](const DealCard &c) {
-        static constexpr int order[] = {2, 0, 1, 3}; // NextStep::None, Overdue, Today, Later
-        return std::pair(order[int(c.step)], c.stepAt);
+        return std::pair(stepRank(c.step), c.stepAt);
     };
     int row = 0;
     for (qsizetype i = 0; i < column.order.size(); ++i)
