@@ -107,7 +107,12 @@ WriteTx::~WriteTx() = default;
 
 void WriteTx::setLabel(QString label) { d->info.label = std::move(label); }
 void WriteTx::setUndoes(const Uuid &command) { d->info.undoes = command; }
-Uuid WriteTx::command() const { return d->wrote ? d->command : Uuid(); }
+Uuid WriteTx::command() const
+{
+    // Asked from inside the command too, so the log is looked at: a change of a local column writes no entry.
+    const bool wrote = d->wrote || m_c.scalar("SELECT coalesce(max(n), 0) FROM sync_op").toInt() >= d->firstOp;
+    return wrote ? d->command : Uuid();
+}
 Uuid WriteTx::plannedCommand() const { return d->command; }
 qint64 WriteTx::nowMs() const { return d->now; }
 
@@ -326,6 +331,20 @@ Result<bool> WriteTx::restore(const Entity &e, const Uuid &id)
     d->touched.rows[e.table].insert(old.n);
     for (const Column &c : e.columns)
         d->noteRefs(e, c.name, old[c.name]);
+    // What went with it comes back with it; a child deleted earlier by itself stays deleted.
+    for (const Entity &child : m_s.entities()) {
+        const Column *via = child.cascadeFrom.isEmpty() ? nullptr : child.column(child.cascadeFrom);
+        if (!via || via->ref != e.name)
+            continue;
+        QList<Uuid> ids;
+        auto st = m_c.cached("SELECT id FROM " + ddl::quoted(child.table) + " WHERE " + ddl::quoted(via->name) + " = ?1 AND deleted_at = ?2");
+        st.args(id, old["deleted_at"]);
+        while (st.step())
+            ids.append(st.uuid(0));
+        OPORA_TRY(st.status());
+        for (const Uuid &c : std::as_const(ids))
+            OPORA_TRY(restore(child, c));
+    }
     return true;
 }
 
