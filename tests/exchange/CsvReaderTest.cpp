@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/CsvReader.h"
-#include "TestData.h"
+#include "tests/exchange/TestData.h"
 #include <QDir>
 #include <QElapsedTimer>
 #include <QJsonArray>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "TestData.h"
+#include "tests/exchange/TestData.h"
 #include "core/exchange/CsvSniffer.h"
 #include "core/exchange/ValueParser.h"
 

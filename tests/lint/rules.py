@@ -97,8 +97,10 @@ def colours(sources):
     for s in sources:
         if not s.is_code or not s.under("ui", "app") or re.match(r"ui/kit/Theme\w*\.(cpp|h)$", s.path):
             continue
+        # The icons' SVG is written in black and painted in the colour asked for.
+        strings = s.strings.replace('"#000000"', "") if s.path == "ui/kit/Icons.cpp" else s.strings
         hits = list(matches(named, s.code)) + list(matches(r"\b(QColor(::fromRgb)?|qRgba?)\s*[({]\s*(\d|0x)", s.code))
-        hits += list(matches(r"#(?:[0-9a-fA-F]{6}|[0-9a-fA-F]{8}|[0-9a-fA-F]{3})(?![0-9a-zA-Z])|\brgba?\(\s*\d", s.strings))
+        hits += list(matches(r"#(?:[0-9a-fA-F]{6}|[0-9a-fA-F]{8}|[0-9a-fA-F]{3})(?![0-9a-zA-Z])|\brgba?\(\s*\d", strings))
         for line, m in hits:
             yield Violation("colour", s.path, line, "colours stand in ui/kit/Theme only: " + m.group(0))
 
@@ -139,7 +141,8 @@ def unfinished(sources):
     for s in sources:
         if s.path == "LICENSE" or s.path.endswith((".ts", ".svg")) or s.under("tests/lint"):
             continue
-        for line, m in matches(UNFINISHED, s.text):
+        # In C++ only comments count: XXX is also ISO 4217's "no currency".
+        for line, m in matches(UNFINISHED, s.comments if s.is_code else s.text):
             yield Violation("unfinished", s.path, line, "an unfinished mark: " + m.group(0))
 
 
@@ -168,5 +171,15 @@ def blocking(sources):
             yield Violation("blocking", s.path, line, "the GUI thread never waits (%s)" % m.group(0))
 
 
-TEXT_RULES = [sql_place, colours, nested_loops, machine_paths, spdx, unfinished, sleeps, platform_macros, blocking]
+def literal_translations(sources):
+    """lupdate sees literals only; a variable is fine where its texts are marked with QT_TRANSLATE_NOOP in the same file."""
+    for s in sources:
+        if not s.is_code or not s.under("core", "ui", "app") or "QT_TRANSLATE_NOOP" in s.text or "QT_TR_NOOP" in s.text:
+            continue
+        for line, m in matches(r'\b(?:QCoreApplication|QApplication|qApp)(?:::|->)translate\s*\(\s*(?:"\s*"\s*,\s*[A-Za-z_(]|[A-Za-z_])|(?:[^\w\s:>.]\s*|\breturn\s+)tr\s*\(\s*[A-Za-z_]', s.code):
+            if not re.search(r"tr\s*\(\s*const\b", m.group(0) + s.code[m.end():m.end() + 6]):
+                yield Violation("translate-literal", s.path, line, "texts to translate are literals, lupdate finds no others: " + " ".join(m.group(0).split()))
+
+
+TEXT_RULES = [literal_translations, sql_place, colours, nested_loops, machine_paths, spdx, unfinished, sleeps, platform_macros, blocking]
 SIZE_RULES = [file_size, function_size]

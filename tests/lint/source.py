@@ -53,6 +53,16 @@ class Source:
         return self.parts[1]
 
     @functools.cached_property
+    def comments(self):
+        """Only the comments."""
+        kept, at = [], 0
+        for m in TOKEN.finditer(self.text):
+            kept.append(blank(self.text[at:m.start()]))
+            kept.append(m.group(0) if m.group(0).startswith("/") else blank(m.group(0)))
+            at = m.end()
+        return "".join(kept) + blank(self.text[at:])
+
+    @functools.cached_property
     def includes(self):
         """[(line number, "name", quoted?)]"""
         found = []

@@ -115,6 +115,14 @@ class Text(unittest.TestCase):
         self.assertEqual(found(rules.unfinished, "core/base/A.cpp", "// %s later\n" % UNFINISHED), ["unfinished"])
         self.assertEqual(found(rules.unfinished, "core/base/A.cpp", "// todos are tasks\n"), [])
 
+        self.assertEqual(found(rules.unfinished, "core/base/A.cpp", 'code = "XX' + 'X";\n'), [])
+
+    def test_translated_texts_are_literals(self):
+        for text in ['QCoreApplication::translate("C", text);', "x = tr(name);", "QCoreApplication::translate(context, text);"]:
+            self.assertEqual(found(rules.literal_translations, "core/services/A.cpp", text), ["translate-literal"], text)
+        for text in ['QCoreApplication::translate("C", "text");', 'x = tr("name");', 'str(name); a.tr(b);', 'const QRect tr(x, y);', 'QT_TRANSLATE_NOOP("C", "t"); translate("C", t); tr(x);']:
+            self.assertEqual(found(rules.literal_translations, "core/services/A.cpp", text), [], text)
+
     def test_sleeps_in_tests(self):
         self.assertEqual(found(rules.sleeps, "tests/ui/A.cpp", "QTest::qWait(100);"), ["sleep"])
         self.assertEqual(found(rules.sleeps, "tests/ui/A.cpp", "spy.wait(1000);"), [])
