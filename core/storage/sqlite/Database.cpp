@@ -256,8 +256,13 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, OpenMo
     const int rc = sqlite3_open_v2(QFileInfo(path).absoluteFilePath().toUtf8().constData(), &c->m_db, flags, nullptr);
     if (rc != SQLITE_OK)
         return toError(rc, c->m_db ? sqlite3_errmsg(c->m_db) : "out of memory", path);
+    if (mode == OpenMode::ReadWrite && sqlite3_db_readonly(c->m_db, "main") == 1)
+        return toError(SQLITE_READONLY, "opened read-only", path);
     sqlite3_busy_timeout(c->m_db, 15000);
     sqlite3_db_config(c->m_db, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    // A misspelt column in double quotes must be an error, not a string.
+    sqlite3_db_config(c->m_db, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
+    sqlite3_db_config(c->m_db, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
     sqlite3_db_config(c->m_db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
     sqlite3_db_config(c->m_db, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, nullptr);
     const int det = SQLITE_UTF16 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY;
