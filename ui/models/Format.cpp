@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/Format.h"
-#include <QStringList>
 
 using namespace Qt::StringLiterals;
 
 namespace opora {
 namespace {
 constexpr QChar kThinGap(0x202f); // narrow no-break space: groups digits without breaking the line
-}
+constexpr qint64 kSoonMs = 3 * 3600 * 1000LL;
+} // namespace
 
-Format::Format(QLocale locale, QTimeZone zone, qint64 nowMs) : m_locale(std::move(locale)), m_zone(std::move(zone)), m_now(nowMs)
+Format::Format(QLocale locale, QTimeZone zone, qint64 nowMs)
+    : m_locale(std::move(locale)), m_zone(zone.isValid() ? std::move(zone) : QTimeZone::utc()), m_now(nowMs),
+      m_dates(m_zone, nowMs, m_locale)
 {
-    if (!m_zone.isValid())
-        m_zone = QTimeZone::utc();
-    m_today = local(m_now).date();
 }
 
 Format::Format(const Workspace &ws, const QLocale &locale) : Format(locale, ws.info().zone, ws.clock().nowMs()) {}
@@ -23,148 +22,89 @@ QDateTime Format::local(qint64 ms) const
     return QDateTime::fromMSecsSinceEpoch(ms, m_zone);
 }
 
-QString Format::shortDate(QDate date) const
-{
-    const QString month = m_locale.monthName(date.month(), QLocale::ShortFormat).remove(u'.');
-    if (date.year() == m_today.year())
-        return tr("%1 %2", "day, month").arg(QString::number(date.day()), month);
-    return tr("%1 %2 %3", "day, month, year").arg(QString::number(date.day()), month, QString::number(date.year()));
-}
-
 QString Format::ago(qint64 ms) const
 {
-    if (ms == 0)
-        return u"—"_s;
-    const qint64 days = local(ms).date().daysTo(m_today);
-    if (days < 0)
-        return shortDate(local(ms).date());
-    if (days == 0)
-        return tr("Today");
-    if (days == 1)
-        return tr("Yesterday");
-    if (days < 7)
-        return tr("%n day(s)", nullptr, int(days));
-    if (days < 30)
-        return tr("%n week(s)", nullptr, int(days / 7));
-    if (days < 365)
-        return tr("%n month(s)", nullptr, int(days / 30));
-    return tr("%n year(s)", nullptr, int(days / 365));
-}
-
-QString Format::time(QTime t) const
-{
-    return m_locale.toString(t, QLocale::ShortFormat);
-}
-
-QString Format::time(qint64 ms) const
-{
-    return time(local(ms).time());
+    return ms == 0 ? u"—"_s : m_dates.age(ms);
 }
 
 QString Format::when(qint64 ms) const
 {
-    if (ms == 0)
-        return tr("date unknown");
-    const QDateTime t = local(ms);
-    const qint64 days = t.date().daysTo(m_today);
-    if (days == 0)
-        return tr("Today %1", "%1 is a time").arg(time(ms));
-    if (days == 1)
-        return tr("Yesterday %1", "%1 is a time").arg(time(ms));
-    if (days == -1)
-        return tr("Tomorrow %1", "%1 is a time").arg(time(ms));
-    if (days > 0 && days < 7)
-        return m_locale.dayName(t.date().dayOfWeek(), QLocale::ShortFormat) + u' ' + time(ms);
-    return shortDate(t.date());
+    return ms == 0 ? tr("date unknown") : m_dates.happened(ms);
 }
 
 QString Format::exact(qint64 ms) const
 {
-    if (ms == 0)
-        return tr("date unknown");
-    const QDateTime t = local(ms);
-    return m_locale.toString(t.date(), QLocale::LongFormat) + u", "_s + time(t.time());
+    return ms == 0 ? tr("date unknown") : m_dates.exact(ms);
+}
+
+QString Format::time(QTime t) const
+{
+    return m_locale.toString(t, u"HH:mm"_s);
 }
 
 QString Format::day(QDate date) const
 {
-    const qint64 days = m_today.daysTo(date);
+    const qint64 days = today().daysTo(date);
     if (days == 0)
         return tr("Today");
     if (days == 1)
         return tr("Tomorrow");
     if (days == -1)
         return tr("Yesterday");
-    if (date.year() != m_today.year())
-        return shortDate(date);
-    return m_locale.dayName(date.dayOfWeek(), QLocale::ShortFormat) + u' ' + shortDate(date);
-}
-
-QString Format::date(QDate date) const
-{
-    return m_locale.toString(date, u"d MMMM yyyy"_s);
+    if (date.year() != today().year())
+        return m_dates.day(date);
+    return m_locale.dayName(date.dayOfWeek(), QLocale::ShortFormat) + u' ' + m_dates.day(date);
 }
 
 QString Format::birthday(QDate date) const
 {
     if (!date.isValid())
         return {};
-    int age = m_today.year() - date.year();
-    if (QDate(m_today.year(), date.month(), 1).addDays(date.day() - 1) > m_today)
-        --age;
+    const QDate now = today();
+    const bool ahead = std::pair(date.month(), date.day()) > std::pair(now.month(), now.day());
+    const int age = now.year() - date.year() - (ahead ? 1 : 0);
     const QString dayMonth = m_locale.toString(date, u"d MMMM"_s);
-    return age > 0 && age < 130 ? tr("%1 (%2)", "birthday, age").arg(dayMonth, QString::number(age)) : date.year() > 1900 ? this->date(date) : dayMonth;
-}
-
-QString Format::greetingDate() const
-{
-    return m_locale.toString(m_today, u"dddd, d MMMM"_s);
+    if (age <= 0 || age >= 130)
+        return m_locale.toString(date, u"d MMMM yyyy"_s);
+    return tr("%1 (%2)", "birthday, age").arg(dayMonth, QString::number(age));
 }
 
 bool Format::overdue(const TaskRow &task) const
 {
     if (task.doneAt != 0)
         return false;
-    return task.allDay() ? task.dueDate < m_today : task.dueAt != 0 && task.dueAt < m_now;
+    return task.allDay() ? task.dueDate < today() : task.dueAt != 0 && task.dueAt < m_now;
 }
 
 bool Format::dueSoon(const TaskRow &task) const
 {
-    return task.dueAt >= m_now && task.dueAt < m_now + 3 * 3600 * 1000LL;
+    return task.doneAt == 0 && task.dueAt >= m_now && task.dueAt < m_now + kSoonMs;
 }
 
 QString Format::due(const TaskRow &task) const
 {
     if (task.doneAt != 0)
         return when(task.doneAt);
-    if (task.dueAt == 0 && !task.dueDate.isValid())
-        return {};
-    const QDate date = task.allDay() ? task.dueDate : local(task.dueAt).date();
-    const qint64 days = date.daysTo(m_today);
-    if (days > 1)
-        return tr("%n day(s)", nullptr, int(days));
-    if (days == 1)
-        return task.allDay() ? tr("Yesterday") : when(task.dueAt);
-    if (days == 0)
-        return task.allDay() ? tr("any time") : time(task.dueAt);
-    return task.allDay() ? day(date) : day(date) + u' ' + time(task.dueAt);
+    if (task.allDay())
+        return m_dates.dueDay(task.dueDate);
+    return task.dueAt == 0 ? QString() : m_dates.due(task.dueAt);
 }
 
 QString Format::dueExact(const TaskRow &task) const
 {
+    if (task.doneAt != 0)
+        return tr("Done %1", "date and time").arg(exact(task.doneAt));
     if (task.allDay())
-        return m_locale.toString(task.dueDate, QLocale::LongFormat);
+        return m_dates.exact(task.dueDate);
     return task.dueAt == 0 ? tr("No due date") : exact(task.dueAt);
 }
 
-QString Format::duration(int seconds)
+QString Format::dueLong(qint64 at, bool allDay) const
 {
-    if (seconds < 60)
-        return tr("%1 s", "seconds").arg(seconds);
-    const int minutes = seconds / 60, rest = seconds % 60;
-    if (minutes >= 60)
-        return tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60);
-    return rest == 0 ? tr("%1 min", "minutes").arg(minutes) : tr("%1 min %2 s").arg(minutes).arg(rest);
+    if (at == 0)
+        return {};
+    const QDateTime t = local(at);
+    return allDay ? day(t.date()) : day(t.date()) + u", "_s + time(t.time());
 }
 
 QString Format::remind(int minutes)
@@ -178,22 +118,6 @@ QString Format::remind(int minutes)
     if (minutes % 60 == 0)
         return tr("reminder %n hour(s) before", nullptr, minutes / 60);
     return tr("reminder %1 min before").arg(minutes);
-}
-
-QString Format::initials(const QString &name)
-{
-    QString result;
-    for (const QString &word : name.split(u' ', Qt::SkipEmptyParts)) {
-        for (QChar c : word) {
-            if (c.isLetterOrNumber()) {
-                result += c.toUpper();
-                break;
-            }
-        }
-        if (result.size() == 2)
-            break;
-    }
-    return result;
 }
 
 QString Format::count(qint64 number) const

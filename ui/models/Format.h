@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/base/DisplayDate.h"
 #include "core/services/TaskService.h"
 #include <QCoreApplication>
 #include <QLocale>
@@ -7,45 +8,41 @@
 
 namespace opora {
 
-/// How times, durations and names are worded on the screen: by locale, in the workspace's zone, relative to its clock.
-/// A small value; make one where it is needed. Instants are UTC ms, 0 = unknown. GUI thread.
+/// How a workspace's times, tasks and counts are worded on the screen: DisplayDate in the workspace's zone and by its
+/// clock, and what only screens need on top. A small value; make one where it is needed. Instants are UTC ms, 0 = none.
 class Format {
     Q_DECLARE_TR_FUNCTIONS(opora::Format)
 public:
     Format(QLocale locale, QTimeZone zone, qint64 nowMs);
     explicit Format(const Workspace &ws, const QLocale &locale = QLocale());
 
-    const QLocale &locale() const { return m_locale; }
+    const DisplayDate &dates() const { return m_dates; }
     const QTimeZone &zone() const { return m_zone; }
     qint64 now() const { return m_now; }
-    QDate today() const { return m_today; }
+    QDate today() const { return m_dates.today(); }
     QDateTime local(qint64 ms) const;
 
-    QString ago(qint64 ms) const;        ///< Today, Yesterday, 3 days, 2 weeks, 1 month…; "—" for never
-    QString when(qint64 ms) const;       ///< Today 11:42, Yesterday 18:05, Thu 14:10, 29 Oct, 29 Oct 2024
+    QString ago(qint64 ms) const;        ///< Today, Yesterday, 3 days, 2 weeks…; "—" for never
+    QString when(qint64 ms) const;       ///< Today 11:42, Thu 14:10, 29 Oct; "date unknown" for 0
     QString exact(qint64 ms) const;      ///< the full date and time, for tooltips
     QString day(QDate date) const;       ///< Today, Tomorrow, Wed 25 Nov, 25 Nov 2027
-    QString date(QDate date) const;      ///< 14 March 1981
     QString birthday(QDate date) const;  ///< 14 March (45)
-    QString time(qint64 ms) const;       ///< 14:30, by locale
-    QString time(QTime t) const;
-    QString greetingDate() const;        ///< Saturday, 21 November
-    /// Chip of a task: "2 days", "Yesterday 17:20" when overdue; "14:30", "any time" today; else the day.
+    QString time(QTime t) const;         ///< 14:30, by locale
+    /// Chip of a task: "2 days", "Yesterday 17:20" when overdue; "14:30", "any time" today; else the day. Done: when.
     QString due(const TaskRow &task) const;
     QString dueExact(const TaskRow &task) const;
+    /// "Wed 25 Nov, 11:00", "Today"; empty without a due date.
+    QString dueLong(qint64 at, bool allDay) const;
     bool overdue(const TaskRow &task) const;
     bool dueSoon(const TaskRow &task) const;  ///< timed, within the next three hours
-    static QString duration(int seconds);     ///< 6 min 12 s
-    static QString initials(const QString &name);
-    static QString remind(int minutes);       ///< at the time, 15 min before, 1 day before
+    static QString remind(int minutes);       ///< reminder at the time, reminder 15 min before…
     QString count(qint64 number) const;       ///< 12 480
 
 private:
-    QString shortDate(QDate date) const;
     QLocale m_locale;
     QTimeZone m_zone;
     qint64 m_now;
-    QDate m_today;
+    DisplayDate m_dates;
 };
 
 } // namespace opora

@@ -132,7 +132,7 @@ QString TimelineModel::title(const TimelineItem &item)
         parts.append(tr("Call"));
         parts.append(item.direction == u"in" ? tr("incoming") : tr("outgoing"));
         if (item.durationS > 0)
-            parts.append(Format::duration(item.durationS));
+            parts.append(DisplayDate::duration(item.durationS));
         break;
     case Kind::MissedCall: parts.append(tr("Missed call")); break;
     case Kind::Email: parts.append(item.direction == u"in" ? tr("Email received") : tr("Email sent")); break;
