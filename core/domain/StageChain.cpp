@@ -25,58 +25,56 @@ struct Earlier {
 
 QList<int> orderStageChain(const QList<StageChainEntry> &entries)
 {
+    // From the newest back: what nothing living or deleted follows may be the newest; of several the latest is.
     const int count = int(entries.size());
     QHash<Uuid, int> byId;
     for (int i = 0; i < count; ++i)
         byId.insert(entries.at(i).id, i);
-    std::vector<std::vector<int>> followers(static_cast<size_t>(count));
-    std::vector<char> waits(size_t(count), 0), placed(size_t(count), 0);
+    std::vector<int> seen(size_t(count), -1), followers(size_t(count), 0);
     for (int i = 0; i < count; ++i) {
-        const int seen = entries.at(i).after.isNull() ? -1 : byId.value(entries.at(i).after, -1);
-        if (seen < 0 || seen == i)
+        const int s = entries.at(i).after.isNull() ? -1 : byId.value(entries.at(i).after, -1);
+        if (s < 0 || s == i)
             continue;
-        followers[size_t(seen)].push_back(i);
-        waits[size_t(i)] = 1;
+        seen[size_t(i)] = s;
+        ++followers[size_t(s)];
     }
     const Earlier earlier{&entries};
-    auto later = [earlier](int a, int b) { return earlier(b, a); };
-    std::priority_queue<int, std::vector<int>, decltype(later)> free(later);
-    for (int i = 0; i < count; ++i) {
-        if (!waits[size_t(i)])
-            free.push(i);
-    }
-    QList<int> order;
-    auto place = [&](int i) {
-        placed[size_t(i)] = 1;
-        if (!entries.at(i).deleted)
-            order.append(i);
-        for (int f : followers[size_t(i)]) {
-            if (!placed[size_t(f)])
-                free.push(f);
-        }
-    };
+    std::priority_queue<int, std::vector<int>, Earlier> heads(earlier);
+    std::vector<char> placed(size_t(count), 0);
+    QList<int> newestFirst;
     auto drain = [&] {
-        while (!free.empty()) {
-            const int i = free.top();
-            free.pop();
-            if (!placed[size_t(i)])
-                place(i);
+        while (!heads.empty()) {
+            const int i = heads.top();
+            heads.pop();
+            if (placed[size_t(i)])
+                continue;
+            placed[size_t(i)] = 1;
+            if (!entries.at(i).deleted)
+                newestFirst.append(i);
+            const int s = seen[size_t(i)];
+            if (s >= 0 && --followers[size_t(s)] <= 0)
+                heads.push(s);
         }
     };
+    for (int i = 0; i < count; ++i) {
+        if (followers[size_t(i)] == 0)
+            heads.push(i);
+    }
     drain();
-    // Only circles are left (never written by us, but a file may hold anything): enter them at their earliest entry.
+    // Only circles are left (never written by us, but a file may hold anything): leave them by their latest entry.
     while (true) {
-        int first = -1;
+        int last = -1;
         for (int i = 0; i < count; ++i) {
-            if (!placed[size_t(i)] && (first < 0 || earlier(i, first)))
-                first = i;
+            if (!placed[size_t(i)] && (last < 0 || earlier(last, i)))
+                last = i;
         }
-        if (first < 0)
+        if (last < 0)
             break;
-        free.push(first);
+        heads.push(last);
         drain();
     }
-    return order;
+    std::reverse(newestFirst.begin(), newestFirst.end());
+    return newestFirst;
 }
 
 } // namespace opora

@@ -15,8 +15,9 @@ struct StageChainEntry {
 };
 
 /// Positions of the live entries in the order in which they hold, oldest first: an entry comes after the one its mover
-/// saw; where two movers saw the same one, the earlier instant comes first (an unknown one earliest), then the smaller
-/// id. So the last is the deal's stage (design.md §3.1). Entries naming each other in a circle fall back to time and id.
+/// saw. The last, the deal's stage, is the latest of those that nobody saw when moving on: by instant (an unknown one
+/// is earlier than any), then by id (design.md §3.1); so likewise the one before it when that is taken away. Entries
+/// naming each other in a circle fall back to time and id.
 /// Pure; any thread.
 QList<int> orderStageChain(const QList<StageChainEntry> &entries);
 

@@ -16,6 +16,7 @@ struct StageInfo {
     int rottingDays = 0;     ///< 0: never
     int wipLimit = 0;        ///< 0: none
     int position = 0;
+    QStringList requiredFields; ///< what a deal must have to stand here; savePipeline leaves it as it is
 };
 struct PipelineInfo {
     PipelineId id;
@@ -88,7 +89,9 @@ public:
     Job<Written> add(NewDeal deal);   ///< clientName: found by folded name, or created as a company, when client is null
     Job<Written> edit(Uuid deal, FieldValues changed);
     struct Move { Uuid deal, stage; QString lostReason, lostNote; Uuid seenChange; qint64 at = 0; };
-    /// Codes: lost_reason_required (the stage is of kind lost and no reason given), required_field, stage_not_found.
+    /// Codes: lost_reason_required (the stage is of kind lost and no reason given), required_field (details: the missing
+    /// fields' names, by comma), stage_not_found, not_found. Moving to a stage of another pipeline takes the deal there;
+    /// leaving Lost clears the reason. `at` 0: now.
     Job<Written> move(Move move);
     Job<Written> remove(QList<Uuid> deals);
     Job<Written> restore(QList<Uuid> deals);

@@ -50,20 +50,22 @@ public:
     Job<QList<TaskRow>> forClient(Uuid client);
     Job<QList<TaskRow>> forDeal(Uuid deal);
     Job<TaskRow> get(Uuid task);
-    Job<TodaySummary> summary();
+    Job<TodaySummary> summary(Uuid assignee = {});  ///< tasks of everyone, or of one; deals and clients are all
     Job<Written> add(NewTask task);
     Job<Written> edit(Uuid task, FieldValues changed);
-    Job<Written> setDue(Uuid task, QDate date, QTime time);
+    Job<Written> setDue(Uuid task, QDate date, QTime time); ///< an invalid date: no due date; ends a snooze
     Job<Written> done(QList<Uuid> tasks, QString outcome = {});
     Job<Written> reopen(QList<Uuid> tasks);
-    /// until: UTC ms. Moves the reminder, not the due date.
+    /// until: UTC ms, in the future (bad_value). Moves the reminder, not the due date. A done task is refused (task_done).
     Job<Written> snooze(QList<Uuid> tasks, qint64 until);
     Job<Written> remove(QList<Uuid> tasks);
 
-    /// Open tasks with a reminder, for ReminderScheduler: when it rings (UTC ms) = snoozed_until, else due - minutes.
+    /// Open tasks with a reminder, mine or nobody's, for ReminderScheduler: when it rings (UTC ms) = snoozed_until, else
+    /// due - minutes (core/domain/TaskTime.h); ringing at or before `until` and not yet announced for that instant.
     struct Due { TaskRow task; qint64 ringsAt = 0; qint64 remindedAt = 0; };
     Job<QList<Due>> reminders(qint64 until);
-    Job<bool> markReminded(Uuid task, qint64 ringsAt);  ///< local column; true if this call was the first for that instant
+    /// Local column, no command; true if this call was the first for that instant, and the task still rings at it.
+    Job<bool> markReminded(Uuid task, qint64 ringsAt);
 
 private:
     Workspace &m_ws;

@@ -8,6 +8,7 @@
 //   deal.stage_id, stage_kind, stage_since, opened_at, closed_at <- its stage changes
 //   deal.next_step_at, next_step, next_task_id <- its open tasks        root_id of a deal's children <- the deal's root
 #include "core/base/SearchKey.h"
+#include "core/domain/StageChain.h"
 #include "core/storage/Derive.h"
 #include "core/storage/WriteTxPrivate.h"
 #include <QTimeZone>
@@ -86,46 +87,35 @@ Result<void> deriveClient(Connection &db, const Uuid &id, const QString &currenc
     return db.run(QByteArray(kValueSql) + "id = ?1", id, currency);
 }
 
-struct Move { Uuid id, stage, after; qint64 at; bool known; };
-
-/// The newest change: the chain first, then time (an unknown instant is older than any known one), then id.
-const Move *newest(const QList<Move> &moves)
-{
-    QSet<Uuid> followed;
-    for (const Move &m : moves)
-        followed.insert(m.after);
-    const Move *best = nullptr;
-    for (const Move &m : moves) {
-        if (followed.contains(m.id))
-            continue;
-        if (!best || std::tuple(m.known, m.at, m.id) > std::tuple(best->known, best->at, best->id))
-            best = &m;
-    }
-    return best ? best : moves.isEmpty() ? nullptr : &moves.last();
-}
-
 Result<void> deriveStage(Connection &db, const Uuid &deal)
 {
-    QList<Move> moves;
-    auto st = db.cached("SELECT id, stage_id, after_id, at FROM stage_change WHERE deal_id = ?1 AND deleted_at IS NULL ORDER BY at, n");
+    // Deleted changes are read too: what was appended after one keeps its place in the chain.
+    QList<StageChainEntry> moves;
+    QList<Uuid> stages;
+    auto st = db.cached("SELECT id, stage_id, after_id, at, deleted_at FROM stage_change WHERE deal_id = ?1");
     st.args(deal);
-    OPORA_TRY(eachRow(std::move(st), [&](sqlite::Statement &s) { moves.append({s.uuid(0), s.uuid(1), s.uuid(2), s.integer(3), !s.isNull(3)}); }));
-    const Move *now = newest(moves);
+    OPORA_TRY(eachRow(std::move(st), [&](sqlite::Statement &s) {
+        moves.append({s.uuid(0), s.uuid(2), s.integer(3), !s.isNull(3), !s.isNull(4)});
+        stages.append(s.uuid(1));
+    }));
+    const QList<int> order = orderStageChain(moves);
+    const StageChainEntry *now = order.isEmpty() ? nullptr : &moves.at(order.last());
+    const Uuid stage = order.isEmpty() ? Uuid() : stages.at(order.last());
     Value opened, since, closed;
     QString kind;
-    for (const Move &m : std::as_const(moves)) {
-        if (m.known && (opened.isNull() || m.at < opened.toInt()))
+    for (const StageChainEntry &m : std::as_const(moves)) {
+        if (m.known && !m.deleted && (opened.isNull() || m.at < opened.toInt()))
             opened = m.at;
     }
     if (now) {
-        kind = db.scalar("SELECT kind FROM stage WHERE id = ?1", now->stage).toText();
+        kind = db.scalar("SELECT kind FROM stage WHERE id = ?1", stage).toText();
         if (now->known)
             since = now->at;
         if (kind != QLatin1String("open"))
             closed = since;
     }
     return db.run("UPDATE deal SET stage_id = ?2, stage_kind = ?3, stage_since = ?4, opened_at = ?5, closed_at = ?6 WHERE id = ?1", deal,
-                  now ? now->stage : Uuid(), now ? Value(kind) : Value(), since, opened, closed);
+                  stage, now ? Value(kind) : Value(), since, opened, closed);
 }
 
 Result<void> deriveNextStep(Connection &db, const Uuid &deal, const QTimeZone &zone)

@@ -42,7 +42,7 @@ struct CommandInfo {
     QString label;
     QString origin = QStringLiteral("local"); ///< local, import, demo, undo, redo, hub
     bool undoable = true;
-    Uuid undoes;                              ///< set by undo and redo
+    Uuid undoes{};                            ///< set by undo and redo
 };
 
 class WriteTx;

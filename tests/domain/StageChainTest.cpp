@@ -30,6 +30,12 @@ TEST(StageChain, TwoMoversWhoSawTheSameGoByTimeThenId)
     EXPECT_EQ(orderStageChain({entry(1, 0, 10), entry(3, 1, 20), entry(2, 1, 20)}), (QList<int>{0, 2, 1}));
 }
 
+TEST(StageChain, TheNewestOfTwoBranchesIsTheLaterHead)
+{
+    // 4 follows 2 with a slow clock; 3 was made beside them. Nobody followed 3 or 4: the later instant is the stage.
+    EXPECT_EQ(orderStageChain({entry(1, 0, 1), entry(2, 1, 20), entry(3, 1, 10), entry(4, 2, 5)}), (QList<int>{0, 1, 3, 2}));
+}
+
 TEST(StageChain, AnUnknownInstantIsEarliestAmongEquals)
 {
     EXPECT_EQ(orderStageChain({entry(1, 0, 50), entry(2, 0, 0, false)}), (QList<int>{1, 0}));
@@ -46,6 +52,6 @@ TEST(StageChain, ATakenBackEntryLeavesTheRestInPlace)
 
 TEST(StageChain, ACircleStillGivesEveryEntryOnce)
 {
-    EXPECT_EQ(orderStageChain({entry(1, 2, 20), entry(2, 1, 10), entry(3, 3, 5)}), (QList<int>{2, 1, 0}));
+    EXPECT_EQ(orderStageChain({entry(1, 2, 20), entry(2, 1, 10), entry(3, 3, 5)}), (QList<int>{1, 0, 2}));
     EXPECT_TRUE(orderStageChain({}).isEmpty());
 }

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/DealService.h"
+#include "core/services/DealTexts.h"
+#include "core/services/RecordService.h"
+#include "core/storage/Storage.h"
+#include "core/storage/repo/DealRepository.h"
+#include "core/storage/repo/PipelineRepository.h"
+#include "core/storage/repo/WorkspaceRepository.h"
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <algorithm>
+#include <cmath>
+
+namespace opora {
+namespace {
+
+/// Sums an amount a currency, in the order in which currencies appear; the workspace's first.
+class Totals {
+public:
+    explicit Totals(QString own) : m_own(std::move(own)) {}
+    void add(const QString &currency, double minor)
+    {
+        const QString &code = currency.isEmpty() ? m_own : currency;
+        for (auto &[known, sum] : m_sums) {
+            if (known == code) {
+                sum += minor;
+                return;
+            }
+        }
+        m_sums.append({code, minor});
+    }
+    QList<Money> list() const
+    {
+        QList<Money> all;
+        for (const auto &[code, sum] : m_sums) {
+            const Money m{std::llround(sum), code};
+            if (code == m_own)
+                all.prepend(m);
+            else
+                all.append(m);
+        }
+        if (all.isEmpty())
+            all.append(Money{0, m_own});
+        return all;
+    }
+
+private:
+    QString m_own;
+    QList<QPair<QString, double>> m_sums;
+};
+
+/// Sorts a column and fills in its numbers: overdue, today, none, later; within by step time, then longest in stage.
+void orderColumn(std::vector<const repo::BoardEntry *> &cards, const DayBounds &day, BoardColumn &column)
+{
+    auto key = [&day](const repo::BoardEntry *e) {
+        const qint64 since = e->since == 0 ? std::numeric_limits<qint64>::max() : e->since;
+        return std::make_tuple(stepRank(nextStepOf(e->stepAt, day)), e->stepAt, since, e->n);
+    };
+    std::sort(cards.begin(), cards.end(), [&key](const auto *a, const auto *b) { return key(a) < key(b); });
+    column.order.reserve(qsizetype(cards.size()));
+    for (const repo::BoardEntry *e : cards)
+        column.order.append(e->n);
+    column.count = qsizetype(cards.size());
+}
+
+Board buildBoard(const repo::PipelineRow &pipeline, const repo::BoardRows &rows, const DayBounds &day, const QString &currency)
+{
+    Board board;
+    board.pipeline = dealtexts::pipelineInfo(pipeline);
+    QHash<Uuid, int> place;
+    QList<Totals> totals;
+    std::vector<std::vector<const repo::BoardEntry *>> cards;
+    for (const StageInfo &s : board.pipeline.stages) {
+        if (s.kind != u"open")
+            continue;
+        place.insert(s.id, int(board.columns.size()));
+        board.columns.append(BoardColumn{s, 0, {}, {}});
+        totals.append(Totals(currency));
+        cards.emplace_back();
+    }
+    Totals all(currency), weighted(currency);
+    for (const repo::BoardEntry &e : rows.entries) {
+        const int i = place.value(e.stage, -1);
+        if (i < 0)
+            continue;
+        cards[size_t(i)].push_back(&e);
+        const QString &code = rows.currencies.at(e.currency);
+        const double probability = e.probability >= 0 ? e.probability : board.columns.at(i).stage.probability;
+        totals[i].add(code, double(e.amount));
+        all.add(code, double(e.amount));
+        weighted.add(code, double(e.amount) * probability);
+    }
+    for (int i = 0; i < board.columns.size(); ++i) {
+        orderColumn(cards[size_t(i)], day, board.columns[i]);
+        board.columns[i].totals = totals.at(i).list();
+        board.open += board.columns.at(i).count;
+    }
+    board.total = all.list();
+    board.weighted = weighted.list();
+    return board;
+}
+
+Result<QList<DealCard>> cardsOf(Reader &r, const QList<qint64> &numbers)
+{
+    OPORA_ASSIGN(const auto stages, repo::stages(r));
+    OPORA_ASSIGN(const auto rows, repo::dealRows(r, numbers));
+    const DayBounds day = DayBounds::at(r.context().nowMs(), r.context().zone);
+    QList<DealCard> cards;
+    cards.reserve(rows.size());
+    for (const repo::DealRow &row : rows)
+        cards.append(dealtexts::card(row, stages.value(row.stageId), day, r.context().currency));
+    return cards;
+}
+
+Result<DealDetails> detailsOf(Reader &r, const Uuid &id)
+{
+    OPORA_ASSIGN(const auto row, repo::dealRow(r, id));
+    OPORA_ASSIGN(const auto stages, repo::stages(r));
+    DealDetails d;
+    const DayBounds day = DayBounds::at(r.context().nowMs(), r.context().zone);
+    d.card = dealtexts::card(row, stages.value(row.stageId), day, r.context().currency);
+    OPORA_ASSIGN(d.fields, repo::dealFields(r, id));
+    d.pipelineName = r.db().scalar("SELECT name FROM pipeline WHERE id = ?", row.pipelineId).toText();
+    d.stageName = stages.value(row.stageId).name;
+    d.sourceName = r.db().scalar("SELECT name FROM source WHERE id = ?", d.fields.value("source_id").toUuid()).toText();
+    d.companyName = row.companyDeleted ? dealtexts::deletedClient() : row.companyName;
+    OPORA_ASSIGN(d.products, repo::productsOf(r, id));
+    d.lostReason = d.fields.value("lost_reason").toText();
+    d.lostNote = d.fields.value("lost_note").toText();
+    OPORA_ASSIGN(const auto moves, repo::stageMoves(r, id));
+    QString from;
+    for (const repo::StageMove &m : moves) {
+        d.moves.prepend({m.id, from, m.stageName, m.byName, m.at});
+        from = m.stageName;
+    }
+    return d;
+}
+
+} // namespace
+
+DealService::DealService(Workspace &ws) : m_ws(ws) {}
+
+Job<QList<PipelineInfo>> DealService::pipelines()
+{
+    return m_ws.storage().read([](Reader &r) -> Result<QList<PipelineInfo>> {
+        OPORA_ASSIGN(const auto rows, repo::pipelines(r));
+        QList<PipelineInfo> all;
+        for (const repo::PipelineRow &p : rows)
+            all.append(dealtexts::pipelineInfo(p));
+        return all;
+    });
+}
+
+Job<Board> DealService::board(BoardFilter filter)
+{
+    return m_ws.storage().read([filter = std::move(filter)](Reader &r) -> Result<Board> {
+        OPORA_ASSIGN(const auto all, repo::pipelines(r));
+        const repo::PipelineRow pipeline = repo::choosePipeline(all, filter.pipeline);
+        if (pipeline.id.isNull()) {
+            if (filter.pipeline.isNull())
+                return Board(); // a workspace without pipelines: an empty board, not a failure
+            return dealtexts::pipelineNotFound();
+        }
+        repo::BoardQuery query{pipeline.id, filter.owner, {}, filter.closeFrom, filter.closeTo, filter.filter};
+        for (const repo::StageRow &s : pipeline.stages) {
+            if (s.kind == u"open")
+                query.stages.append(s.id);
+        }
+        OPORA_ASSIGN(const auto rows, repo::boardRows(r, query));
+        return buildBoard(pipeline, rows, DayBounds::at(r.context().nowMs(), r.context().zone), r.context().currency);
+    });
+}
+
+Job<QList<DealCard>> DealService::cards(QList<qint64> numbers)
+{
+    return m_ws.storage().read([numbers = std::move(numbers)](Reader &r) { return cardsOf(r, numbers); });
+}
+
+Job<QList<DealCard>> DealService::dealsOf(Uuid client)
+{
+    return m_ws.storage().read([client](Reader &r) -> Result<QList<DealCard>> {
+        OPORA_ASSIGN(const auto numbers, repo::dealsOfClient(r, client));
+        return cardsOf(r, numbers);
+    });
+}
+
+Job<DealDetails> DealService::details(Uuid deal)
+{
+    return m_ws.storage().read([deal](Reader &r) { return detailsOf(r, deal); });
+}
+
+Job<qint64> DealService::countOpen()
+{
+    return m_ws.storage().read([](Reader &r) { return repo::countOpen(r); });
+}
+
+Job<QStringList> DealService::lostReasons()
+{
+    return m_ws.storage().read([](Reader &r) -> Result<QStringList> {
+        OPORA_ASSIGN(const auto used, repo::lostReasons(r));
+        OPORA_ASSIGN(const auto own, repo::setting(r, QStringLiteral("workspace"), QStringLiteral("lost_reasons")));
+        QStringList all;
+        for (const auto &[reason, deals] : used)
+            all.append(reason);
+        const QJsonArray list = QJsonDocument::fromJson(own.value_or(QString()).toUtf8()).array();
+        for (const QJsonValue &v : list) {
+            if (!v.toString().isEmpty() && !all.contains(v.toString(), Qt::CaseInsensitive))
+                all.append(v.toString());
+        }
+        return all;
+    });
+}
+
+Job<Written> DealService::edit(Uuid deal, FieldValues changed)
+{
+    return m_ws.records().edit("deal", deal, std::move(changed));
+}
+
+} // namespace opora
