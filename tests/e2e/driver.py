@@ -1,0 +1,233 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Works the real program in a window of its own, through the accessibility tree and the keyboard, as a person with a
+screen reader would. Runs inside dbus-run-session (tests/e2e/run.sh sees to it).
+"""
+import os
+import pathlib
+import shutil
+import subprocess
+import tempfile
+import time
+
+import pyatspi
+
+LAUNCHERS = ["/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher"]
+# What a list shows at most at once; a virtual list tells the tree of every row it has.
+MOST_CHILDREN = 400
+
+
+class Screen:
+    """A display without a monitor, a window manager and the accessibility bus; ends all of them."""
+
+    def __init__(self, size="1440x900"):
+        self.home = tempfile.mkdtemp(prefix="opora-e2e-")
+        read, write = os.pipe()
+        self.programs = []
+        x = subprocess.Popen(["Xvfb", "-displayfd", str(write), "-screen", "0", size + "x24", "-nolisten", "tcp"],
+                             pass_fds=[write], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        self.programs.append(x)
+        os.close(write)
+        with os.fdopen(read) as f:
+            number = f.readline().strip()
+        if not number:
+            raise RuntimeError("Xvfb did not start")
+        runtime = os.path.join(self.home, "runtime")
+        os.mkdir(runtime, 0o700)
+        # The bus this process itself talks to is the launcher's of this session, so both see the same variables.
+        os.environ.update(DISPLAY=":" + number, XDG_RUNTIME_DIR=runtime)
+        self.env = dict(os.environ, HOME=self.home, XDG_CONFIG_HOME=self.home + "/config", XDG_DATA_HOME=self.home + "/data",
+                        XDG_CACHE_HOME=self.home + "/cache", QT_ACCESSIBILITY="1", QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1", LC_ALL="C.UTF-8")
+        self.env.pop("QT_QPA_PLATFORM", None)
+        self.start(["openbox"])
+        launcher = next(p for p in LAUNCHERS if os.path.exists(p))
+        self.start([launcher, "--launch-immediately"])
+
+    def start(self, command, **kw):
+        p = subprocess.Popen(command, env=self.env, stdout=kw.pop("stdout", subprocess.DEVNULL), stderr=kw.pop("stderr", subprocess.DEVNULL))
+        self.programs.append(p)
+        return p
+
+    def close(self):
+        for p in reversed(self.programs):
+            if p.poll() is None:
+                p.terminate()
+        for p in reversed(self.programs):
+            try:
+                p.wait(5)
+            except subprocess.TimeoutExpired:
+                p.kill()
+        shutil.rmtree(self.home, ignore_errors=True)
+
+
+def wait_for(what, seconds, message):
+    """Polls until `what()` is true and returns it; the program is another process, there is no signal to wait for."""
+    end = time.monotonic() + seconds
+    while True:
+        value = what()
+        if value:
+            return value
+        if time.monotonic() > end:
+            raise AssertionError(message() if callable(message) else message)
+        time.sleep(0.03)
+
+
+class App:
+    def __init__(self, screen, command, seconds=30):
+        self.screen = screen
+        self.log = open(os.path.join(screen.home, "app.log"), "w+")
+        self.process = screen.start(command, stdout=self.log, stderr=subprocess.STDOUT)
+        self.root = wait_for(self._application, seconds, lambda: "no accessible window appeared: " + self.output())
+        wait_for(lambda: any(self.showing(c) for c in self.children(self.root)), seconds, "the window was never shown")
+
+    def output(self):
+        self.log.flush()
+        return pathlib.Path(self.log.name).read_text(errors="replace")[-1500:]
+
+    def _application(self):
+        if self.process.poll() is not None:
+            raise AssertionError("the program ended with %s: %s" % (self.process.returncode, self.output()))
+        desktop = pyatspi.Registry.getDesktop(0)
+        for child in self.children(desktop):
+            try:
+                if child.get_process_id() == self.process.pid and child.childCount:
+                    return child
+            except Exception: # it went away while we looked
+                continue
+        return None
+
+    @staticmethod
+    def children(node):
+        try:
+            count = node.childCount
+        except Exception:
+            return
+        for i in range(min(count, MOST_CHILDREN)):
+            try:
+                child = node.getChildAtIndex(i)
+            except Exception:
+                continue
+            if child is not None:
+                yield child
+
+    @staticmethod
+    def state(node, *states):
+        try:
+            s = node.getState()
+        except Exception:
+            return False
+        return all(s.contains(x) for x in states)
+
+    def showing(self, node):
+        return self.state(node, pyatspi.STATE_SHOWING)
+
+    def walk(self, node=None):
+        """Every showing object below, in tree order."""
+        node = node or self.root
+        for child in self.children(node):
+            if self.showing(child):
+                yield child
+                yield from self.walk(child)
+
+    def find(self, name=None, role=None, contains=None, where=None, seconds=5, also=lambda n: True):
+        def look():
+            for n in self.walk(where):
+                try:
+                    if (name is None or n.name == name) and (contains is None or contains in n.name) and (role is None or n.getRoleName() == role) and also(n):
+                        return n
+                except Exception:
+                    continue
+            return None
+
+        return wait_for(look, seconds, lambda: "nothing shown is called %r (role %s); shown:\n%s" % (name or contains, role, self.dump()))
+
+    def shown(self, text):
+        """Whether a text stands anywhere on the screen, as a name, a description or a text."""
+        for n in self.walk():
+            try:
+                if text in (n.name or "") or text in (n.description or "") or text in self.text(n):
+                    return True
+            except Exception:
+                continue
+        return False
+
+    @staticmethod
+    def text(node):
+        try:
+            t = node.queryText()
+            return t.getText(0, t.characterCount)
+        except Exception:
+            return ""
+
+    def focused(self):
+        for n in self.walk():
+            if self.state(n, pyatspi.STATE_FOCUSED):
+                return n
+        return None
+
+    def key(self, *keys):
+        for k in keys:
+            subprocess.run(["xdotool", "key", "--clearmodifiers", k], env=self.screen.env, check=True)
+
+    def type(self, text):
+        subprocess.run(["xdotool", "type", "--delay", "8", text], env=self.screen.env, check=True)
+
+    def click(self, node):
+        e = node.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+        subprocess.run(["xdotool", "mousemove", str(e.x + e.width // 2), str(e.y + e.height // 2), "click", "1"], env=self.screen.env, check=True)
+
+    def press(self, node):
+        """What a screen reader does with a button: its first action."""
+        node.queryAction().doAction(0)
+
+    def dump(self, most=250):
+        lines = []
+
+        def down(node, depth):
+            for child in self.children(node):
+                if len(lines) >= most:
+                    return
+                if self.showing(child):
+                    try:
+                        lines.append("%s%s %r" % ("  " * depth, child.getRoleName(), child.name))
+                    except Exception:
+                        continue
+                    down(child, depth + 1)
+
+        down(self.root, 0)
+        return "\n".join(lines)
+
+    def nameless(self):
+        """Focusable objects on the screen that a screen reader could not announce."""
+        bad = []
+        for n in self.walk():
+            try:
+                if not self.state(n, pyatspi.STATE_FOCUSABLE):
+                    continue
+                role = n.getRoleName()
+                if not (n.name or "").strip():
+                    # A row's cells and a text's document are announced by what they hold.
+                    if role in ("table cell", "list item", "tree item") and self.text(n).strip():
+                        continue
+                    bad.append("%s without a name in %s" % (role, self.path(n)))
+                elif role in ("unknown", "invalid", "redundant object", ""):
+                    bad.append("%r without a role in %s" % (n.name, self.path(n)))
+            except Exception:
+                continue
+        return bad
+
+    def path(self, node):
+        names = []
+        while node is not None and node != self.root and len(names) < 8:
+            try:
+                names.append("%s %r" % (node.getRoleName(), node.name))
+                node = node.parent
+            except Exception:
+                break
+        return " < ".join(names)
+
+    def picture(self, path):
+        if shutil.which("import"):
+            subprocess.run(["import", "-window", "root", str(path)], env=self.screen.env, check=False)
+
+    def alive(self):
+        return self.process.poll() is None
