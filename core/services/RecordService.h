@@ -8,7 +8,7 @@ namespace opora {
 struct RecordQuery {
     QByteArray entity;
     Filter filter;
-    QByteArray sort;          ///< column; empty: sort_key / label column / n
+    QByteArray sort;          ///< column or short name; empty: sort_key, position, a reference table's label, else n
     bool descending = false;
     int limit = 100;          ///< < 0: all
     qint64 offset = 0;
@@ -21,8 +21,9 @@ struct RecordPage {
 };
 
 /// Any entity of the schema, by name: what the command line offers for client, company, deal, task, activity, pipeline,
-/// stage, product, user, team, tag, and what small editors use. Validates by the schema and by the entity's own rules
-/// (registered in EntityRules.cpp): required fields, enums, existing references, currency, phone and e-mail form.
+/// stage, product, user, team, tag, and what small editors use; "company" is a client of that kind. Validates by the
+/// schema and by the entity's own rules (EntityRules.h): required fields, enums, existing references, currency, phone
+/// and e-mail form.
 /// Any thread may call; all work runs on the storage's threads. Error codes: unknown_entity, unknown_field, bad_value,
 /// required_field, not_found, ambiguous, still_used (a stage with deals, a pipeline with stages in use).
 class RecordService {
@@ -30,7 +31,10 @@ public:
     explicit RecordService(Workspace &ws);
     Job<RecordPage> list(RecordQuery query);
     Job<Record> get(QByteArray entity, Uuid id);
-    /// The id of a row by id text, or by exact label (folded); code not_found or ambiguous.
+    /// One row with the names of what it refers to.
+    Job<RecordPage> getWithNames(QByteArray entity, Uuid id);
+    /// The id of a row by id text (deleted ones too, for show and restore), or of a live row by exact label (folded), or
+    /// "me" for a user; code not_found or ambiguous.
     Job<Uuid> resolve(QByteArray entity, QString idOrName);
     Job<Written> add(QByteArray entity, FieldValues values);
     /// Saves only the given fields; one command.
@@ -38,8 +42,10 @@ public:
     Job<Written> remove(QByteArray entity, QList<Uuid> ids);
     Job<Written> restore(QByteArray entity, QList<Uuid> ids);
     /// Text typed by a person or a script -> stored value, by the column's type (dates, amounts, names of references);
-    /// "me" for a user. Runs on the storage's reader.
-    Job<FieldValues> parseFields(QByteArray entity, QHash<QByteArray, QString> typed);
+    /// "me" for a user. Takes column names, short names (owner, client, created) and the entity's own (see
+    /// rules::extraFields: a client's name, phone, email, company, tags; a deal's stage; a task's due); `row` is the row
+    /// being edited, whose currency an amount is then in. Runs on the storage's reader.
+    Job<FieldValues> parseFields(QByteArray entity, QHash<QByteArray, QString> typed, Uuid row = {});
 
 private:
     Workspace &m_ws;
