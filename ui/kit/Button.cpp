@@ -5,7 +5,9 @@
 #include <QEvent>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QPainter>
+#include <QScreen>
 
 namespace opora {
 namespace {
@@ -82,14 +84,51 @@ bool Button::event(QEvent *e)
 
 void Button::keyPressEvent(QKeyEvent *e)
 {
-    if ((e->key() == Qt::Key_Return || e->key() == Qt::Key_Enter) && e->modifiers() == Qt::NoModifier && isEnabled()) {
-        if (menu())
-            showMenu();
-        else
-            click();
+    const bool enter = e->key() == Qt::Key_Return || e->key() == Qt::Key_Enter;
+    if (m_menu && isEnabled() && (enter || e->key() == Qt::Key_Space || e->key() == Qt::Key_Down)) {
+        showMenu();
+        return;
+    }
+    if (enter && e->modifiers() == Qt::NoModifier && isEnabled()) {
+        click();
         return;
     }
     QPushButton::keyPressEvent(e);
+}
+
+void Button::setMenu(QMenu *menu)
+{
+    m_menu = menu;
+    if (menu)
+        connect(menu, &QMenu::aboutToHide, this, [this] {
+            setDown(false);
+            update();
+        });
+    updateGeometry();
+    update();
+}
+
+void Button::showMenu()
+{
+    if (!m_menu)
+        return;
+    setDown(true);
+    m_menu->setMinimumWidth(width());
+    QPoint at = mapToGlobal(QPoint(0, height() + 2));
+    const QRect screenRect = screen()->availableGeometry();
+    if (at.x() + m_menu->sizeHint().width() > screenRect.right()) // Right-aligned buttons open to the left.
+        at.setX(mapToGlobal(QPoint(width(), 0)).x() - m_menu->sizeHint().width());
+    m_menu->popup(at);
+}
+
+void Button::mousePressEvent(QMouseEvent *e)
+{
+    if (m_menu && e->button() == Qt::LeftButton && isEnabled()) {
+        setFocus(Qt::MouseFocusReason);
+        showMenu();
+        return;
+    }
+    QPushButton::mousePressEvent(e);
 }
 
 void Button::paintEvent(QPaintEvent *)

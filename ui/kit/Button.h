@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "ui/kit/Theme.h"
+#include <QPointer>
 #include <QPushButton>
+
+class QMenu;
 
 namespace opora {
 
@@ -24,18 +27,24 @@ public:
     void setIconName(const QString &name);
     /// Only the icon is shown; `name` is spoken and is the tooltip.
     static Button *iconOnly(const QString &iconName, const QString &name, QWidget *parent = nullptr);
+    /// Shadows QPushButton's, whose pop-up runs a nested event loop: this one uses QMenu::popup. The menu is not owned.
+    void setMenu(QMenu *menu);
+    QMenu *menu() const { return m_menu; }
+    void showMenu();
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *) override;
     bool event(QEvent *) override;
+    void mousePressEvent(QMouseEvent *) override;
     void keyPressEvent(QKeyEvent *) override;
 
 private:
     Kind m_kind;
     Tone m_tone = Tone::Neutral;
     QString m_icon;
+    QPointer<QMenu> m_menu;
     bool m_iconOnly = false;
 };
 

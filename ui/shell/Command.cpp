@@ -33,7 +33,8 @@ void CommandRegistry::add(const Command &command, QObject *owner)
     }
     if (owner)
         connect(owner, &QObject::destroyed, this, [this, id = command.id] { remove(id); });
-    refresh(at);
+    for (int i = 0; i < m_commands.size(); ++i)
+        refresh(i);
     Q_EMIT changed();
 }
 
@@ -57,8 +58,13 @@ void CommandRegistry::refresh(int index)
     a->setText(c.title);
     if (!c.icon.isEmpty())
         a->setIcon(Icons::icon(c.icon, Token::Mute));
-    const bool live = c.context.isEmpty() || c.context == m_context;
-    a->setShortcut(live && !c.localKey ? c.shortcut : QKeySequence());
+    bool live = c.context.isEmpty() || c.context == m_context;
+    // The page's own command takes a key from a general one; two live actions with one key would both fall silent.
+    bool shadowed = false;
+    if (c.context.isEmpty() && !c.shortcut.isEmpty())
+        for (const Command &other : m_commands)
+            shadowed = shadowed || (!other.context.isEmpty() && other.context == m_context && !other.localKey && other.shortcut == c.shortcut);
+    a->setShortcut(live && !c.localKey && !shadowed ? c.shortcut : QKeySequence());
     a->setEnabled(live);
 }
 

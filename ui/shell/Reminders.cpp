@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/Reminders.h"
+#include "core/services/ReminderScheduler.h"
+#include "ui/kit/MessageBar.h"
+#include "ui/platform/Notifier.h"
+#include "ui/shell/Page.h"
+
+namespace opora {
+
+Reminders::Reminders(Workspace &workspace, PageContext &context, MessageBar &bar, std::shared_ptr<Notifier> notifier, QObject *parent)
+    : QObject(parent), m_workspace(workspace), m_context(context), m_bar(bar), m_notifier(std::move(notifier)),
+      m_scheduler(new ReminderScheduler(workspace, this))
+{
+    connect(m_scheduler, &ReminderScheduler::ring, this, [this](const TaskRow &task) { ring(task); });
+    if (m_notifier)
+        connect(m_notifier.get(), &Notifier::activated, this, &Reminders::answer);
+    m_scheduler->start();
+}
+
+Reminders::~Reminders()
+{
+    if (m_notifier)
+        for (auto it = m_ringing.cbegin(); it != m_ringing.cend(); ++it)
+            m_notifier->withdraw(it.key());
+}
+
+QString Reminders::bodyOf(const TaskRow &task) const
+{
+    QStringList parts;
+    for (const QString &s : {task.clientName, task.dealTitle})
+        if (!s.isEmpty())
+            parts << s;
+    const QLocale locale = m_context.locale;
+    if (task.dueAt > 0) {
+        const QDateTime due = QDateTime::fromMSecsSinceEpoch(task.dueAt, Qt::UTC).toTimeZone(m_workspace.info().zone);
+        parts << (due.date() == m_workspace.clock().today(m_workspace.info().zone) ? locale.toString(due.time(), QLocale::ShortFormat)
+                                                                                  : locale.toString(due, QLocale::ShortFormat));
+    } else if (task.dueDate.isValid()) {
+        parts << locale.toString(task.dueDate, QLocale::ShortFormat);
+    }
+    return parts.join(QStringLiteral(" \u00b7 "));
+}
+
+void Reminders::ring(const TaskRow &task)
+{
+    const QString key = task.id.toString();
+    m_ringing.insert(key, task);
+    const QString body = bodyOf(task);
+    if (m_notifier) {
+        Notification n;
+        n.key = key;
+        n.title = task.title;
+        n.body = body;
+        n.actions = {{QStringLiteral("done"), tr("Done")}, {QStringLiteral("snooze"), tr("Snooze %n min", nullptr, SnoozeMinutes)}};
+        m_notifier->show(n);
+    }
+    Message m;
+    m.key = key;
+    m.tone = Tone::Warn;
+    m.hideAfterMs = 0;
+    m.text = body.isEmpty() ? tr("Reminder: %1").arg(task.title) : tr("Reminder: %1 \u00b7 %2").arg(task.title, body);
+    m.actions = {{tr("Open"), [this, key] { answer(key, QStringLiteral("open")); }, false},
+                 {tr("Snooze %n min", nullptr, SnoozeMinutes), [this, key] { answer(key, QStringLiteral("snooze")); }, false},
+                 {tr("Done"), [this, key] { answer(key, QStringLiteral("done")); }, true}};
+    m_bar.show(m);
+}
+
+void Reminders::answer(const QString &key, const QString &action)
+{
+    if (!m_ringing.contains(key))
+        return;
+    const TaskRow task = m_ringing.take(key);
+    m_bar.dismissKey(key);
+    if (m_notifier)
+        m_notifier->withdraw(key);
+    const auto report = [this](const Result<Written> &r) { m_context.report(r); };
+    if (action == QLatin1String("done")) {
+        m_workspace.tasks().done({task.id}).then(this, report);
+    } else if (action == QLatin1String("snooze")) {
+        m_workspace.tasks().snooze({task.id}, m_workspace.clock().nowMs() + qint64(SnoozeMinutes) * 60000).then(this, report);
+    } else {
+        Q_EMIT raiseRequested();
+        m_context.open(QStringLiteral("tasks"), key);
+    }
+}
+
+} // namespace opora

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/services/TaskService.h"
+#include "ui/shell/Page.h"
+#include <QHash>
+#include <QTimer>
+#include <functional>
+#include <memory>
+
+class QMenu;
+class QStackedWidget;
+
+namespace opora {
+
+class Button;
+class CommandField;
+class MessageBar;
+class Notifier;
+class Reminders;
+class Sidebar;
+class TextLabel;
+class UndoController;
+struct SearchHit;
+
+/// Everything the window shows while a workspace is open: sidebar, top bar, pages, messages. Made anew for each
+/// workspace; destroyed before it. GUI thread.
+class WorkspaceShell : public QWidget {
+    Q_OBJECT
+public:
+    WorkspaceShell(Workspace &workspace, CommandRegistry &commands, QWidget *parent);
+    ~WorkspaceShell() override;
+
+    /// Null notifier: reminders appear in the window only.
+    void startReminders(std::shared_ptr<Notifier> notifier);
+    void navigate(const QString &page, const QString &id = {}, const QVariantMap &args = {});
+    QString currentPage() const { return m_current; }
+    Page *page(const QString &id);
+    bool isLoaded() const;                     ///< page and sidebar show their data
+    void saveState();
+    QString title() const;
+    MessageBar &messages() { return *m_messages; }
+    UndoController &undo() { return *m_undo; }
+    CommandField &commandField() { return *m_field; }
+    Sidebar &sidebar() { return *m_sidebar; }
+    void setWorkspaceMenu(QMenu *menu);
+    const TodaySummary &summary() const { return m_summary; }
+
+Q_SIGNALS:
+    void loaded();
+    void titleChanged(const QString &title);
+    void summaryChanged(const opora::TodaySummary &summary);
+    void raiseRequested();                     ///< a notification was opened
+
+protected:
+    void resizeEvent(QResizeEvent *) override;
+
+private:
+    QWidget *makeTopBar();
+    void makeSidebar();
+    void addCommands();
+    void addNewCommands();
+    void openHit(const SearchHit &hit);
+    void newHere();
+    void refreshCounts();
+    void checkLoaded();
+    using Factory = Page *(*)(PageContext &);
+    static const QHash<QString, Factory> &factories();
+
+    Workspace &m_workspace;
+    CommandRegistry &m_commands;
+    std::unique_ptr<PageContext> m_context;
+    Sidebar *m_sidebar = nullptr;
+    CommandField *m_field = nullptr;
+    Button *m_new = nullptr;
+    TextLabel *m_state = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    MessageBar *m_messages = nullptr;
+    UndoController *m_undo = nullptr;
+    Reminders *m_reminders = nullptr;
+    QHash<QString, Page *> m_pages;
+    QString m_current;
+    TodaySummary m_summary;
+    QTimer m_countsDelay, m_minute;
+    bool m_countsLoaded = false, m_announced = false;
+};
+
+} // namespace opora
