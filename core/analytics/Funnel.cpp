@@ -77,6 +77,17 @@ public:
         close(deal, now);
     }
 
+    QList<Uuid> counted(const FunnelDeal &deal)
+    {
+        mark(deal, m_index.value(deal.currentStage, -1));
+        QList<Uuid> ids;
+        for (size_t i = 0; i < m_mark.size(); ++i) {
+            if (m_mark[i])
+                ids.append(m_stages.at(qsizetype(i)).id);
+        }
+        return ids;
+    }
+
     FunnelResult result()
     {
         FunnelResult r;
@@ -200,6 +211,12 @@ private:
 };
 
 } // namespace
+
+QList<Uuid> stagesCounted(const QList<FunnelStage> &stages, const FunnelDeal &deal, FunnelDefinition definition)
+{
+    Counter counter(stages, definition);
+    return counter.counted(deal);
+}
 
 FunnelResult computeFunnel(const QList<FunnelStage> &stages, const QList<FunnelDeal> &deals, FunnelDefinition definition)
 {

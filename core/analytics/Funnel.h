@@ -42,6 +42,9 @@ struct FunnelResult {
     QList<FunnelStageResult> stages;
 };
 
+/// The stages that count this deal as having reached them, by the same rule as computeFunnel. Pure; any thread.
+QList<Uuid> stagesCounted(const QList<FunnelStage> &stages, const FunnelDeal &deal, FunnelDefinition definition);
+
 /// Pure; any thread. `stages` in order: open ones, then won, then lost.
 FunnelResult computeFunnel(const QList<FunnelStage> &stages, const QList<FunnelDeal> &deals, FunnelDefinition definition);
 

@@ -22,4 +22,11 @@ qint64 taskRingsAt(QDate dueDate, qint64 dueAt, int remindMinutes, qint64 snooze
     return from - remindMinutes * 60'000LL;
 }
 
+bool reminderPending(qint64 ringsAt, qint64 remindedAt, qint64 now)
+{
+    if (ringsAt == 0 || ringsAt == remindedAt)
+        return false;
+    return ringsAt > remindedAt || remindedAt > now;
+}
+
 } // namespace opora

@@ -17,4 +17,8 @@ constexpr int AllDayReminderHour = 9;
 /// `remindMinutes` < 0: no reminder. 0: it never rings.
 qint64 taskRingsAt(QDate dueDate, qint64 dueAt, int remindMinutes, qint64 snoozedUntil, const QTimeZone &zone);
 
+/// Whether a ring at `ringsAt` is still to be announced, the last announced one having been `remindedAt` (0: none). An
+/// instant before the last announcement is past (a snooze undone after it rang), unless a clock ran wild when that was made.
+bool reminderPending(qint64 ringsAt, qint64 remindedAt, qint64 now);
+
 } // namespace opora

@@ -6,13 +6,14 @@
 namespace opora {
 
 struct ReportFilter {
-    Uuid pipeline;          ///< null: the only one that has deals, else error pipeline_needed
+    Uuid pipeline;          ///< null: the only one that has deals, else error pipeline_needed (kind Usage)
     QDate from, to;         ///< deals created (opened) in the period, in the workspace's zone; invalid: all
     Uuid owner;
-    QDate asOf;             ///< invalid: now
+    QDate asOf;             ///< as things stood at the end of that day, in the workspace's zone; invalid: now
     FunnelDefinition definition = FunnelDefinition::Reached;
 };
 struct LostReason { QString reason; qint64 deals = 0; Money amount; };
+/// cycleDays: median from the first known instant to the won one, -1 when there is none.
 struct ManagerLine { Uuid id; QString name; qint64 deals = 0, won = 0, lost = 0; double winRate = 0; double cycleDays = 0; Money wonAmount; };
 struct FunnelReport {
     QString pipelineName; Uuid pipeline;
@@ -27,7 +28,8 @@ class ReportService {
 public:
     explicit ReportService(Workspace &ws);
     Job<FunnelReport> funnel(ReportFilter filter);
-    /// The deals behind a bar: stage null = all; reached or current.
+    /// The deals behind a bar, largest amount first: stage null = all; those standing in it (`current`), else those counted
+    /// as having reached it. The cards show the deals as they are now.
     Job<QList<DealCard>> dealsBehind(ReportFilter filter, Uuid stage, bool current);
 
 private:

@@ -163,7 +163,7 @@ Result<QList<TaskService::Due>> remindersOf(Reader &r, qint64 until)
     QList<TaskService::Due> all;
     for (const repo::TaskLine &t : lines) {
         const qint64 rings = taskRingsAt(t.dueDate, t.dueAt, t.remindMinutes, t.snoozedUntil, r.context().zone);
-        if (rings != 0 && rings <= until && rings != t.remindedAt)
+        if (rings <= until && reminderPending(rings, t.remindedAt, r.context().nowMs()))
             all.append({rowOf(t), rings, t.remindedAt});
     }
     std::sort(all.begin(), all.end(), [](const auto &a, const auto &b) { return std::make_pair(a.ringsAt, a.task.n) < std::make_pair(b.ringsAt, b.task.n); });

@@ -89,7 +89,7 @@ Result<bool> markRung(WriteTx &tx, const Uuid &id, qint64 ringsAt)
     if (!line.ok()) // deleted meanwhile: nothing rings
         return line.error().code == u"not_found" ? Result<bool>(false) : Result<bool>(line.error());
     const qint64 rings = taskRingsAt(line->dueDate, line->dueAt, line->remindMinutes, line->snoozedUntil, tx.context().zone);
-    if (line->doneAt != 0 || rings != ringsAt || line->remindedAt == ringsAt)
+    if (line->doneAt != 0 || rings != ringsAt || !reminderPending(rings, line->remindedAt, tx.nowMs()))
         return false;
     OPORA_TRY(tx.update(tx.entity("task"), id, {{"reminded_at", ringsAt}}));
     return true;

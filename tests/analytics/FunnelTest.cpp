@@ -165,6 +165,19 @@ TEST(Funnel, SeveralStaysInOneStageAddUp)
     EXPECT_EQ(of(r, Contract).reached, 0);
 }
 
+TEST(Funnel, TheStagesThatCountADealAddUpToTheFunnel)
+{
+    for (FunnelDefinition definition : {FunnelDefinition::Reached, FunnelDefinition::Visited}) {
+        QHash<Uuid, qint64> reached;
+        for (const FunnelDeal &d : sixDeals()) {
+            for (const Uuid &s : stagesCounted(stages(), d, definition))
+                ++reached[s];
+        }
+        for (const FunnelStageResult &s : computeFunnel(stages(), sixDeals(), definition).stages)
+            EXPECT_EQ(reached.value(s.stage.id), s.reached);
+    }
+}
+
 TEST(Funnel, NoDeals)
 {
     const FunnelResult r = computeFunnel(stages(), {}, FunnelDefinition::Reached);

@@ -32,3 +32,14 @@ TEST(TaskTime, RingsBeforeTheInstantBeforeNineOrWhenSnoozed)
     EXPECT_EQ(taskRingsAt({}, at(21, 14, 30), -1, 0, kyiv()), 0);
     EXPECT_EQ(taskRingsAt({}, 0, 10, 0, kyiv()), 0);
 }
+
+TEST(TaskTime, AReminderIsPendingOncePerInstantAndNotForThePast)
+{
+    const qint64 now = at(21, 12);
+    EXPECT_TRUE(reminderPending(at(21, 13), 0, now));
+    EXPECT_FALSE(reminderPending(at(21, 11), at(21, 11), now));
+    EXPECT_TRUE(reminderPending(at(21, 13), at(21, 11), now));  // snoozed or moved
+    EXPECT_FALSE(reminderPending(at(21, 10), at(21, 11), now)); // the snooze was undone: that hour was announced
+    EXPECT_TRUE(reminderPending(at(22, 10), instantMs(QDate(2030, 1, 1), QTime(9, 0), kyiv()), now)); // a clock ran wild
+    EXPECT_FALSE(reminderPending(0, 0, now));
+}
