@@ -45,16 +45,8 @@ void BoardActions::win(qint64 number)
 {
     const auto card = m_model.card(number);
     const auto *stage = m_model.stageOfKind(QStringLiteral("won"));
-    if (!card || !stage)
-        return;
-    Q_EMIT said(tr("%1 won").arg(card->title));
-    write(*card, {.deal = card->id, .stage = stage->id, .lostReason = {}, .lostNote = {}, .seenChange = {}}, true, true);
-}
-
-void BoardActions::winDeal(const DealCard &card, const Uuid &stage)
-{
-    Q_EMIT said(tr("%1 won").arg(card.title));
-    write(card, {.deal = card.id, .stage = stage, .lostReason = {}, .lostNote = {}, .seenChange = {}}, m_model.placeOf(card.n).isValid(), true);
+    if (card && stage)
+        moveTo(*card, *stage);
 }
 
 void BoardActions::lose(qint64 number)
@@ -62,12 +54,16 @@ void BoardActions::lose(qint64 number)
     const auto card = m_model.card(number);
     const auto *stage = m_model.stageOfKind(QStringLiteral("lost"));
     if (card && stage)
-        askReason(*card, stage->id, true);
+        moveTo(*card, *stage);
 }
 
-void BoardActions::loseDeal(const DealCard &card, const Uuid &stage)
+void BoardActions::moveTo(const DealCard &card, const StageInfo &stage)
 {
-    askReason(card, stage, m_model.placeOf(card.n).isValid());
+    const bool onBoard = m_model.placeOf(card.n).isValid();
+    if (stage.kind == u"lost")
+        return askReason(card, stage.id, onBoard);
+    Q_EMIT said(stage.kind == u"won" ? tr("%1 won").arg(card.title) : tr("%1 moved to %2").arg(card.title, stage.name));
+    write(card, {.deal = card.id, .stage = stage.id, .lostReason = {}, .lostNote = {}, .seenChange = {}}, onBoard, true);
 }
 
 void BoardActions::askReason(const DealCard &card, const Uuid &stage, bool onBoard)
@@ -84,15 +80,6 @@ void BoardActions::askReason(const DealCard &card, const Uuid &stage, bool onBoa
         });
         panel->open();
     });
-}
-
-void BoardActions::moveToStage(qint64 number, const StageInfo &stage, const QString &pipelineName)
-{
-    const auto card = m_model.card(number);
-    if (!card)
-        return;
-    Q_EMIT said(tr("%1 moved to %2 in %3").arg(card->title, stage.name, pipelineName));
-    write(*card, {.deal = card->id, .stage = stage.id, .lostReason = {}, .lostNote = {}, .seenChange = {}}, true, true);
 }
 
 void BoardActions::remove(qint64 number)

@@ -17,10 +17,8 @@ public:
     void lose(qint64 number);
     void remove(qint64 number);
     void nextStep(qint64 number);
-    void moveToStage(qint64 number, const StageInfo &stage, const QString &pipelineName);
-    /// Deals that are not on the board (the open deal card) go the same way.
-    void winDeal(const DealCard &card, const Uuid &stage);
-    void loseDeal(const DealCard &card, const Uuid &stage);
+    /// Any stage of any pipeline, also for deals that are not on the board (the open deal card); lost asks for the reason.
+    void moveTo(const DealCard &card, const StageInfo &stage);
     void addStep(const DealCard &card);
 
 Q_SIGNALS:

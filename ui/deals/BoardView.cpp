@@ -216,14 +216,21 @@ void BoardView::showForm(int column, QWidget *form)
     m_formColumn = column;
     form->setParent(this);
     connect(form, &QObject::destroyed, this, &BoardView::hideForm);
-    m_layout.setForm(column, form->sizeHint().height() + m_layout.metrics().pad);
+    growForm(column);
+    form->show();
+}
+
+void BoardView::growForm(int column)
+{
+    if (!m_form || column != m_formColumn)
+        return;
+    m_layout.setForm(column, m_form->sizeHint().height() + m_layout.metrics().pad);
     m_layout.reveal(column, qMax(0, m_layout.rows(column) - 1));
     relayout();
     m_layout.setVertical(column, m_layout.maxVertical(column));
     keepAnchors();
     updateWanted();
     placeForm();
-    form->show();
     update();
 }
 

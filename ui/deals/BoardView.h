@@ -37,6 +37,7 @@ public:
     /// The form stands at the foot of a column, in place of its add line, until it is hidden or deleted.
     void showForm(int column, QWidget *form);
     void hideForm();
+    void growForm(int column); ///< its wished height changed
 
     const BoardLayout &boardLayout() const { return m_layout; }
     BoardModel &model() const { return m_model; }

@@ -185,7 +185,7 @@ DealActivity::Entry DealActivity::entryOf(const Record &a, const RecordPage &pag
         e.title = direction == u"missed" ? tr("Missed call") : direction == u"in" ? tr("Call · incoming") : tr("Call · outgoing");
         e.tone = direction == u"missed" ? Tone::Danger : Tone::Accent;
         if (const qint64 s = a["duration_s"].toInt(); s > 0)
-            e.title += u" · "_s + Format::duration(int(s));
+            e.title += u" · "_s + DisplayDate::duration(int(s));
     } else if (kind == u"email") {
         e.title = tr("Email");
         e.tone = Tone::Good;

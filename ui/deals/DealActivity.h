@@ -2,6 +2,7 @@
 #pragma once
 #include "core/services/DealService.h"
 #include "core/services/RecordService.h"
+#include "ui/kit/Theme.h"
 #include "ui/shell/Page.h"
 #include <QWidget>
 

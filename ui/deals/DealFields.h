@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/services/DealService.h"
 #include "core/services/RecordService.h"
 #include "ui/kit/Card.h"
 #include "ui/kit/InPlaceEdit.h"
