@@ -12,7 +12,8 @@ struct ExportRequest {
 struct Exported { QString file; qint64 rows = 0; };
 /// Streams rows to a temporary file beside the target, then renames. CSV: UTF-8 with BOM, names of references instead
 /// of ids beside the id, formula injection defused (sync.md §4). JSON: stable keys, sorted by id, synced columns only:
-/// byte-identical for identical content.
+/// byte-identical for identical content ("all"; a single entity also has what is computed: stage, last contact). Codes:
+/// unknown_entity, unknown_format, disk_full, no_permission, cancelled; an existing file is replaced only by a whole one.
 class ExportService {
 public:
     explicit ExportService(Workspace &ws);

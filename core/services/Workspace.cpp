@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/Workspace.h"
 #include "core/base/Money.h"
+#include "core/platform/Platform.h"
 #include "core/services/BackupService.h"
 #include "core/services/ClientService.h"
 #include "core/services/DealService.h"
@@ -156,17 +157,20 @@ void Workspace::Private::adopt(Opened opened)
 void Workspace::Private::connectBus()
 {
     feed->bus = &bus;
-    storage->setChangeListener([feed = feed, storage = storage.get()](const ChangeSet &changes) {
-        // The context first, so that whoever reads it after the announcement sees the new settings.
-        if (changes.touches("setting") || changes.touches("user"))
-            storage->refreshContext();
+    storage->setChangeListener([feed = feed](const ChangeSet &changes) {
         const QMutexLocker lock(&feed->mutex);
         if (ChangeBus *bus = feed->bus)
             QMetaObject::invokeMethod(bus, [bus, changes] { Q_EMIT bus->changed(changes); }, Qt::QueuedConnection);
     });
     QObject::connect(&bus, &ChangeBus::changed, &bus, [this](const ChangeSet &changes) {
-        if (changes.touches("setting") || changes.touches("user"))
+        // The storage has read its settings anew before it announced the change.
+        if (changes.touches("setting"))
             fillFromContext(info, storage->context());
+        if (changes.touches("user"))
+            storage->read([](Reader &r) { return repo::workspaceFacts(r); }).then(&bus, [this](const Result<repo::WorkspaceFacts> &facts) {
+                if (facts.ok())
+                    info.meName = facts->meName;
+            });
     });
 }
 
@@ -196,7 +200,8 @@ Result<std::unique_ptr<Workspace>> Workspace::create(const QString &path, const 
     so.path = path;
     so.clock = o.clock;
     const QString zone = options.timeZone.isEmpty() ? QString::fromUtf8(QTimeZone::systemTimeZoneId()) : options.timeZone;
-    OPORA_ASSIGN(o.storage, Storage::create(so, {options.currency, options.language, zone, options.userName}));
+    const QString me = options.userName.trimmed().isEmpty() ? platform::accountFullName() : options.userName.trimmed();
+    OPORA_ASSIGN(o.storage, Storage::create(so, {options.currency, options.language, zone, me}));
     if (options.defaultPipeline) {
         CommandInfo command;
         command.label = Text::tr("Workspace created");
