@@ -9,6 +9,8 @@ struct SearchHit {
     qint64 n = 0;
     Uuid id;
     QString title, subtitle;
+    QByteArray openEntity; ///< whose card shows it: the row itself, or an activity's deal or client
+    Uuid openId;
 };
 struct SearchResult {
     QString text;

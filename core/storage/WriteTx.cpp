@@ -77,7 +77,7 @@ qint64 ftsRowId(const Schema &s, const Entity &e, qint64 n)
 {
     for (qsizetype i = 0; i < s.entities().size(); ++i) {
         if (s.entities().at(i).table == e.table)
-            return (qint64(i) << 44) | n;
+            return (qint64(i) << FtsRowBits) | n;
     }
     return n;
 }

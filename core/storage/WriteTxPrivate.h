@@ -30,7 +30,8 @@ struct WriteTx::Private {
     void noteRefs(const Entity &e, const QByteArray &column, const Value &v);
 };
 
-/// Full-text entry of a row: entity's place in the schema and n in one number.
+/// Full-text entry of a row: entity's place in the schema (above) and n (the low bits) in one number.
+constexpr int FtsRowBits = 44;
 qint64 ftsRowId(const Schema &s, const Entity &e, qint64 n);
 
 /// The v5 id of a row by its entity's natural key.
