@@ -343,6 +343,7 @@ void Storage::Private::runWrite(WriteJob &job)
     Result<void> r = execute(job);
     interrupter->set(nullptr);
     walDirty = true;
+    (void)writer->exec("PRAGMA cache_size=-16384"); // a bulk writer raises it
     if (r.ok()) {
         publish(true);
     } else {

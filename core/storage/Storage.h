@@ -52,7 +52,9 @@ class WriteTx;
 class BulkWriter {
 public:
     /// `columns`: synced or derived column names, without n, id and the automatic ones.
-    BulkWriter(WriteTx &tx, const Entity &entity, const QByteArrayList &columns);
+    /// `expected`: about how many rows will come. When they are more than a quarter of the table, its indexes are dropped
+    /// and built again by finish() inside the same transaction (readers keep reading the old state).
+    BulkWriter(WriteTx &tx, const Entity &entity, const QByteArrayList &columns, qint64 expected = 0);
     ~BulkWriter();
     /// Bind with statement(): parameter 0 is the id, then the columns in order; then add(). If the id exists as a
     /// tombstone the row is revived with the given values; if it lives, add() fails with code exists.

@@ -384,6 +384,9 @@ struct BulkWriter::Private {
         return tx.priv().setMode(tx, bulk ? "bulk" : "local");
     }
     Result<qint64> reviveRow();
+    Result<void> dropIndexes(qint64 expected);
+    bool indexesDropped = false;
+    Result<void> setUp;
 
     Result<void> closeRun()
     {
@@ -397,9 +400,24 @@ struct BulkWriter::Private {
     }
 };
 
-BulkWriter::BulkWriter(WriteTx &tx, const Entity &entity, const QByteArrayList &columns)
-    : d(new Private{tx, entity, columns, {}, {}, 0, 0, 0, false, false, {}})
+/// Rebuilding an index from sorted rows beats inserting into it once a quarter of the table is new (performance.md C1).
+Result<void> BulkWriter::Private::dropIndexes(qint64 expected)
 {
+    const qint64 present = tx.db().scalar("SELECT seq FROM sqlite_sequence WHERE name = ?1", QString::fromUtf8(entity.table)).toInt();
+    if (expected < 20000 || expected * 3 < present)
+        return {};
+    for (const QByteArray &name : ddl::indexNames(entity))
+        OPORA_TRY(tx.db().exec("DROP INDEX IF EXISTS " + ddl::quoted(name)));
+    indexesDropped = true;
+    return {};
+}
+
+BulkWriter::BulkWriter(WriteTx &tx, const Entity &entity, const QByteArrayList &columns, qint64 expected)
+    : d(new Private{tx, entity, columns, {}, {}, 0, 0, 0, false, false, {}, false, {}})
+{
+    d->setUp = tx.db().exec("PRAGMA cache_size=-262144"); // put back when the command ends
+    if (d->setUp.ok())
+        d->setUp = d->dropIndexes(expected);
     QByteArrayList names{"id"}, marks{"?1"};
     QHash<QByteArray, QByteArray> operands;
     bool ownCreated = false;
@@ -465,6 +483,7 @@ Result<qint64> BulkWriter::Private::reviveRow()
 
 Result<qint64> BulkWriter::add()
 {
+    OPORA_TRY(d->setUp);
     OPORA_TRY(d->insert.status());
     OPORA_TRY(d->mode(true));
     while (d->insert.step()) {
@@ -491,6 +510,10 @@ Result<void> BulkWriter::finish()
     d->finished = true;
     OPORA_TRY(d->closeRun());
     OPORA_TRY(d->mode(false));
+    if (d->indexesDropped) {
+        for (const QByteArray &sql : ddl::createIndexes(d->entity))
+            OPORA_TRY(d->tx.db().exec(sql));
+    }
     QByteArrayList texts;
     for (const Column &c : d->entity.columns) {
         if (c.isFullText && d->columns.contains(c.name))
