@@ -44,7 +44,7 @@ protected:
     template <class T> T value(Job<T> job)
     {
         Result<T> r = job.wait();
-        EXPECT_TRUE(r.ok()) << (r.ok() ? "" : qPrintable(r.error().code + u": " + r.error().message + u' ' + r.error().details));
+        EXPECT_TRUE(r.ok()) << (r.ok() ? "" : qPrintable(r.error().code + u' ' + r.error().message + u' ' + r.error().details));
         return r.ok() ? std::move(r).value() : T();
     }
     template <class T> QString code(Job<T> job)
