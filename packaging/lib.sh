@@ -8,10 +8,10 @@ say() { printf '%s\n' "$*"; }
 die() { printf '%s: %s\n' "$(basename "$0")" "$*" >&2; exit 1; }
 
 # What each purpose needs on Debian and Ubuntu: "package" or "package:command" (then the command counts, wherever it
-# came from) or "package|other-name" where releases name it differently.
+# came from), "package|other-name" where releases name it differently, "package?" where later ones have it no more.
 OPORA_PACKAGES_build="build-essential:g++ cmake:cmake ninja-build:ninja pkg-config:pkg-config qt6-base-dev
-  qt6-charts-dev|libqt6charts6-dev qt6-svg-dev|libqt6svg6-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
-  qt6-translations-l10n libsqlite3-dev libicu-dev libphonenumber-dev libuchardet-dev"
+  libqt6opengl6-dev? qt6-charts-dev|libqt6charts6-dev qt6-svg-dev|libqt6svg6-dev qt6-tools-dev qt6-tools-dev-tools
+  qt6-l10n-tools qt6-translations-l10n libsqlite3-dev libicu-dev libphonenumber-dev libuchardet-dev"
 OPORA_PACKAGES_tests="libgtest-dev libgmock-dev python3:python3 fonts-inter xvfb:Xvfb dbus-daemon|dbus at-spi2-core
   python3-pyatspi python3-dbusmock openbox:openbox xdotool:xdotool clang:clang++ libclang-rt-dev
   g++-mingw-w64-x86-64-posix:x86_64-w64-mingw32-g++-posix"
@@ -38,6 +38,10 @@ opora_missing() {
     local list="OPORA_PACKAGES_$purpose"
     for item in ${!list}; do
       names="${item%%:*}"; command=""
+      case "$names" in *\?)
+        names="${names%\?}"
+        if ! opora_deb_installed "$names" && ! opora_deb_known "$names"; then continue; fi ;;
+      esac
       case "$item" in *:*) command="${item##*:}" ;; esac
       if [ -n "$command" ]; then
         command -v "$command" >/dev/null 2>&1 && continue
@@ -92,6 +96,7 @@ opora_need() {
   if ! opora_simulate $missing; then
     say "Refreshing the package lists first."
     opora_as_root apt-get -qq update || die "the package lists could not be refreshed; without a network install the packages above by hand. Nothing was changed."
+    missing="$(opora_missing "$@")"
     # shellcheck disable=SC2086
     opora_simulate $missing || die "apt cannot install these packages on this release; nothing was changed. apt says: $OPORA_PLAN"
   fi
