@@ -4,6 +4,7 @@
 #include "core/services/RecordService.h"
 #include "core/storage/Storage.h"
 #include "core/storage/repo/DealRepository.h"
+#include "core/storage/repo/Labels.h"
 #include "core/storage/repo/PipelineRepository.h"
 #include "core/storage/repo/WorkspaceRepository.h"
 #include <QJsonArray>
@@ -120,9 +121,9 @@ Result<DealDetails> detailsOf(Reader &r, const Uuid &id)
     const DayBounds day = DayBounds::at(r.context().nowMs(), r.context().zone);
     d.card = dealtexts::card(row, stages.value(row.stageId), day, r.context().currency);
     OPORA_ASSIGN(d.fields, repo::dealFields(r, id));
-    d.pipelineName = r.db().scalar("SELECT name FROM pipeline WHERE id = ?", row.pipelineId).toText();
+    d.pipelineName = repo::labelOf(r, "pipeline", row.pipelineId);
     d.stageName = stages.value(row.stageId).name;
-    d.sourceName = r.db().scalar("SELECT name FROM source WHERE id = ?", d.fields.value("source_id").toUuid()).toText();
+    d.sourceName = repo::labelOf(r, "source", d.fields.value("source_id").toUuid());
     d.companyName = row.companyDeleted ? dealtexts::deletedClient() : row.companyName;
     OPORA_ASSIGN(d.products, repo::productsOf(r, id));
     d.lostReason = d.fields.value("lost_reason").toText();

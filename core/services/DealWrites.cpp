@@ -2,6 +2,7 @@
 // The writing half of DealService: new deals, moves, deletion.
 #include "core/services/DealTexts.h"
 #include "core/storage/Storage.h"
+#include "core/storage/repo/Labels.h"
 #include "core/storage/repo/WorkspaceRepository.h"
 #include <QCoreApplication>
 
@@ -23,7 +24,7 @@ bool isFilled(WriteTx &tx, const Uuid &deal, const FieldValues &values, const QS
     if (name == "client")
         return !values.value("client_id").isNull() || !values.value("company_id").isNull();
     if (name == "products")
-        return tx.db().scalar("SELECT 1 FROM deal_line WHERE deal_id = ? AND deleted_at IS NULL", deal).toInt() == 1;
+        return repo::dealHasLines(tx, deal);
     const Entity &entity = tx.entity("deal");
     const QByteArray column = entity.column(name) ? name : name + "_id";
     if (!entity.column(column))
@@ -104,8 +105,7 @@ Result<Written> addDeal(WriteTx &tx, const DealService::NewDeal &deal)
     FieldValues values{{"title", title}, {"pipeline_id", stage.pipeline}, {"owner_id", deal.owner.isNull() ? tx.context().me : deal.owner}};
     if (!client.isNull()) {
         values.insert("client_id", client);
-        const Uuid company = tx.db().scalar("SELECT other_id FROM client_link WHERE client_id = ? AND role = 'works_at' AND deleted_at IS NULL "
-                                            "ORDER BY is_primary DESC, n LIMIT 1", client).toUuid();
+        const Uuid company = repo::companyOf(tx, client);
         if (!company.isNull())
             values.insert("company_id", company);
     }

@@ -4,6 +4,7 @@
 #include "core/services/DealTexts.h"
 #include "core/storage/Storage.h"
 #include "core/storage/repo/FunnelRepository.h"
+#include "core/storage/repo/Labels.h"
 #include <QCoreApplication>
 #include <algorithm>
 #include <cmath>
@@ -168,7 +169,7 @@ Result<QList<ManagerLine>> managersOf(Reader &r, const ReportData &data, FunnelD
         const FunnelResult f = computeFunnel(data.stages, *it, definition);
         ManagerLine line{it.key(), Text::tr("No owner"), f.deals, f.won, f.lost, f.winRate, f.medianCycleDays, Money{f.wonAmountMinor, r.context().currency}};
         if (!it.key().isNull())
-            line.name = r.db().scalar("SELECT name FROM app_user WHERE id = ?", it.key()).toText();
+            line.name = repo::labelOf(r, "user", it.key());
         lines.append(line);
     }
     std::sort(lines.begin(), lines.end(), [](const ManagerLine &a, const ManagerLine &b) {

@@ -5,6 +5,7 @@
 #include "core/services/DealTexts.h"
 #include "core/services/TaskService.h"
 #include "core/storage/Storage.h"
+#include "core/storage/repo/Labels.h"
 #include "core/storage/repo/TaskRepository.h"
 #include <QCoreApplication>
 
@@ -53,7 +54,7 @@ Result<Written> addTask(WriteTx &tx, const NewTask &task)
     if (!task.deal.isNull()) {
         values.insert("deal_id", task.deal);
         if (client.isNull()) // a deal's task shows on its client's card too
-            client = tx.db().scalar("SELECT coalesce(client_id, company_id) FROM deal WHERE id = ?", task.deal).toUuid();
+            client = repo::clientOfDeal(tx, task.deal);
     }
     if (!client.isNull())
         values.insert("client_id", client);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/UndoService.h"
-#include "core/storage/Ddl.h"
 #include "core/storage/Storage.h"
 #include "core/storage/log/UndoLog.h"
+#include "core/storage/repo/Labels.h"
 #include <QCoreApplication>
 
 namespace opora {
@@ -15,7 +15,7 @@ Error refusal(const char *code, const char *text)
 
 QString userName(const Reader &r, const Uuid &id)
 {
-    return id.isNull() ? QString() : r.db().scalar("SELECT name FROM app_user WHERE id = ?1", id).toText();
+    return repo::labelOf(r, "user", id);
 }
 
 HistoryEntry entryOf(const Reader &r, const CommandRow &c)
@@ -41,9 +41,7 @@ QString shown(const Reader &r, const Entity &e, const QByteArray &column, const 
         return {};
     if (c->type == ColumnType::Ref) {
         const Entity *target = r.schema().entity(c->ref);
-        return target && !target->labelColumn.isEmpty()
-            ? r.db().scalar("SELECT " + ddl::quoted(target->labelColumn) + " FROM " + ddl::quoted(target->table) + " WHERE id = ?1", v).toText()
-            : v.toUuid().toString();
+        return target && !target->labelColumn.isEmpty() ? repo::labelOf(r, *target, v.toUuid()) : v.toUuid().toString();
     }
     if (c->type == ColumnType::Instant)
         return QLocale().toString(QDateTime::fromMSecsSinceEpoch(v.toInt(), r.context().zone), QLocale::ShortFormat);
@@ -156,9 +154,7 @@ Job<QList<HistoryEntry>> UndoService::historyOf(QByteArray entity, Uuid row, int
                 const Entity *fe = r.schema().entity(f.entity);
                 if (f.command != c.id || !fe)
                     continue;
-                QString label;
-                if (!fe->labelColumn.isEmpty())
-                    label = r.db().scalar("SELECT " + ddl::quoted(fe->labelColumn) + " FROM " + ddl::quoted(fe->table) + " WHERE n = ?1", f.n).toText();
+                const QString label = repo::labelAt(r, *fe, f.n);
                 h.fields.append({f.entity, f.field, f.row, label, shown(r, *fe, f.field, f.before), shown(r, *fe, f.field, f.after)});
             }
             list.append(std::move(h));

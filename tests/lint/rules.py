@@ -174,7 +174,7 @@ def blocking(sources):
 def literal_translations(sources):
     """lupdate sees literals only; a variable is fine where its texts are marked with QT_TRANSLATE_NOOP in the same file."""
     for s in sources:
-        if not s.is_code or not s.under("core", "ui", "app") or "QT_TRANSLATE_NOOP" in s.text or "QT_TR_NOOP" in s.text:
+        if not s.is_code or not s.under("core", "ui", "app") or re.search(r"\bQT_TR(ANSLATE)?(_N)?_NOOP", s.text):
             continue
         for line, m in matches(r'\b(?:QCoreApplication|QApplication|qApp)(?:::|->)translate\s*\(\s*(?:"\s*"\s*,\s*[A-Za-z_(]|[A-Za-z_])|(?:[^\w\s:>.]\s*|\breturn\s+)tr\s*\(\s*[A-Za-z_]', s.code):
             if not re.search(r"tr\s*\(\s*const\b", m.group(0) + s.code[m.end():m.end() + 6]):

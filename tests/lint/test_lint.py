@@ -47,8 +47,13 @@ class Layers(unittest.TestCase):
                               ("tests/storage/A.cpp", "core/storage/B.h")]:
             self.assertEqual(layer(path, '"%s"' % include), [], (path, include))
 
-    def test_a_service_header_never_shows_storage(self):
-        self.assertEqual(layer("core/services/A.h", '"core/storage/Storage.h"'), ["layer"])
+    def test_a_service_header_that_the_window_includes_never_shows_storage(self):
+        header = Source("core/services/A.h", '#include "core/storage/Storage.h"\n')
+        between = Source("core/services/B.h", '#include "core/services/A.h"\n')
+        page = Source("ui/clients/A.cpp", '#include "core/services/B.h"\n')
+        storage = Source("core/storage/Storage.h", "")
+        self.assertEqual([v.path for v in layers.check_layers([header, between, page, storage], MODULES)], ["core/services/A.h"])
+        self.assertEqual(list(layers.check_layers([header, between, storage], MODULES)), [])
 
     def test_a_folder_outside_the_table(self):
         self.assertEqual(layer("core/new_thing/A.h"), ["layer"])
