@@ -10,7 +10,7 @@ namespace opora {
 
 /// Own line icons, 16 x 16 SVG with 1.5 px strokes, drawn in the text's colour; crisp at any scale. Names are the files in
 /// resources/icons without ending: today, client, company, deal, pipeline, task, report, settings, import, export, search,
-/// plus, close, check, chevron-down, chevron-right, chevron-left, phone, phone-missed, mail, note, calendar, clock, bell, undo, redo,
+/// plus, close, check, chevron-down, chevron-right, chevron-left, chevron-up, phone, phone-missed, mail, note, calendar, clock, bell, undo, redo,
 /// edit, trash, filter, more, user, tag, money, folder, computer, sparkle, drag, warning, info, arrow-right, arrow-left,
 /// pin, globe, sun, moon, backup, won, lost, meeting, link, file, list, refresh, command.
 namespace Icons {

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "ui/shell/Page.h"
+
+class QBoxLayout;
+class QScrollArea;
+
+namespace opora {
+
+class Button;
+class Card;
+class Combo;
+class LostReasonsEditor;
+class ProgressLine;
+class StageEditor;
+class TextLabel;
+
+/// Settings: this device (language, theme), this workspace (currency, time zone), pipelines and stages, lost reasons,
+/// backups, about. Nothing waits for a Save button.
+class SettingsPage : public Page {
+    Q_OBJECT
+public:
+    explicit SettingsPage(PageContext &context);
+    QString title() const override { return tr("Settings"); }
+    void activate(const QString &id, const QVariantMap &args) override;
+    QWidget *focusTarget() override;
+    StageEditor *stages() const { return m_stages; }
+    LostReasonsEditor *lostReasons() const { return m_lost; }
+
+protected:
+    void resizeEvent(QResizeEvent *) override;
+
+private:
+    void build();
+    Card *makeDevice();
+    Card *makeWorkspace();
+    Card *makePipelines();
+    Card *makeLostReasons();
+    Card *makeBackups();
+    Card *makeAbout();
+    void reload();
+    void setSetting(const QString &key, const QString &value);
+    void backUp();
+    void checkWorkspace();
+    QScrollArea *m_scroll = nullptr;
+    QBoxLayout *m_columns = nullptr;
+    Combo *m_language = nullptr, *m_theme = nullptr, *m_currency = nullptr, *m_zone = nullptr;
+    TextLabel *m_restart = nullptr, *m_backupState = nullptr;
+    Button *m_backupButton = nullptr, *m_checkButton = nullptr;
+    ProgressLine *m_progress = nullptr;
+    StageEditor *m_stages = nullptr;
+    LostReasonsEditor *m_lost = nullptr;
+    bool m_stagesIn = false, m_settingsIn = false;
+};
+
+} // namespace opora
