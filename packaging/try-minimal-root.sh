@@ -29,11 +29,13 @@ mkdir -p "$out"
 
 if [ ! -x "$root/bin/bash" ]; then
   say "Making a minimal Debian 12 in $root"
-  source="http://deb.debian.org/debian"
+  # From where this machine takes its own packages, if it is such a Debian; else from where the tool takes them.
+  mirror=""
+  if grep -qs bookworm /etc/apt/sources.list.d/debian.sources; then mirror=/etc/apt/sources.list.d/debian.sources; fi
   if command -v mmdebstrap >/dev/null 2>&1; then
-    mmdebstrap --quiet --variant=minbase --include=ca-certificates bookworm "$root" "$source"
+    mmdebstrap --quiet --variant=minbase --include=ca-certificates bookworm "$root" ${mirror:+"$mirror"}
   elif command -v debootstrap >/dev/null 2>&1; then
-    debootstrap --variant=minbase --include=ca-certificates bookworm "$root" "$source" >"$out/debootstrap.log"
+    debootstrap --variant=minbase --include=ca-certificates bookworm "$root" >"$out/debootstrap.log"
   else
     die "mmdebstrap or debootstrap is needed (Debian: mmdebstrap)"
   fi
