@@ -2,6 +2,7 @@
 #include "core/services/DealService.h"
 #include "core/services/DealTexts.h"
 #include "core/services/RecordService.h"
+#include "core/services/WorkspaceDefaults.h"
 #include "core/storage/Storage.h"
 #include "core/storage/repo/DealRepository.h"
 #include "core/storage/repo/Labels.h"
@@ -203,10 +204,13 @@ Job<QStringList> DealService::lostReasons()
         QStringList all;
         for (const auto &[reason, deals] : used)
             all.append(reason);
+        QStringList offered;
         const QJsonArray list = QJsonDocument::fromJson(own.value_or(QString()).toUtf8()).array();
-        for (const QJsonValue &v : list) {
-            if (!v.toString().isEmpty() && !all.contains(v.toString(), Qt::CaseInsensitive))
-                all.append(v.toString());
+        for (const QJsonValue &v : list)
+            offered.append(v.toString());
+        for (const QString &reason : own ? offered : defaultLostReasons(r.context().language)) {
+            if (!reason.isEmpty() && !all.contains(reason, Qt::CaseInsensitive))
+                all.append(reason);
         }
         return all;
     });

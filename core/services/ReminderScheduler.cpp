@@ -30,6 +30,7 @@ struct ReminderScheduler::Private final : ReminderSource, ReminderSink {
     ReminderMachine machine;
     QTimer timer;
     qint64 lastBeat = 0;
+    int heartbeat = HeartbeatMs;
 };
 
 ReminderScheduler::ReminderScheduler(Workspace &ws, QObject *parent) : QObject(parent), d(std::make_unique<Private>(ws, *this))
@@ -65,6 +66,13 @@ qint64 ReminderScheduler::nextWakeUp() const
     return d->machine.nextWakeUp();
 }
 
+void ReminderScheduler::setHeartbeat(int ms)
+{
+    d->heartbeat = ms;
+    if (d->timer.isActive())
+        arm();
+}
+
 void ReminderScheduler::beat()
 {
     const qint64 now = d->ws.clock().nowMs();
@@ -79,7 +87,7 @@ void ReminderScheduler::beat()
 void ReminderScheduler::arm()
 {
     const qint64 ahead = nextWakeUp() - d->ws.clock().nowMs();
-    d->timer.start(int(std::clamp<qint64>(ahead, 1, HeartbeatMs)));
+    d->timer.start(int(std::clamp<qint64>(ahead, 1, d->heartbeat)));
 }
 
 } // namespace opora

@@ -22,6 +22,8 @@ public:
     /// UTC ms of the next reminder known, at most an hour ahead; 0 before the first check has ended.
     qint64 nextWakeUp() const;
 
+    /// How often the clock is looked at; for tests.
+    void setHeartbeat(int ms);
     static constexpr int HeartbeatMs = 10'000;
 
 Q_SIGNALS:

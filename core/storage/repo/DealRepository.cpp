@@ -151,9 +151,8 @@ Result<QList<qint64>> dealsOfClient(Reader &r, const Uuid &client)
 {
     QList<qint64> numbers;
     sqlite::Statement s = r.db().cached(
-        "SELECT n, stage_kind, stage_since FROM deal WHERE client_id = ?1 AND deleted_at IS NULL "
-        "UNION SELECT n, stage_kind, stage_since FROM deal WHERE company_id = ?1 AND deleted_at IS NULL "
-        "ORDER BY stage_kind = 'open' DESC, stage_since DESC, n DESC");
+        "SELECT n FROM deal WHERE n IN (SELECT n FROM deal WHERE client_id = ?1 UNION SELECT n FROM deal WHERE company_id = ?1) "
+        "AND deleted_at IS NULL ORDER BY stage_kind = 'open' DESC, stage_since DESC, n DESC");
     s.bind(0, client);
     while (s.step())
         numbers.append(s.integer(0));
