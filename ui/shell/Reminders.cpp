@@ -6,12 +6,16 @@
 #include "ui/shell/Page.h"
 
 namespace opora {
+namespace {
+const QString MissedKey = QStringLiteral("missed");
+}
 
 Reminders::Reminders(Workspace &workspace, PageContext &context, MessageBar &bar, std::shared_ptr<Notifier> notifier, QObject *parent)
     : QObject(parent), m_workspace(workspace), m_context(context), m_bar(bar), m_notifier(std::move(notifier)),
       m_scheduler(new ReminderScheduler(workspace, this))
 {
     connect(m_scheduler, &ReminderScheduler::ring, this, [this](const TaskRow &task) { ring(task); });
+    connect(m_scheduler, &ReminderScheduler::missed, this, [this](const QList<TaskRow> &tasks) { missed(tasks); });
     if (m_notifier)
         connect(m_notifier.get(), &Notifier::activated, this, &Reminders::answer);
     m_scheduler->start();
@@ -65,6 +69,32 @@ void Reminders::ring(const TaskRow &task)
     m_bar.show(m);
 }
 
+void Reminders::missed(const QList<TaskRow> &tasks)
+{
+    if (tasks.size() == 1) {
+        ring(tasks.first());
+        return;
+    }
+    // Days away from the machine: one line for all of them, not a pile.
+    const QString text = tr("%n reminder(s) came while Opora was not running.", nullptr, int(tasks.size()));
+    if (m_notifier) {
+        Notification n;
+        n.key = MissedKey;
+        n.title = text;
+        n.body = tasks.first().title;
+        m_ringing.insert(MissedKey, TaskRow());
+        m_notifier->show(n);
+    }
+    Message m;
+    m.key = MissedKey;
+    m.tone = Tone::Warn;
+    m.hideAfterMs = 0;
+    m.text = text;
+    m.actions = {{tr("Open Today"), [this] { answer(MissedKey, QStringLiteral("open")); }, true}};
+    m_ringing.insert(MissedKey, TaskRow());
+    m_bar.show(m);
+}
+
 void Reminders::answer(const QString &key, const QString &action)
 {
     if (!m_ringing.contains(key))
@@ -73,6 +103,11 @@ void Reminders::answer(const QString &key, const QString &action)
     m_bar.dismissKey(key);
     if (m_notifier)
         m_notifier->withdraw(key);
+    if (key == MissedKey) {
+        Q_EMIT raiseRequested();
+        m_context.open(QStringLiteral("today"));
+        return;
+    }
     const auto report = [this](const Result<Written> &r) { m_context.report(r); };
     if (action == QLatin1String("done")) {
         m_workspace.tasks().done({task.id}).then(this, report);

@@ -20,6 +20,7 @@ public:
     Reminders(Workspace &workspace, PageContext &context, MessageBar &bar, std::shared_ptr<Notifier> notifier, QObject *parent);
     ~Reminders() override;
     void ring(const TaskRow &task);
+    void missed(const QList<TaskRow> &tasks);
     static constexpr int SnoozeMinutes = 10;
 
 Q_SIGNALS:
