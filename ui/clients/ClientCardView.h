@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/services/ClientService.h"
+#include "ui/shell/Page.h"
+#include <QTimer>
+
+class QScrollArea;
+class QStackedWidget;
+
+namespace opora {
+
+class ChangesTab;
+class ClientHeader;
+class Composer;
+class DealsTab;
+class DetailsPanel;
+class NextStepCard;
+class SegmentedTabs;
+class TasksTab;
+class TimelineView;
+
+/// The right half of the Clients page: one client. Reads by itself what it shows and keeps it up to date; fields that are
+/// being edited are left alone.
+class ClientCardView : public QWidget {
+    Q_OBJECT
+public:
+    explicit ClientCardView(PageContext &context, QWidget *parent = nullptr);
+    void setClient(const Uuid &client);
+    const Uuid &client() const { return m_client; }
+    const ClientCard &card() const { return m_card; }
+    bool hasCard() const { return m_shown && m_card.row.id.uuid() == m_client; }
+
+    ClientHeader *header() const { return m_header; }
+    Composer *composer() const { return m_composer; }
+    DetailsPanel *details() const { return m_details; }
+    SegmentedTabs *tabs() const { return m_tabs; }
+    TimelineView *timeline() const { return m_timeline; }
+    DealsTab *dealsTab() const { return m_deals; }
+    TasksTab *tasksTab() const { return m_tasks; }
+    ChangesTab *changesTab() const { return m_changes; }
+
+    void compose(const QString &tab);    ///< "note", "call", "task"
+    void showTab(const QString &id);     ///< "timeline", "deals", "tasks", "changes", "details"
+    void focusCard();
+    void editName();
+    void newDeal();
+    void copyContact(const QString &kind);
+
+Q_SIGNALS:
+    void cardLoaded();
+    void actionsRequested(const QPoint &globalPos);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void build();
+    QWidget *buildTimelinePage();
+    QWidget *buildSide();
+    void reload();
+    void showCard(const ClientCard &card);
+    void onTab(const QString &id);
+    void arrange();
+
+    PageContext &m_context;
+    Uuid m_client;
+    ClientCard m_card;
+    bool m_shown = false, m_narrow = false;
+    quint64 m_token = 0;
+    QStackedWidget *m_outer;
+    ClientHeader *m_header;
+    SegmentedTabs *m_tabs;
+    QStackedWidget *m_stack;
+    QScrollArea *m_side;
+    QWidget *m_detailsPage;
+    Composer *m_composer;
+    TimelineView *m_timeline;
+    DealsTab *m_deals;
+    TasksTab *m_tasks;
+    ChangesTab *m_changes;
+    DetailsPanel *m_details;
+    NextStepCard *m_next;
+    QTimer m_soon;
+};
+
+} // namespace opora
