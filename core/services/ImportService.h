@@ -16,6 +16,8 @@ struct ImportMapping {
     QString dateFormat;                 ///< empty: detected from the whole column
     QString pipelineName;               ///< for deals; empty: the file's name
     QHash<QString, QString> stageKinds; ///< stage name -> open/won/lost, where the name does not tell
+    QStringList stageOrder;             ///< of stages that have to be created; others follow in the file's order
+    bool namesAreKeys = false;          ///< the export refers to companies, people and products by name: the name is their key
     QJsonObject toJson() const;
     static Result<ImportMapping> fromJson(const QJsonObject &json);
 };
@@ -26,6 +28,7 @@ struct ImportRequest {
     QString duplicates = QStringLiteral("update");  ///< skip, update, create
     QStringList create{QStringLiteral("stages"), QStringLiteral("products"), QStringLiteral("sources"), QStringLiteral("users")};
     QStringList key;
+    QString pipeline;                   ///< of deals; empty: the mapping's, else the file's name
     std::optional<ImportMapping> mapping;
     bool dryRun = false;
     QString refusedFile;
@@ -64,6 +67,7 @@ struct ImportTarget { QString target, label; };
 class ImportService {
 public:
     explicit ImportService(Workspace &ws);
+    ~ImportService();                                        ///< cancels what runs and waits for it
     Job<ImportPreview> preview(ImportRequest request);       ///< reads the whole file, writes nothing
     Job<ImportResult> run(ImportRequest request);            ///< cancel: nothing was imported
     static QList<ImportTarget> targets(const QString &as);
@@ -73,7 +77,9 @@ public:
     Job<Written> saveMapping(ImportMapping mapping);
 
 private:
+    struct Private;
     Workspace &m_ws;
+    std::shared_ptr<Private> d;
 };
 
 } // namespace opora
