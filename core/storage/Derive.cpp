@@ -172,13 +172,13 @@ Result<void> collectDealsOfRuns(WriteTx &tx, Touched &t)
     return {};
 }
 
-/// True if a live client exists that this command did not itself remove as a run: only then can a removed run of
-/// children matter to a client.
+/// True if a live client exists that this command did not itself remove or bring back as a run: only then can a removed
+/// or restored run of children matter to a client (rows brought back together still hold what was derived from each other).
 bool otherClientsExist(Connection &db, const Touched &t)
 {
     qint64 from = 0, to = -1;
     for (const Touched::Run &r : t.runs.value("client")) {
-        if (r.deleted && r.to - r.from > to - from) {
+        if ((r.deleted || r.restored) && r.to - r.from > to - from) {
             from = r.from;
             to = r.to;
         }
@@ -191,7 +191,7 @@ Result<void> deriveClientRuns(WriteTx &tx, const Touched &t)
     auto &db = tx.db();
     const QString currency = tx.context().currency;
     for (const Touched::Run &r : t.runs.value("client")) {
-        if (r.deleted || t.given.contains("client.display_name"))
+        if (r.deleted || r.restored || t.given.contains("client.display_name"))
             continue;
         OPORA_TRY(db.run("UPDATE client SET display_name = CASE WHEN kind = 'company' THEN company_name ELSE trim(coalesce(surname, '') || ' ' || "
                          "coalesce(given_name, '') || CASE WHEN coalesce(patronymic, '') = '' THEN '' ELSE ' ' || patronymic END) END "

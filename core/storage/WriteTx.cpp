@@ -350,17 +350,24 @@ Result<bool> WriteTx::restore(const Entity &e, const Uuid &id)
 
 Result<qint64> WriteTx::removeRun(const Entity &e, qint64 from, qint64 to, bool restore)
 {
-    // The capture trigger rests; one run entry stands for all rows (design.md §3.2, 4).
+    // One run entry stands for all rows (design.md §3.2, 4). Over a long run the trigger is taken away rather than asked
+    // for every row: it would cost as much as the update itself.
+    const QByteArray trigger = ddl::triggerNames(e).at(2);
+    const bool longRun = to - from > 20000;
+    if (longRun)
+        OPORA_TRY(m_c.exec("DROP TRIGGER " + ddl::quoted(trigger)));
     OPORA_TRY(d->setMode(*this, "bulk"));
     OPORA_TRY(m_c.run("UPDATE " + ddl::quoted(e.table) + " SET deleted_at = ?3 WHERE n BETWEEN ?1 AND ?2 AND deleted_at IS "
                           + (restore ? "NOT NULL" : "NULL"), from, to, restore ? Value() : Value(d->now)));
     const qint64 changed = m_c.changes();
     OPORA_TRY(d->setMode(*this, "local"));
+    if (longRun)
+        OPORA_TRY(m_c.exec(ddl::createTriggers(e).at(2)));
     if (changed > 0) {
         OPORA_TRY(m_c.run("INSERT INTO sync_op(group_n, tbl, kind, row_n, row_to, new) VALUES(?, ?, ?, ?, ?, ?)", d->groupN,
                           QString::fromUtf8(e.table), restore ? QStringLiteral("res") : QStringLiteral("del"), from, to,
                           restore ? Value() : Value(d->now)));
-        d->touched.runs[e.table].append({from, to, !restore});
+        d->touched.runs[e.table].append({from, to, !restore, restore});
     }
     return changed;
 }
@@ -394,7 +401,7 @@ struct BulkWriter::Private {
             return {};
         OPORA_TRY(tx.db().run("INSERT INTO sync_op(group_n, tbl, kind, row_n, row_to) VALUES(?, ?, 'ins', ?, ?)", tx.priv().groupN,
                               QString::fromUtf8(entity.table), runFrom, runTo));
-        runs.append({runFrom, runTo, false});
+        runs.append({runFrom, runTo, false, false});
         runFrom = runTo = 0;
         return {};
     }
@@ -408,6 +415,7 @@ Result<void> BulkWriter::Private::dropIndexes(qint64 expected)
         return {};
     for (const QByteArray &name : ddl::indexNames(entity))
         OPORA_TRY(tx.db().exec("DROP INDEX IF EXISTS " + ddl::quoted(name)));
+    OPORA_TRY(tx.db().exec("DROP TRIGGER " + ddl::quoted(ddl::triggerNames(entity).at(0)))); // it would be asked for every row
     indexesDropped = true;
     return {};
 }
@@ -511,6 +519,7 @@ Result<void> BulkWriter::finish()
     OPORA_TRY(d->closeRun());
     OPORA_TRY(d->mode(false));
     if (d->indexesDropped) {
+        OPORA_TRY(d->tx.db().exec(ddl::createTriggers(d->entity).at(0)));
         for (const QByteArray &sql : ddl::createIndexes(d->entity))
             OPORA_TRY(d->tx.db().exec(sql));
     }

@@ -8,7 +8,7 @@ namespace opora {
 /// What one command has touched so far: single rows by local number, runs, and parent rows (by id) whose derived values
 /// must be computed again. Internal to core/storage.
 struct Touched {
-    struct Run { qint64 from, to; bool deleted; };
+    struct Run { qint64 from, to; bool deleted, restored; };
     QHash<QByteArray, QSet<qint64>> rows;            ///< table -> n
     QHash<QByteArray, QList<Run>> runs;              ///< table -> runs of this command
     QSet<Uuid> clients, deals;                       ///< parents named before or after a change
