@@ -151,6 +151,7 @@ QList<LostReason> reasonsOf(const ReportData &data, const QString &currency)
     QList<LostReason> lines;
     for (auto it = byReason.cbegin(); it != byReason.cend(); ++it) {
         LostReason line = *it;
+        line.stored = it.key();
         line.reason = it.key().isEmpty() ? Text::tr("No reason given") : it.key();
         line.amount.currency = currency;
         lines.append(line);
@@ -193,14 +194,11 @@ Result<FunnelReport> funnelOf(Reader &r, const ReportFilter &filter)
     return report;
 }
 
-Result<QList<DealCard>> behind(Reader &r, const ReportFilter &filter, const Uuid &stage, bool current)
+Result<QList<DealCard>> behind(Reader &r, const ReportData &data, const std::function<bool(const ReportDeal &)> &counts)
 {
-    OPORA_ASSIGN(const ReportData data, load(r, filter));
     QList<QPair<qint64, qint64>> found; // -amount, n
     for (const ReportDeal &d : data.deals) {
-        const bool counts = stage.isNull() || (current ? d.deal.currentStage == stage
-                                                       : stagesCounted(data.stages, d.deal, filter.definition).contains(stage));
-        if (counts)
+        if (counts(d))
             found.append({-d.deal.amountMinor, d.deal.n});
     }
     std::sort(found.begin(), found.end());
@@ -218,6 +216,25 @@ Result<QList<DealCard>> behind(Reader &r, const ReportFilter &filter, const Uuid
     return cards;
 }
 
+Result<QList<DealCard>> behindStage(Reader &r, const ReportFilter &filter, const Uuid &stage, bool current)
+{
+    OPORA_ASSIGN(const ReportData data, load(r, filter));
+    return behind(r, data, [&](const ReportDeal &d) {
+        return stage.isNull() || (current ? d.deal.currentStage == stage : stagesCounted(data.stages, d.deal, filter.definition).contains(stage));
+    });
+}
+
+Result<QList<DealCard>> behindReason(Reader &r, const ReportFilter &filter, const QString &reason)
+{
+    OPORA_ASSIGN(const ReportData data, load(r, filter));
+    QSet<Uuid> lost;
+    for (const FunnelStage &s : data.stages) {
+        if (s.kind == u"lost")
+            lost.insert(s.id);
+    }
+    return behind(r, data, [&](const ReportDeal &d) { return lost.contains(d.deal.currentStage) && d.lostReason == reason; });
+}
+
 } // namespace
 
 ReportService::ReportService(Workspace &ws) : m_ws(ws) {}
@@ -229,7 +246,12 @@ Job<FunnelReport> ReportService::funnel(ReportFilter filter)
 
 Job<QList<DealCard>> ReportService::dealsBehind(ReportFilter filter, Uuid stage, bool current)
 {
-    return m_ws.storage().read([filter, stage, current](Reader &r) { return behind(r, filter, stage, current); });
+    return m_ws.storage().read([filter, stage, current](Reader &r) { return behindStage(r, filter, stage, current); });
+}
+
+Job<QList<DealCard>> ReportService::dealsLostFor(ReportFilter filter, QString storedReason)
+{
+    return m_ws.storage().read([filter, storedReason](Reader &r) { return behindReason(r, filter, storedReason); });
 }
 
 } // namespace opora

@@ -12,7 +12,7 @@ struct ReportFilter {
     QDate asOf;             ///< as things stood at the end of that day, in the workspace's zone; invalid: now
     FunnelDefinition definition = FunnelDefinition::Reached;
 };
-struct LostReason { QString reason; qint64 deals = 0; Money amount; };
+struct LostReason { QString reason; qint64 deals = 0; Money amount; QString stored = {}; }; ///< stored: as the deals hold it; empty: none was given
 /// cycleDays: median from the first known instant to the won one, -1 when there is none.
 struct ManagerLine { Uuid id; QString name; qint64 deals = 0, won = 0, lost = 0; double winRate = 0; double cycleDays = 0; Money wonAmount; };
 struct FunnelReport {
@@ -31,6 +31,11 @@ public:
     /// The deals behind a bar, largest amount first: stage null = all; those standing in it (`current`), else those counted
     /// as having reached it. The cards show the deals as they are now.
     Job<QList<DealCard>> dealsBehind(ReportFilter filter, Uuid stage, bool current);
+    /// The deals that were lost for this reason (LostReason::stored), largest amount first.
+    Job<QList<DealCard>> dealsLostFor(ReportFilter filter, QString storedReason);
+    /// Writes what a funnel report shows (stages, lost reasons, managers) as one CSV file, whole or not at all; the path.
+    /// Codes: disk_full, no_permission, write_failed.
+    Job<QString> exportFunnel(FunnelReport report, QString toFile);
 
 private:
     Workspace &m_ws;
