@@ -110,7 +110,7 @@ Result<ClientCard> readCard(Reader &r, const Uuid &client)
     line.lastContactAt = (*record)["last_contact_at"].toInt();
     line.owner = (*record)["owner_id"].toUuid();
     card.row = toRow(line, r.context());
-    OPORA_ASSIGN(const QList<repo::ContactLine> contacts, repo::contactsOf(r, client));
+    OPORA_ASSIGN(const QList<repo::ContactLine> contacts, repo::clientContacts(r, client));
     for (const repo::ContactLine &c : contacts)
         card.contacts.append({c.id, c.kind, c.value, c.normal, c.label, c.primary});
     OPORA_ASSIGN(card.ownerName, labelOfRef(r, "user", (*record)["owner_id"]));
@@ -289,7 +289,7 @@ Job<Written> ClientService::removeContact(Uuid contactPoint)
         OPORA_TRY(tx.remove(e, contactPoint));
         if (old["is_primary"].toBool()) {
             // The next of the kind becomes the main one.
-            OPORA_ASSIGN(const QList<repo::ContactLine> left, repo::contactsOf(tx, old["client_id"].toUuid()));
+            OPORA_ASSIGN(const QList<repo::ContactLine> left, repo::clientContacts(tx, old["client_id"].toUuid()));
             const auto next = std::find_if(left.cbegin(), left.cend(), [&](const repo::ContactLine &c) { return c.kind == old["kind"].toText(); });
             if (next != left.cend())
                 OPORA_TRY(tx.update(e, next->id, {{"is_primary", true}}));

@@ -69,7 +69,7 @@ Result<Uuid> saveContact(WriteTx &tx, const Uuid &client, ContactPoint point)
     const Entity &e = tx.entity("contact_point");
     OPORA_ASSIGN(const Record owner, tx.row(tx.entity("client"), client));
     OPORA_ASSIGN(point, normalised(std::move(point), phoneCountryOf(tx.context(), owner["country"].toText())));
-    OPORA_ASSIGN(const QList<repo::ContactLine> have, repo::contactsOf(tx, client));
+    OPORA_ASSIGN(const QList<repo::ContactLine> have, repo::clientContacts(tx, client));
     bool firstOfKind = true;
     for (const repo::ContactLine &h : have) {
         if (h.id == point.id)
@@ -98,7 +98,7 @@ Result<Uuid> saveContact(WriteTx &tx, const Uuid &client, ContactPoint point)
 
 Result<void> setMainContact(WriteTx &tx, const Uuid &client, const QString &kind, const QString &value)
 {
-    OPORA_ASSIGN(const QList<repo::ContactLine> have, repo::contactsOf(tx, client));
+    OPORA_ASSIGN(const QList<repo::ContactLine> have, repo::clientContacts(tx, client));
     ContactPoint point;
     point.kind = kind;
     point.value = value;

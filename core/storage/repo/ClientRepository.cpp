@@ -110,7 +110,7 @@ Result<qint64> clientCount(Reader &r, const Filter &filter)
     return count;
 }
 
-Result<QList<ContactLine>> contactsOf(Reader &r, const Uuid &client)
+Result<QList<ContactLine>> clientContacts(Reader &r, const Uuid &client)
 {
     QList<ContactLine> list;
     auto s = r.db().cached("SELECT id, kind, value, normal, label, is_primary FROM contact_point WHERE client_id = ?1 AND deleted_at IS NULL "

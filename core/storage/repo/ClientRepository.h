@@ -24,7 +24,7 @@ struct ContactLine {
     QString kind, value, normal, label;
     bool primary = false;
 };
-Result<QList<ContactLine>> contactsOf(Reader &r, const Uuid &client);
+Result<QList<ContactLine>> clientContacts(Reader &r, const Uuid &client);
 
 struct CompanyLink {
     Uuid link, company;
