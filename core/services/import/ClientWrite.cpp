@@ -339,7 +339,7 @@ Result<bool> ClientApply::addMissingContacts(const Entry &e, const StagedRow &ro
 {
     if (row.points.empty())
         return false;
-    OPORA_ASSIGN(const QList<repo::StoredPoint> stored, repo::contactsOf(x.r, e.id));
+    OPORA_ASSIGN(const QList<repo::StoredPoint> stored, repo::storedPointsOf(x.r, e.id));
     bool changed = false;
     for (size_t i = 0; i < row.points.size(); ++i) {
         const Point &p = row.points[i];

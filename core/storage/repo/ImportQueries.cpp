@@ -77,7 +77,7 @@ Result<QList<ClientName>> clientsByContact(Reader &r, QByteArrayView normal, int
     return out;
 }
 
-Result<QList<StoredPoint>> contactsOf(Reader &r, const Uuid &client)
+Result<QList<StoredPoint>> storedPointsOf(Reader &r, const Uuid &client)
 {
     QList<StoredPoint> out;
     auto st = r.db().cached("SELECT id, kind, value, normal FROM contact_point WHERE client_id = ?1 AND deleted_at IS NULL ORDER BY n");

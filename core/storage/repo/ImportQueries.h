@@ -24,7 +24,7 @@ Result<void> eachClientName(Reader &r, const std::function<void(const ClientName
 /// Live clients that have this normal phone or e-mail; at most `limit`.
 Result<QList<ClientName>> clientsByContact(Reader &r, QByteArrayView normal, int limit = 8);
 struct StoredPoint { Uuid id; QString kind, value, normal; };
-Result<QList<StoredPoint>> contactsOf(Reader &r, const Uuid &client);
+Result<QList<StoredPoint>> storedPointsOf(Reader &r, const Uuid &client);
 struct StoredStage { Uuid id; QString name, kind; int position = 0; };
 Result<QList<StoredStage>> stagesOf(Reader &r, const Uuid &pipeline);
 struct StoredMove { Uuid id, stage, after; std::optional<qint64> at; };
