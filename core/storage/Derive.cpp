@@ -252,6 +252,32 @@ Result<void> deriveRoots(Connection &db, const QSet<Uuid> &deals)
     return {};
 }
 
+/// The workspace's currency and zone stand in settings; what was computed with the old ones is computed again.
+Result<void> deriveAfterSettings(WriteTx &tx)
+{
+    auto &db = tx.db();
+    const Touched &t = tx.priv().touched;
+    if (t.rows.value("setting").isEmpty() && t.runs.value("setting").isEmpty())
+        return {};
+    const auto setting = [&](const char *key) {
+        return db.scalar("SELECT value FROM setting WHERE scope = 'workspace' AND key = ?1 AND deleted_at IS NULL", QString::fromLatin1(key)).toText();
+    };
+    if (const QString currency = setting("currency"); currency != tx.context().currency) {
+        auto st = db.prepare(QByteArray(kValueSql) + "deleted_at IS NULL AND id IN (SELECT client_id FROM deal UNION SELECT company_id FROM deal)");
+        st.bind(1, currency);
+        OPORA_TRY(st.run());
+    }
+    const QTimeZone zone(setting("time_zone").toLatin1());
+    if (!zone.isValid() || zone == tx.context().zone)
+        return {};
+    QList<Uuid> deals;
+    auto st = db.prepare("SELECT DISTINCT deal_id FROM task WHERE deal_id IS NOT NULL AND due_date IS NOT NULL AND done_at IS NULL AND deleted_at IS NULL");
+    OPORA_TRY(eachRow(std::move(st), [&](sqlite::Statement &s) { deals.append(s.uuid(0)); }));
+    for (const Uuid &deal : std::as_const(deals))
+        OPORA_TRY(deriveNextStep(db, deal, zone));
+    return {};
+}
+
 } // namespace
 
 Result<void> deriveTouched(WriteTx &tx)
@@ -298,7 +324,8 @@ Result<void> deriveTouched(WriteTx &tx)
     t.clients.remove(Uuid());
     for (const Uuid &client : std::as_const(t.clients))
         OPORA_TRY(deriveClient(db, client, tx.context().currency));
-    return deriveClientRuns(tx, t);
+    OPORA_TRY(deriveClientRuns(tx, t));
+    return deriveAfterSettings(tx);
 }
 
 } // namespace opora
