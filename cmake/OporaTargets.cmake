@@ -94,6 +94,7 @@ function(opora_add_test folder)
   target_compile_definitions(${name} PRIVATE OPORA_TEST_DATA="${OPORA_TEST_DATA}" OPORA_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
     OPORA_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
   if(A_GUI)
+    target_link_libraries(${name} PRIVATE Qt6::Test)
     target_precompile_headers(${name} PRIVATE ${CMAKE_SOURCE_DIR}/cmake/pch_widgets.h)
   else()
     target_precompile_headers(${name} PRIVATE ${CMAKE_SOURCE_DIR}/cmake/pch_core.h)
