@@ -33,7 +33,7 @@ constexpr std::array<Pair, TokenCount> colours{{
     {0xFF2C6E30, 0xFF7CC47E}, {0xFFE7F3E6, 0xFF22362A}, // Good
     {0xFF3265B8, 0xFF7EA8EA}, {0xFFE6EDF8, 0xFF223149}, // Info
     {0xFFFFFFFF, 0xFF1B1D1F}, // OnSolid
-    {0xFFE6E4DE, 0xFF34383B}, // Track
+    {0xFFE9E7E2, 0xFF2F3336}, // Track
     {0xFFC36555, 0xFFC36555}, // ChartLoss
     {0x59171A1C, 0x8C000000}, // Scrim
     {0x24171A1C, 0x66000000}, // Shadow
