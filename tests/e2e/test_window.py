@@ -59,7 +59,7 @@ class Window(unittest.TestCase):
 
     def on_page(self, page):
         for n in self.app.walk():
-            if n.getRoleName() == "page tab" and n.name.split(",")[0] == page:
+            if n.getRoleName() in ("page tab", "check box", "toggle button") and n.name.split(",")[0] == page:
                 return self.app.state(n, pyatspi.STATE_SELECTED) or self.app.state(n, pyatspi.STATE_CHECKED)
         return False
 

@@ -238,6 +238,15 @@ QVariant ClientListModel::placeholder(int role) const
     return role == Qt::AccessibleTextRole ? QVariant(tr("Loading…")) : QVariant();
 }
 
+QVariant ClientListModel::spoken(const ClientRow &row, int column) const
+{
+    if (column == Name)
+        return accessibleText(row);
+    const QVariant shown = display(row, column);
+    // An empty cell is said to be one: a screen reader would else be silent and leave the listener guessing.
+    return shown.toString().isEmpty() ? QVariant(tr("%1: none").arg(headerData(column, Qt::Horizontal, Qt::DisplayRole).toString())) : shown;
+}
+
 QVariant ClientListModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -251,7 +260,7 @@ QVariant ClientListModel::data(const QModelIndex &index, int role) const
         return placeholder(role);
     switch (role) {
     case Qt::DisplayRole: return display(*row, index.column());
-    case Qt::AccessibleTextRole: return index.column() == Name ? accessibleText(*row) : display(*row, index.column());
+    case Qt::AccessibleTextRole: return spoken(*row, index.column());
     case Qt::ToolTipRole:
         return index.column() == LastContact && row->lastContactAt != 0 ? QVariant(Format(m_ws).exact(row->lastContactAt)) : QVariant();
     case IdRole: return row->id.uuid().bytes();

@@ -57,6 +57,7 @@ private:
     QString accessibleText(const ClientRow &row) const;
     QVariant placeholder(int role) const;
     QVariant display(const ClientRow &row, int column) const;
+    QVariant spoken(const ClientRow &row, int column) const;
     static QVariant underlying(const ClientRow &row, int column);
 
     Workspace &m_ws;
