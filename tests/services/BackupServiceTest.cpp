@@ -2,9 +2,11 @@
 #include "core/services/BackupService.h"
 #include "core/services/ClientService.h"
 #include "core/services/ExportService.h"
+#include "core/services/ImportService.h"
 #include "core/services/RecordService.h"
 #include "core/services/SettingsService.h"
 #include "tests/services/WorkspaceFixture.h"
+#include "tests/support/Conformance.h"
 #include <QFile>
 #include <sqlite3.h>
 
@@ -126,6 +128,30 @@ TEST_F(BackupServiceTest, AWorkspaceInUseChecksClean)
     value(ws->settings().set(s(u"time_zone"), s(u"Asia/Tokyo")));
     r = check();
     EXPECT_TRUE(r.clean) << qPrintable(r.problems.join(u'\n'));
+}
+
+TEST_F(BackupServiceTest, ImportsTheirUndoAndTheirReturnCheckClean)
+{
+    const QString folder = test::dataFile(s(u"crm/maven/"));
+    OPORA_NEED_DATA(folder + s(u"accounts.csv"));
+    ImportRequest request;
+    for (const char16_t *name : {u"accounts.csv", u"products.csv", u"sales_teams.csv", u"sales_pipeline.csv"})
+        request.files.append(folder + s(name));
+    request.preset = s(u"maven");
+    EXPECT_EQ(value(ws->imports().run(request)).refused, 0);
+    CheckReport r = check();
+    EXPECT_TRUE(r.clean) << "imported: " << qPrintable(r.problems.join(u'\n'));
+    EXPECT_GT(r.rows, 17'000);
+    value(ws->undo().undo());
+    r = check();
+    EXPECT_TRUE(r.clean) << "undone: " << qPrintable(r.problems.join(u'\n'));
+    value(ws->undo().redo());
+    r = check();
+    EXPECT_TRUE(r.clean) << "redone: " << qPrintable(r.problems.join(u'\n'));
+    value(ws->undo().undo());
+    value(ws->imports().run(request));
+    r = check();
+    EXPECT_TRUE(r.clean) << "revived: " << qPrintable(r.problems.join(u'\n'));
 }
 
 TEST_F(BackupServiceTest, TheCheckFindsWhatWasDoneBehindTheLog)
