@@ -77,7 +77,7 @@ class Window(unittest.TestCase):
     def test_2_a_client_is_added_by_keyboard_alone(self):
         self.go("Clients")
         before = self.cli("client", "list", "--limit", "1")["total"]
-        self.app.key("ctrl+shift+n")
+        self.app.key("ctrl+n")
         driver.wait_for(lambda: self.app.focused() is not None and "text" in self.app.focused().getRoleName(), 5,
                         lambda: "no field took the focus:\n" + self.app.dump())
         self.app.type("Keyboardova")

@@ -60,7 +60,6 @@ ClientsPage::ClientsPage(PageContext &context, QWidget *parent) : Page(context, 
 void ClientsPage::registerCommands()
 {
     addCommand(u"clients.new"_s, tr("New client"), QKeySequence::New, [this] { newClient(); }, u"plus"_s);
-    addCommand(u"clients.new_company"_s, tr("New company"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N), [this] { newClient(true); }, u"company"_s);
     addCommand(u"clients.filter"_s, tr("Filter clients"), QKeySequence::Find, [this] { m_list->filterBar()->focusField(); }, u"filter"_s);
     addCommand(u"clients.clear_filter"_s, tr("Clear all filters"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F), [this] { m_list->filterBar()->clear(); }, u"close"_s);
     addCommand(u"clients.export"_s, tr("Export the list"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), [this] { m_list->exportList(); }, u"export"_s);
@@ -72,7 +71,7 @@ void ClientsPage::registerCommands()
     addCommand(u"clients.call"_s, tr("Log a call"), QKeySequence(Qt::CTRL | Qt::Key_L), [this] { m_card->compose(u"call"_s); }, u"phone"_s);
     addCommand(u"clients.task"_s, tr("Plan a task with the client"), QKeySequence(Qt::CTRL | Qt::Key_T), [this] { m_card->compose(u"task"_s); }, u"task"_s);
     addCommand(u"clients.deal"_s, tr("New deal with the client"), QKeySequence(Qt::CTRL | Qt::Key_D), [this] { m_card->newDeal(); }, u"deal"_s);
-    addCommand(u"clients.copy_phone"_s, tr("Copy the phone number"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), [this] { m_card->copyContact(u"phone"_s); }, u"phone"_s);
+    addCommand(u"clients.copy_phone"_s, tr("Copy the phone number"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), [this] { m_card->copyContact(u"phone"_s); }, u"phone"_s);
     addCommand(u"clients.copy_email"_s, tr("Copy the email address"), {}, [this] { m_card->copyContact(u"email"_s); }, u"mail"_s);
     addCommand(u"clients.add_phone"_s, tr("Add a phone"), {}, [this] { m_card->details()->addContact(u"phone"_s); }, u"phone"_s);
     addCommand(u"clients.add_email"_s, tr("Add an email"), {}, [this] { m_card->details()->addContact(u"email"_s); }, u"mail"_s);
