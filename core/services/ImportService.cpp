@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/ImportService.h"
 #include "core/services/import/ImportRun.h"
+#include "core/services/import/Look.h"
 #include "core/services/import/Targets.h"
 #include "core/storage/Storage.h"
 #include "core/storage/repo/WorkspaceRepository.h"
@@ -63,6 +64,13 @@ template <class T, class Private, class F> Job<T> start(std::shared_ptr<Private>
 }
 
 } // namespace
+
+Job<QList<ImportLook>> ImportService::look(QStringList files, QString as, QString charset)
+{
+    return start<QList<ImportLook>>(d, [files = std::move(files), as = std::move(as), charset = std::move(charset)](const std::shared_ptr<JobControl> &) {
+        return import::look(files, as, charset);
+    });
+}
 
 Job<ImportPreview> ImportService::preview(ImportRequest request)
 {

@@ -60,6 +60,16 @@ struct ImportResult {
     QString refusedFile;
     bool dryRun = false;
 };
+/// What a file is, before anything of it is read in: for the first step of the window. `mapping` is the guess; its `as` is
+/// empty when the titles do not tell what the rows are (then no column has a target).
+struct ImportLook {
+    QString file, charset, delimiter;
+    QString preset;                     ///< the known layout it has, "maven"; empty: none
+    bool hasHeader = true;
+    qint64 bytes = 0;
+    QStringList headers;
+    ImportMapping mapping;
+};
 /// What can be a column's target, for the window's combo boxes: "deal.amount" with a translated label.
 struct ImportTarget { QString target, label; };
 
@@ -68,6 +78,8 @@ class ImportService {
 public:
     explicit ImportService(Workspace &ws);
     ~ImportService();                                        ///< cancels what runs and waits for it
+    /// Sniffs each file; `as` and `charset` as in ImportRequest. Fails on the first that cannot be opened.
+    Job<QList<ImportLook>> look(QStringList files, QString as = {}, QString charset = QStringLiteral("auto"));
     Job<ImportPreview> preview(ImportRequest request);       ///< reads the whole file, writes nothing
     Job<ImportResult> run(ImportRequest request);            ///< cancel: nothing was imported
     static QList<ImportTarget> targets(const QString &as);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/import/ImportRun.h"
+#include "core/services/import/Look.h"
 #include "core/domain/Phone.h"
 #include "core/exchange/CsvWriter.h"
 #include "core/services/import/ClientApply.h"
@@ -41,11 +42,6 @@ QStringList splitCells(QByteArrayView joined)
         i = colon + 1 + n;
     }
     return out;
-}
-
-QString delimiterLabel(char d)
-{
-    return d == '\t' ? Tr::tr("tab") : QString(QLatin1Char(d));
 }
 
 } // namespace
