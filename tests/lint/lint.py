@@ -42,6 +42,7 @@ def main():
         for rule in rules.SIZE_RULES:
             found += rule(sources)
     if "translations" in args.groups:
+        found += translations.present(sources)
         found += translations.finished(sources)
         if not args.lupdate or not os.access(args.lupdate, os.X_OK):
             missing = "lupdate was not found"

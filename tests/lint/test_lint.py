@@ -192,6 +192,10 @@ class Translations(unittest.TestCase):
         self.assertEqual(self.check(plural % "<numerusform>%n сделка</numerusform><numerusform>%n сделки</numerusform>"), ["2"])
         self.assertEqual(self.check(plural % ("<numerusform>%n сделка</numerusform>" * 3)), [])
 
+    def test_a_language_without_a_file(self):
+        paths = [v.path for v in translations.present([Source("translations/opora_ru.ts", "")])]
+        self.assertEqual(paths, ["translations/opora_uk.ts"])
+
     def test_lost_placeholder(self):
         self.assertEqual(self.check("<message><source>%1 of %2</source><translation>%1 из</translation></message>"), ["%2"])
 

@@ -23,6 +23,14 @@ def messages(text):
             yield name, m.findtext("source") or "", kind, m.get("numerus") == "yes", forms or [single]
 
 
+def present(sources):
+    paths = {s.path for s in sources}
+    for language in LANGUAGES:
+        path = "translations/opora_%s.ts" % language
+        if path not in paths:
+            yield Violation("translation", path, 1, "this language has no file")
+
+
 def finished(sources):
     for s in sources:
         if not (s.path.startswith("translations/") and s.path.endswith(".ts")):
