@@ -68,7 +68,7 @@ QSize Button::sizeHint() const
     int w = 2 * Pad + fm.size(Qt::TextShowMnemonic, text()).width();
     if (!m_icon.isEmpty())
         w += IconSize + (text().isEmpty() ? 0 : Gap);
-    if (menu())
+    if (m_menu && m_arrow)
         w += ArrowSize + Gap - 2;
     return {w, std::max(Theme::ControlHeight, fm.height() + 12)};
 }
@@ -104,6 +104,13 @@ void Button::setMenu(QMenu *menu)
             setDown(false);
             update();
         });
+    updateGeometry();
+    update();
+}
+
+void Button::setMenuArrow(bool shown)
+{
+    m_arrow = shown;
     updateGeometry();
     update();
 }
@@ -194,7 +201,7 @@ void Button::paintEvent(QPaintEvent *)
     int content = m_iconOnly ? 0 : fm.size(Qt::TextShowMnemonic, label).width();
     if (!m_icon.isEmpty())
         content += IconSize + (label.isEmpty() || m_iconOnly ? 0 : Gap);
-    if (menu() && !m_iconOnly)
+    if (m_menu && m_arrow && !m_iconOnly)
         content += ArrowSize + Gap - 2;
     int x = std::max((width() - content) / 2, m_iconOnly ? 0 : Pad / 2);
     p.setFont(font());
@@ -203,13 +210,13 @@ void Button::paintEvent(QPaintEvent *)
         x += IconSize + Gap;
     }
     if (!m_iconOnly && !label.isEmpty()) {
-        const int room = width() - x - (menu() ? ArrowSize + Gap : 4);
+        const int room = width() - x - (m_menu && m_arrow ? ArrowSize + Gap : 4);
         p.setPen(ink);
         p.drawText(QRect(x, 0, room, height()), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextHideMnemonic,
                    fm.elidedText(label, Qt::ElideRight, room, Qt::TextHideMnemonic));
         x += fm.size(Qt::TextShowMnemonic, label).width() + Gap - 2;
     }
-    if (menu() && !m_iconOnly)
+    if (m_menu && m_arrow && !m_iconOnly)
         Icons::paint(&p, QRectF(x, (height() - ArrowSize) / 2 + 0.5, ArrowSize, ArrowSize), QStringLiteral("chevron-down"),
                      m_kind == Kind::Primary ? ink : t.color(Token::Mute));
 }

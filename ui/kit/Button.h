@@ -31,6 +31,7 @@ public:
     void setMenu(QMenu *menu);
     QMenu *menu() const { return m_menu; }
     void showMenu();
+    void setMenuArrow(bool shown);   ///< default true
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -45,7 +46,7 @@ private:
     Tone m_tone = Tone::Neutral;
     QString m_icon;
     QPointer<QMenu> m_menu;
-    bool m_iconOnly = false;
+    bool m_iconOnly = false, m_arrow = true;
 };
 
 /// The accent-filled main action of a page or panel.

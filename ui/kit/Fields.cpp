@@ -28,6 +28,12 @@ void SearchField::setHint(const QString &hint)
     update();
 }
 
+void SearchField::setSunken(bool sunken)
+{
+    setProperty("oporaSunken", sunken);
+    update();
+}
+
 void SearchField::paintEvent(QPaintEvent *e)
 {
     QLineEdit::paintEvent(e);

@@ -13,6 +13,7 @@ class SearchField : public QLineEdit {
 public:
     explicit SearchField(const QString &placeholder = {}, QWidget *parent = nullptr);
     void setHint(const QString &hint);
+    void setSunken(bool sunken);   ///< page-coloured while it lacks the focus (top bar)
 
 protected:
     void paintEvent(QPaintEvent *) override;

@@ -36,7 +36,9 @@ void OporaStyle::drawFrame(const QStyleOption *option, QPainter *painter, bool f
 {
     const bool enabled = option->state & State_Enabled;
     const bool focus = option->state & State_HasFocus;
-    const QColor fill = field ? (enabled ? c(Token::Panel) : c(Token::Window)) : QColor();
+    // A field on a strip of the panel's colour stands out by its fill (SearchField::setSunken).
+    const bool sunken = option->styleObject && option->styleObject->property("oporaSunken").toBool() && !focus;
+    const QColor fill = field ? (!enabled ? c(Token::Window) : sunken ? c(Token::Field) : c(Token::Panel)) : QColor();
     paintRounded(painter, option->rect, Theme::RadiusControl, fill, c(Token::Line));
     if (field && focus && enabled)
         paintFocusRing(painter, option->rect, Theme::RadiusControl);

@@ -74,6 +74,7 @@ CommandField::CommandField(CommandRegistry &commands, Search search, QWidget *pa
 {
     setObjectName(QStringLiteral("commandField"));
     setHint(QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText).replace(QLatin1Char('+'), QLatin1Char(' ')));
+    setSunken(true);
     setToolTip(tr("@ people, # companies, $ deals, ! tasks, > commands"));
     m_list = new PopupList(this);
     m_list->setMaximumRows(12);

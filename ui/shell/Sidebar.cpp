@@ -171,7 +171,7 @@ Sidebar::Sidebar(QWidget *parent) : QWidget(parent)
     f.setPixelSize(16);
     f.setWeight(QFont::Bold);
     name->setFont(f);
-    name->setContentsMargins(10, 0, 0, 8);
+    name->setContentsMargins(10, 0, 0, 14);
     m_layout->addWidget(name);
     m_user = new UserBlock(this);
 }

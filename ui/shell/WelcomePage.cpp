@@ -201,7 +201,7 @@ QWidget *WelcomePage::makeRecent()
     auto *card = new Card(tr("Recent"), this);
     card->setMaximumWidth(366);
     card->setMinimumWidth(300);
-    card->setMinimumHeight(300);
+    card->setMinimumHeight(264);
     auto *l = card->body();
     m_recent = new QVBoxLayout;
     m_recent->setSpacing(0);

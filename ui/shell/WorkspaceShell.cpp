@@ -132,6 +132,7 @@ QWidget *WorkspaceShell::makeTopBar()
     connect(m_field, &CommandField::hitChosen, this, &WorkspaceShell::openHit);
     m_new = new PrimaryButton(tr("+ New"), bar);
     m_new->setAccessibleName(tr("New"));
+    m_new->setMenuArrow(false);
     l->addWidget(m_new);
     l->addStretch(3);
     l->addWidget(new Dot(bar));
