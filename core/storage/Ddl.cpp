@@ -76,6 +76,10 @@ QByteArrayList createIndexes(const Entity &e)
         QByteArrayList columns;
         for (const QByteArray &c : i.columns)
             columns.append(quoted(c));
+        // The engine looks at deleted_at even where the index's own condition implies it; standing in the index as a null it
+        // costs a byte and keeps a million rows from being looked up in the table.
+        if (i.liveOnly && !i.unique)
+            columns.append("deleted_at");
         all.append(QByteArray(i.unique ? "CREATE UNIQUE INDEX " : "CREATE INDEX ") + quoted(names.at(k)) + " ON "
                    + quoted(e.table) + '(' + columns.join(", ") + ')' + (i.liveOnly ? " WHERE deleted_at IS NULL" : ""));
     }

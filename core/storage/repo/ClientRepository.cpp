@@ -27,9 +27,9 @@ QByteArray orderSql(const QByteArray &sort, bool descending)
 {
     const QByteArray d = descending ? " DESC" : "";
     if (sort == "name" || sort.isEmpty())
-        return "t.sort_key" + d + ", t.n" + d;
+        return "t.sort_key" + d; // equal keys come by n, as they stand in the index; asking for it would make the engine sort
     if (sort == "last_contact")
-        return "t.last_contact_at" + d + ", t.n" + d;
+        return "t.last_contact_at" + d;
     if (sort == "lifetime_value")
         return "ifnull(t.lifetime_value, 0)" + d + ", t.sort_key, t.n";
     if (sort == "readiness")

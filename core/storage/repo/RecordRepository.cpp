@@ -77,11 +77,11 @@ Result<QByteArray> orderClause(Reader &r, const RowQuery &q)
     if (!q.sort.isEmpty()) {
         OPORA_ASSIGN(const QByteArray key, orderExpression(r, e, q.sort));
         if (key == "t.sort_key")
-            return QByteArray(" ORDER BY t.sort_key" + direction + ", t.n" + direction);
+            return QByteArray(" ORDER BY t.sort_key" + direction); // equal keys by n, as in the index
         return QByteArray(" ORDER BY " + key + direction + " NULLS LAST, t.n" + direction);
     }
     if (e.column("sort_key"))
-        return QByteArray(" ORDER BY t.sort_key" + direction + ", t.n" + direction);
+        return QByteArray(" ORDER BY t.sort_key" + direction); // equal keys by n, as in the index
     if (e.column("position"))
         return QByteArray(" ORDER BY " + QByteArray(e.column("pipeline_id") ? "t.pipeline_id, " : "") + "t.position" + direction + ", t.n" + direction);
     if (e.visibility == Visibility::Reference && !e.labelColumn.isEmpty())
