@@ -3,6 +3,7 @@
 #include "core/base/SearchKey.h"
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <array>
 #include <sqlite3.h>
 
 namespace opora::sqlite {
@@ -16,16 +17,36 @@ Error make(const char *code, const char *message, ErrorKind kind, const QString 
 }
 
 // Two functions for statements of core/storage (never for triggers: the file must stay writable by any engine build).
+/// Last folded texts of one connection, by hash: columns such as a city hold few different values, and a filter over a
+/// million rows folds each of them a million times otherwise.
+struct FoldCache {
+    struct Slot { QByteArray text, key; };
+    std::array<Slot, 1024> entries;
+};
+constexpr int kCachedText = 64; // bytes; longer texts rarely repeat
+
 void foldFunction(sqlite3_context *ctx, int, sqlite3_value **args)
 {
-    const void *text = sqlite3_value_text16(args[0]);
+    const auto *text = reinterpret_cast<const char *>(sqlite3_value_text(args[0]));
     if (!text) {
         sqlite3_result_null(ctx);
         return;
     }
-    const QStringView view(static_cast<const QChar *>(text), sqlite3_value_bytes16(args[0]) / 2);
-    const QByteArray key = searchKey(view);
-    sqlite3_result_text(ctx, key.constData(), int(key.size()), SQLITE_TRANSIENT);
+    const QByteArrayView utf8(text, sqlite3_value_bytes(args[0]));
+    if (utf8.size() > kCachedText) {
+        const QByteArray key = searchKey(QString::fromUtf8(utf8));
+        sqlite3_result_text(ctx, key.constData(), int(key.size()), SQLITE_TRANSIENT);
+        return;
+    }
+    auto *cache = static_cast<FoldCache *>(sqlite3_user_data(ctx));
+    FoldCache::Slot &slot = cache->entries[qHashBits(utf8.data(), size_t(utf8.size())) % cache->entries.size()];
+    if (QByteArrayView(slot.text) != utf8 || slot.key.isNull()) {
+        slot.text = utf8.toByteArray();
+        slot.key = searchKey(QString::fromUtf8(utf8));
+        if (slot.key.isNull())
+            slot.key = QByteArray("");
+    }
+    sqlite3_result_text(ctx, slot.key.constData(), int(slot.key.size()), SQLITE_TRANSIENT);
 }
 
 void sortKeyFunction(sqlite3_context *ctx, int, sqlite3_value **args)
@@ -266,7 +287,8 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, OpenMo
     sqlite3_db_config(c->m_db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
     sqlite3_db_config(c->m_db, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, nullptr);
     const int det = SQLITE_UTF16 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY;
-    sqlite3_create_function_v2(c->m_db, "opora_fold", 1, det, nullptr, foldFunction, nullptr, nullptr, nullptr);
+    sqlite3_create_function_v2(c->m_db, "opora_fold", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, new FoldCache, foldFunction, nullptr,
+                               nullptr, [](void *cache) { delete static_cast<FoldCache *>(cache); });
     sqlite3_create_function_v2(c->m_db, "opora_sort_key", 1, det, nullptr, sortKeyFunction, nullptr, nullptr, nullptr);
     OPORA_TRY(c->exec("PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA temp_store=MEMORY; "
                       "PRAGMA foreign_keys=ON; PRAGMA recursive_triggers=ON;"));
