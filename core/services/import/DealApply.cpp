@@ -15,7 +15,6 @@ const QByteArrayList kDealColumns{"title", "client_id", "company_id", "pipeline_
 DealApply::DealApply(ApplyContext &context, Directory &directory, const StagedFile &file)
     : x(context), m_dir(directory), f(file), s(file.spec), m_system(file.spec.system()), m_pipelines(context, file),
       m_deals(context.entity("deal"), kDealColumns),
-      m_moves(context.entity("stage_change"), {"deal_id", "stage_id", "from_stage_id", "after_id", "at"}),
       m_lines(context.entity("deal_line"), {"deal_id", "product_id", "title", "quantity"}),
       m_keys(context.entity("external_key"), {"entity", "row_id", "system", "key"}),
       m_notes(context.entity("activity"), {"kind", "client_id", "deal_id", "at", "body"})
@@ -34,7 +33,11 @@ Result<void> DealApply::run()
             x.progress(staged);
         return one(staged, row);
     }));
-    for (BulkBuffer *b : {&m_deals, &m_moves, &m_lines, &m_keys, &m_notes})
+    // A row that is referred to before it is there makes the engine look for its referrers at every insert.
+    OPORA_TRY(m_deals.flush(x.tx));
+    for (BulkBuffer &moves : m_moves)
+        OPORA_TRY(moves.flush(x.tx));
+    for (BulkBuffer *b : {&m_lines, &m_keys, &m_notes})
         OPORA_TRY(b->flush(x.tx));
     return {};
 }
@@ -319,9 +322,12 @@ Result<void> DealApply::addNew(const StagedRow &row, const Uuid &id, FieldValues
     fields.insert("created_at", opened.isNull() ? Value(x.nowMs) : Value(opened.number));
     Uuid before, beforeStage;
     Value openedAt;
+    size_t place = 0;
     for (const Move &m : moves) {
         const Uuid change = childId(row, "stage_change", m.stage->name);
-        m_moves.add(change, {id, m.stage->id, beforeStage.isNull() ? Value() : Value(beforeStage), before.isNull() ? Value() : Value(before), m.at});
+        if (m_moves.size() <= place)
+            m_moves.emplace_back(x.entity("stage_change"), QByteArrayList{"deal_id", "stage_id", "from_stage_id", "after_id", "at"});
+        m_moves[place++].add(change, {id, m.stage->id, beforeStage.isNull() ? Value() : Value(beforeStage), before.isNull() ? Value() : Value(before), m.at});
         before = change;
         beforeStage = m.stage->id;
         if (!m.at.isNull() && (openedAt.isNull() || m.at.toInt() < openedAt.toInt()))
@@ -380,7 +386,7 @@ Result<bool> DealApply::updateOld(const StagedRow &row, const Uuid &id, FieldVal
 /// stays where people have put the deal since. Only its instant is corrected.
 Result<bool> DealApply::moveOld(const StagedRow &row, const Uuid &id, const QList<Move> &moves)
 {
-    OPORA_ASSIGN(const QList<repo::StoredMove> stored, repo::movesOf(x.r, id));
+    OPORA_ASSIGN(const QList<repo::StoredMove> stored, repo::storedMovesOf(x.r, id));
     QList<StageChainEntry> chain;
     for (const repo::StoredMove &m : stored)
         chain.append({m.id, m.after, m.at.value_or(0), m.at.has_value(), false});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "core/services/import/PipelineApply.h"
+#include <deque>
 
 namespace opora::import {
 
@@ -35,7 +36,8 @@ private:
     QString m_system;
     PipelineApply m_pipelines;
     QByteArrayList m_dealColumns;
-    BulkBuffer m_deals, m_moves, m_lines, m_keys, m_notes;
+    BulkBuffer m_deals, m_lines, m_keys, m_notes;
+    std::deque<BulkBuffer> m_moves; ///< by place in the history: a change is written after the one it follows
     QHash<QByteArray, Uuid> m_contacts;                ///< people of this file by name and number
     QHash<QByteArray, Uuid> m_byTitle;                 ///< live deals, for rows without a key
     bool m_titlesLoaded = false, m_anyDeals = false, m_anyKeys = false;

@@ -90,7 +90,7 @@ Result<Uuid> PipelineApply::chooseExisting(const Wanted &wanted)
     for (const auto &[id, name] : std::as_const(all)) {
         if (found.isNull() && Directory::folded(name) == Directory::folded(wanted.name))
             found = id;
-        OPORA_ASSIGN(const QList<repo::StoredStage> stages, repo::stagesOf(x.r, id));
+        OPORA_ASSIGN(const QList<repo::StoredStage> stages, repo::storedStagesOf(x.r, id));
         const bool allThere = std::all_of(wanted.stages.begin(), wanted.stages.end(), [&](const Seen &seen) {
             return std::any_of(stages.begin(), stages.end(), [&](const repo::StoredStage &st) { return Directory::folded(st.name) == Directory::folded(seen.name); });
         });
@@ -106,7 +106,7 @@ Result<void> PipelineApply::ensure(const Wanted &wanted)
     const QString system = s.system();
     QList<Stage> existing;
     if (!id.isNull()) {
-        OPORA_ASSIGN(const QList<repo::StoredStage> stored, repo::stagesOf(x.r, id));
+        OPORA_ASSIGN(const QList<repo::StoredStage> stored, repo::storedStagesOf(x.r, id));
         for (const repo::StoredStage &st : stored)
             existing.append({st.id, st.name, st.kind, st.position});
     } else if (x.mayCreate("stages")) {
@@ -123,7 +123,7 @@ Result<void> PipelineApply::ensure(const Wanted &wanted)
         }));
         if (id.isNull())
             return Error{QStringLiteral("no_pipeline"), QCoreApplication::translate("Import", "The workspace has no pipeline for these deals and none may be created. Nothing was imported."), {}};
-        OPORA_ASSIGN(const QList<repo::StoredStage> stored, repo::stagesOf(x.r, id));
+        OPORA_ASSIGN(const QList<repo::StoredStage> stored, repo::storedStagesOf(x.r, id));
         for (const repo::StoredStage &st : stored)
             existing.append({st.id, st.name, st.kind, st.position});
     }

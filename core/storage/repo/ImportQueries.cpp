@@ -88,7 +88,7 @@ Result<QList<StoredPoint>> storedPointsOf(Reader &r, const Uuid &client)
     return out;
 }
 
-Result<QList<StoredStage>> stagesOf(Reader &r, const Uuid &pipeline)
+Result<QList<StoredStage>> storedStagesOf(Reader &r, const Uuid &pipeline)
 {
     QList<StoredStage> out;
     auto st = r.db().cached("SELECT id, name, kind, position FROM stage WHERE pipeline_id = ?1 AND deleted_at IS NULL ORDER BY position, n");
@@ -99,7 +99,7 @@ Result<QList<StoredStage>> stagesOf(Reader &r, const Uuid &pipeline)
     return out;
 }
 
-Result<QList<StoredMove>> movesOf(Reader &r, const Uuid &deal)
+Result<QList<StoredMove>> storedMovesOf(Reader &r, const Uuid &deal)
 {
     QList<StoredMove> out;
     auto st = r.db().cached("SELECT id, stage_id, after_id, at FROM stage_change WHERE deal_id = ?1 AND deleted_at IS NULL ORDER BY at, n");

@@ -26,9 +26,9 @@ Result<QList<ClientName>> clientsByContact(Reader &r, QByteArrayView normal, int
 struct StoredPoint { Uuid id; QString kind, value, normal; };
 Result<QList<StoredPoint>> storedPointsOf(Reader &r, const Uuid &client);
 struct StoredStage { Uuid id; QString name, kind; int position = 0; };
-Result<QList<StoredStage>> stagesOf(Reader &r, const Uuid &pipeline);
+Result<QList<StoredStage>> storedStagesOf(Reader &r, const Uuid &pipeline);
 struct StoredMove { Uuid id, stage, after; std::optional<qint64> at; };
-Result<QList<StoredMove>> movesOf(Reader &r, const Uuid &deal);
+Result<QList<StoredMove>> storedMovesOf(Reader &r, const Uuid &deal);
 struct DealName { Uuid id, client, company; QString title; };
 Result<void> eachDealName(Reader &r, const std::function<void(const DealName &)> &f);
 /// Values of the given columns of a live or deleted row, in order.
