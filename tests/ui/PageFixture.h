@@ -22,7 +22,7 @@ protected:
         window = std::make_unique<QWidget>();
         window->resize(1245, 850);
         (new QVBoxLayout(window.get()))->setContentsMargins(0, 0, 0, 0);
-        commands = std::make_unique<CommandRegistry>(window.get());
+        commands = new CommandRegistry(window.get());
         context = std::make_unique<PageContext>(PageContext{
             *ws, *commands,
             [this](const QString &page, const QString &id, const QVariantMap &args) { opened.append({page, id, args}); },
@@ -38,7 +38,6 @@ protected:
     {
         window.reset(); // pages go before the workspace they read
         context.reset();
-        commands.reset();
         ws.reset();
     }
     /// Puts the page into the window and waits until it has what it shows.
@@ -104,7 +103,7 @@ protected:
     }
 
     std::unique_ptr<QWidget> window;
-    std::unique_ptr<CommandRegistry> commands;
+    CommandRegistry *commands = nullptr; ///< the window's
     std::unique_ptr<PageContext> context;
     QList<Opened> opened;
     QStringList messages, errors, informed;

@@ -68,10 +68,10 @@ TEST_F(TaskPagesTest, KeysMarkDoneDeleteAndOpen)
     ASSERT_TRUE(waitUntil([&] { return task(first).doneAt != 0; }));
     ASSERT_TRUE(choose(view, u"Two"_s));
     key(view, Qt::Key_Space);
-    ASSERT_TRUE(waitUntil([&] { return task(second).doneAt != 0; }));
+    ASSERT_TRUE(waitUntil([&] { return messages.size() == 2; }));
+    EXPECT_NE(task(second).doneAt, 0);
     value(ws->undo().undo(lastWritten.command));
     ASSERT_TRUE(waitUntil([&] { return task(second).doneAt == 0; }));
-    ASSERT_TRUE(waitUntil([&] { return page->findChild<QLabel *>() != nullptr; }));
     ASSERT_TRUE(choose(view, u"Two"_s));
     key(view, Qt::Key_Delete);
     ASSERT_TRUE(waitUntil([&] { return value(ws->tasks().groups()).today.isEmpty(); }));

@@ -57,8 +57,8 @@ void InPlaceEdit::setLabel(const QString &label)
 
 void InPlaceEdit::setValue(const QString &value, const QString &display)
 {
-    m_value = value;
-    m_display = display;
+    m_value = m_savedValue = value;
+    m_display = m_savedDisplay = display;
     m_pending.clear();
     if (!isEditing())
         mark(QString());
@@ -302,6 +302,8 @@ void InPlaceEdit::cancel()
     if (!m_editor)
         return;
     m_pending = QString();
+    m_value = m_savedValue; // what was refused is not the value
+    m_display = m_savedDisplay;
     mark(QString());
     closeEditor(m_editor->hasFocus());
     Q_EMIT editingCancelled();

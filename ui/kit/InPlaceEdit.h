@@ -72,6 +72,7 @@ private:
     QRect textRect() const;
 
     Kind m_kind;
+    QString m_savedValue, m_savedDisplay; ///< what the owner set last; cancelling goes back to it
     QString m_label, m_value, m_display, m_placeholder, m_currency, m_error, m_pending;
     QList<Choice> m_choices;
     QLocale m_locale;
