@@ -213,7 +213,8 @@ QPalette Theme::palette() const
 
 QFont Theme::font() { return sized(13, QFont::Normal); }
 QFont Theme::strong() { return sized(13, QFont::DemiBold); }
-QFont Theme::title() { return sized(18, QFont::DemiBold); }
+// 18 px is bold in the pictures: Inter semibold at this size renders as medium.
+QFont Theme::title() { return sized(18, QFont::Bold); }
 QFont Theme::small() { return sized(12, QFont::Normal); }
 QFont Theme::smallStrong() { return sized(12, QFont::DemiBold); }
 QFont Theme::tiny() { return sized(11, QFont::Normal); }

@@ -77,7 +77,7 @@ public:
     /// Fonts: sizes in px at 100 %.
     static QFont font();       ///< 13
     static QFont strong();     ///< 13 semibold
-    static QFont title();      ///< 18 semibold
+    static QFont title();      ///< 18 bold
     static QFont small();      ///< 12
     static QFont smallStrong();///< 12 semibold
     static QFont tiny();       ///< 11, counts and captions
