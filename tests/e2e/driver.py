@@ -159,10 +159,14 @@ class App:
             return ""
 
     def focused(self):
+        """Where the keyboard is. Qt calls the current tab of every tab bar focused, so a tab is believed last."""
+        tab = None
         for n in self.walk():
             if self.state(n, pyatspi.STATE_FOCUSED):
-                return n
-        return None
+                if n.getRoleName() != "page tab":
+                    return n
+                tab = tab or n
+        return tab
 
     def key(self, *keys):
         for k in keys:
