@@ -168,28 +168,52 @@ QList<qint64> keepFound(const QList<qint64> &order, const QList<QList<qint64>> &
 
 } // namespace
 
-ClientService::ClientService(Workspace &ws) : m_ws(ws) {}
+ClientService::ClientService(Workspace &ws) : m_ws(ws)
+{
+    m_waiting.setMaxThreadCount(2);
+}
 
 Job<QList<qint64>> ClientService::order(Filter filter, QByteArray sort, bool descending)
 {
-    // Free text goes to the arena when it is there; the jobs start before the read does, so that waiting for them on the
-    // reader's thread cannot wait for itself. Without the arena the storage compares the folded columns.
+    Filter rest = filter;
+    const QStringList texts = repo::takeFreeText(rest);
+    if (!texts.isEmpty())
+        return searchedOrder(filter, texts, sort, descending);
+    return m_ws.storage().read([filter, sort, descending](Reader &r) { return repo::clientOrder(r, filter, sort, descending); });
+}
+
+/// Free text is the search arena's: a folded comparison over a million rows would take seconds. Its answers are waited for
+/// on a thread of this service, never on one of the storage's readers, which the arena itself needs to fill. Should the
+/// arena be out of order, the storage compares.
+Job<QList<qint64>> ClientService::searchedOrder(Filter filter, QStringList texts, QByteArray sort, bool descending)
+{
     std::vector<Job<QList<qint64>>> searches;
-    if (Filter rest = filter; m_ws.search().ready()) {
-        const QStringList texts = repo::takeFreeText(rest);
-        for (const QString &t : texts)
-            searches.push_back(m_ws.search().clientsMatching(t));
-        filter = rest;
-    }
-    return m_ws.storage().read([filter, sort, descending, searches](Reader &r) mutable -> Result<QList<qint64>> {
+    for (const QString &t : texts)
+        searches.push_back(m_ws.search().clientsMatching(t));
+    auto promise = std::make_shared<QPromise<Result<QList<qint64>>>>();
+    auto control = std::make_shared<JobControl>();
+    promise->start();
+    m_waiting.start([promise, control, searches, filter, sort, descending, storage = &m_ws.storage()]() mutable {
         QList<QList<qint64>> found;
+        bool searched = true;
         for (Job<QList<qint64>> &job : searches) {
-            OPORA_ASSIGN(QList<qint64> numbers, job.wait());
-            found.append(std::move(numbers));
+            Result<QList<qint64>> numbers = job.wait();
+            searched = searched && numbers.ok();
+            if (numbers.ok())
+                found.append(std::move(numbers).value());
         }
-        OPORA_ASSIGN(QList<qint64> order, repo::clientOrder(r, filter, sort, descending));
-        return found.isEmpty() ? order : keepFound(order, found);
+        if (searched)
+            repo::takeFreeText(filter);
+        Job<QList<qint64>> ordering = storage->read([control, filter, sort, descending](Reader &r) -> Result<QList<qint64>> {
+            if (control->cancelled())
+                return Error{QStringLiteral("cancelled"), Text::tr("Cancelled."), {}, ErrorKind::Cancelled};
+            return repo::clientOrder(r, filter, sort, descending);
+        });
+        Result<QList<qint64>> order = ordering.wait();
+        promise->addResult(order.ok() && searched ? Result<QList<qint64>>(keepFound(*order, found)) : std::move(order));
+        promise->finish();
     });
+    return Job<QList<qint64>>(promise->future(), control);
 }
 
 Job<QList<ClientRow>> ClientService::rows(QList<qint64> numbers)

@@ -3,6 +3,7 @@
 #include "core/base/Money.h"
 #include "core/domain/Filter.h"
 #include "core/services/Workspace.h"
+#include <QThreadPool>
 
 namespace opora {
 
@@ -97,7 +98,9 @@ public:
     Job<Written> removeActivity(Uuid activity);
 
 private:
+    Job<QList<qint64>> searchedOrder(Filter filter, QStringList texts, QByteArray sort, bool descending);
     Workspace &m_ws;
+    QThreadPool m_waiting; ///< waits for searches, so that no reader of the storage has to
 };
 
 } // namespace opora

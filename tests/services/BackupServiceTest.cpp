@@ -81,6 +81,29 @@ TEST_F(BackupServiceTest, ABackupIsAWholeWorkspace)
     EXPECT_TRUE(QDir(dir.path()).entryList({s(u"*.part")}, QDir::Files).isEmpty());
 }
 
+TEST_F(BackupServiceTest, ACopyMadeWhileSavingIsWhole)
+{
+    fill();
+    std::vector<Job<Written>> saves;
+    Job<QString> copy;
+    for (int i = 0; i < 60; ++i) {
+        NewClient c;
+        c.fields.insert("surname", QStringLiteral("Client %1").arg(i));
+        saves.push_back(ws->clients().add(c));
+        if (i == 20)
+            copy = ws->backups().backup(file(u"copy.opora"));
+    }
+    value(copy);
+    for (Job<Written> &s : saves)
+        value(s);
+    auto other = Workspace::open(file(u"copy.opora"), clock);
+    ASSERT_TRUE(other.ok());
+    const CheckReport report = value((*other)->backups().check());
+    EXPECT_TRUE(report.clean) << qPrintable(report.problems.join(u'\n'));
+    EXPECT_GE(value((*other)->clients().count()), 1);
+    EXPECT_EQ(value(ws->clients().count()), 62);
+}
+
 TEST_F(BackupServiceTest, RefusesRatherThanOverwrite)
 {
     EXPECT_EQ(code(ws->backups().backup(path())), s(u"exists"));
