@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The writing half of DealService: new deals, moves, deletion.
+#include "core/services/DealRules.h"
 #include "core/services/DealTexts.h"
 #include "core/storage/Storage.h"
 #include "core/storage/repo/Labels.h"
@@ -16,39 +17,6 @@ struct Text {
 Error refused(const char *code, const QString &message, const QString &details = {})
 {
     return {QString::fromLatin1(code), message, details, ErrorKind::Refused};
-}
-
-bool isFilled(WriteTx &tx, const Uuid &deal, const FieldValues &values, const QString &field)
-{
-    const QByteArray name = field.toUtf8();
-    if (name == "client")
-        return !values.value("client_id").isNull() || !values.value("company_id").isNull();
-    if (name == "products")
-        return repo::dealHasLines(tx, deal);
-    const Entity &entity = tx.entity("deal");
-    const QByteArray column = entity.column(name) ? name : name + "_id";
-    if (!entity.column(column))
-        return true; // a field of a later version: what is not known here cannot be asked for here
-    const Value v = values.value(column);
-    return !v.isNull() && !(v.isText() && v.toText().trimmed().isEmpty());
-}
-
-/// A stage may ask for fields; every way into it asks alike (drag, dialog, command line).
-Result<void> checkRequired(WriteTx &tx, const Uuid &deal, const FieldValues &values, const repo::StageRow &stage)
-{
-    QStringList missing, names;
-    for (const QString &field : stage.requiredFields) {
-        if (isFilled(tx, deal, values, field))
-            continue;
-        missing.append(field);
-        names.append(dealtexts::fieldName(field));
-    }
-    if (missing.isEmpty())
-        return {};
-    return refused("required_field",
-                   Text::tr("The stage \"%1\" asks for: %2. The deal stayed where it was; fill this in and move it again.")
-                       .arg(stage.name, names.join(QStringLiteral(", "))),
-                   missing.join(u','));
 }
 
 Result<void> appendChange(WriteTx &tx, const Uuid &deal, const Uuid &stage, const Uuid &from, const Uuid &after, qint64 at, const QString &reason)
@@ -115,7 +83,7 @@ Result<Written> addDeal(WriteTx &tx, const DealService::NewDeal &deal)
     }
     if (deal.expectedClose.isValid())
         values.insert("expected_close", deal.expectedClose);
-    OPORA_TRY(checkRequired(tx, {}, values, stage));
+    OPORA_TRY(dealrules::checkRequired(tx, {}, values, stage));
     OPORA_ASSIGN(const Uuid id, tx.insert(tx.entity("deal"), values));
     OPORA_TRY(appendChange(tx, id, stage.id, {}, {}, tx.nowMs(), {}));
     const QString label = Text::tr("Deal added: %1").arg(title);
@@ -142,7 +110,7 @@ Result<Written> moveDeal(WriteTx &tx, const DealService::Move &move)
         return refused("lost_reason_required",
                        Text::tr("Say why the deal was lost. It stayed where it was; choose a reason and move it again."));
     }
-    OPORA_TRY(checkRequired(tx, move.deal, now, to));
+    OPORA_TRY(dealrules::checkRequired(tx, move.deal, now, to));
     FieldValues changed;
     if (now.value("pipeline_id").toUuid() != to.pipeline)
         changed.insert("pipeline_id", to.pipeline);

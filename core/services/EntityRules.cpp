@@ -2,6 +2,7 @@
 #include "core/services/EntityRules.h"
 #include "core/domain/Email.h"
 #include "core/services/ClientWriting.h"
+#include "core/services/DealRules.h"
 #include "core/services/FieldCheck.h"
 #include "core/storage/repo/ClientRepository.h"
 #include "core/storage/repo/RecordRepository.h"
@@ -132,6 +133,11 @@ Result<void> dealBeforeAdd(WriteTx &tx, FieldValues &values, FieldValues &extras
             return fieldError(QStringLiteral("required_field"), "deal", "stage", Text::tr("The pipeline has no stages yet; add some first. Nothing was saved."));
         extras.insert("stage", stages.first());
     }
+    OPORA_ASSIGN(const auto known, repo::stages(tx));
+    const repo::StageRow start = known.value(extras.value("stage").toUuid());
+    if (start.kind == u"lost" && text(values, "lost_reason").isEmpty())
+        return fieldError(QStringLiteral("lost_reason_required"), "deal", "lost_reason", Text::tr("A lost deal needs its reason. Nothing was saved."));
+    OPORA_TRY(dealrules::checkRequired(tx, {}, values, start));
     if (const Uuid client = values.value("client_id").toUuid(); !client.isNull() && !values.contains("company_id")) {
         OPORA_ASSIGN(const QList<repo::CompanyLink> links, repo::companyLinks(tx, client));
         if (!links.isEmpty())

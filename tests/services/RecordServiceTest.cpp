@@ -141,6 +141,18 @@ TEST_F(RecordServiceTest, ADealStartsInTheFirstStageOfTheOnlyPipeline)
     EXPECT_EQ(page.names.value(page.items.first()["stage_id"].toUuid()), s(u"Negotiation"));
 }
 
+TEST_F(RecordServiceTest, AStageAsksForItsFieldsHoweverADealGetsThere)
+{
+    value(ws->records().edit("stage", stage(s(u"Contract")).id, {{"required_fields", s(u"[\"amount\",\"client\"]")}}));
+    EXPECT_EQ(addCode("deal", {{"title", s(u"D")}, {"stage", s(u"Contract")}}), s(u"required_field"));
+    EXPECT_EQ(addCode("deal", {{"title", s(u"D")}, {"stage", s(u"Lost")}}), s(u"lost_reason_required"));
+    EXPECT_EQ(total("deal"), 0);
+    add("company", {{"name", s(u"Firm")}});
+    add("deal", {{"title", s(u"D")}, {"stage", s(u"Contract")}, {"amount", s(u"5")}, {"client", s(u"Firm")}});
+    const Uuid lost = add("deal", {{"title", s(u"E")}, {"stage", s(u"Lost")}, {"lost_reason", s(u"Dear")}});
+    EXPECT_EQ(get("deal", lost)["stage_kind"].toText(), s(u"lost"));
+}
+
 TEST_F(RecordServiceTest, ResolvesIdsNamesAndMe)
 {
     const Uuid a = add("client", {{"name", s(u"Petrenko, Vasyl")}});
