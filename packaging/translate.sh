@@ -13,3 +13,5 @@ done
 cd "$OPORA_ROOT"
 mkdir -p translations
 "$lupdate" -no-obsolete -locations none -I . core ui app -ts translations/opora_ru.ts translations/opora_uk.ts
+# English is the source; its file only tells one from many.
+"$lupdate" -no-obsolete -locations none -pluralonly -source-language en -target-language en_GB -I . core ui app -ts translations/opora_en.ts

@@ -1,0 +1,6466 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru_RU" sourcelanguage="en">
+<context>
+    <name>ClientService</name>
+    <message>
+        <source>There is no such client here.</source>
+        <translation>Такого клиента здесь нет.</translation>
+    </message>
+    <message>
+        <source>Contact saved</source>
+        <translation>Контакт сохранён</translation>
+    </message>
+    <message>
+        <source>Contact deleted</source>
+        <translation>Контакт удалён</translation>
+    </message>
+    <message>
+        <source>Company changed</source>
+        <translation>Компания изменена</translation>
+    </message>
+    <message>
+        <source>Tags changed</source>
+        <translation>Метки изменены</translation>
+    </message>
+    <message>
+        <source>Activity logged</source>
+        <translation>Событие записано</translation>
+    </message>
+    <message>
+        <source>Write something first. Nothing was saved.</source>
+        <translation>Сначала напишите что-нибудь. Ничего не сохранено.</translation>
+    </message>
+    <message>
+        <source>Activity changed</source>
+        <translation>Событие изменено</translation>
+    </message>
+    <message>
+        <source>Activity deleted</source>
+        <translation>Событие удалено</translation>
+    </message>
+    <message>
+        <source>Write an address or a name. Nothing was saved.</source>
+        <translation>Напишите адрес или имя. Ничего не сохранено.</translation>
+    </message>
+    <message>
+        <source>This client has this contact already. Nothing was saved.</source>
+        <translation>У этого клиента уже есть такой контакт. Ничего не сохранено.</translation>
+    </message>
+    <message>
+        <source>A company cannot work at itself. Nothing was saved.</source>
+        <translation>Компания не может работать сама у себя. Ничего не сохранено.</translation>
+    </message>
+    <message>
+        <source>A company needs a name. Nothing was saved; write it and save again.</source>
+        <translation>Компании нужно название. Ничего не сохранено; напишите его и сохраните снова.</translation>
+    </message>
+    <message>
+        <source>A client needs a name. Nothing was saved; write it and save again.</source>
+        <translation>Клиенту нужно имя. Ничего не сохранено; напишите его и сохраните снова.</translation>
+    </message>
+    <message>
+        <source>There is no field “%1” to sort by.</source>
+        <translation>Нет поля «%1», по которому можно сортировать.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Отменено.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandSupport</name>
+    <message>
+        <source>This entry was deleted meanwhile; restore it first. Nothing was changed.</source>
+        <translation>Эту запись тем временем удалили; сначала восстановите её. Ничего не изменено.</translation>
+    </message>
+</context>
+<context>
+    <name>DealService</name>
+    <message>
+        <source>deleted client</source>
+        <translation>удалённый клиент</translation>
+    </message>
+    <message>
+        <source>This pipeline does not exist or was deleted. Choose another one.</source>
+        <translation>Такой воронки нет, или её удалили. Выберите другую.</translation>
+    </message>
+    <message>
+        <source>This stage does not exist or was deleted. Nothing was changed; choose another stage.</source>
+        <translation>Такого этапа нет, или его удалили. Ничего не изменено; выберите другой этап.</translation>
+    </message>
+    <message>
+        <source>This deal does not exist or was deleted. Nothing was changed.</source>
+        <translation>Такой сделки нет, или её удалили. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Компания</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Ответственный</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>Expected close</source>
+        <translation>Ожидаемое закрытие</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Описание</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Товары</translation>
+    </message>
+    <message>
+        <source>The stage &quot;%1&quot; asks for: %2. The deal stayed where it was; fill this in and move it again.</source>
+        <translation>Этап «%1» требует: %2. Сделка осталась на месте; заполните это и перенесите снова.</translation>
+    </message>
+    <message>
+        <source>A deal needs a title. Nothing was added; type one and save again.</source>
+        <translation>Сделке нужно название. Ничего не добавлено; введите его и сохраните снова.</translation>
+    </message>
+    <message>
+        <source>Deal added: %1</source>
+        <translation>Сделка добавлена: %1</translation>
+    </message>
+    <message>
+        <source>Say why the deal was lost. It stayed where it was; choose a reason and move it again.</source>
+        <translation>Укажите, почему сделка проиграна. Она осталась на месте; выберите причину и перенесите снова.</translation>
+    </message>
+    <message>
+        <source>Deal &quot;%1&quot; moved to %2</source>
+        <translation>Сделка «%1» перенесена в «%2»</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) restored</source>
+        <translation>
+            <numerusform>%n сделка восстановлена</numerusform>
+            <numerusform>%n сделки восстановлены</numerusform>
+            <numerusform>%n сделок восстановлено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) deleted</source>
+        <translation>
+            <numerusform>%n сделка удалена</numerusform>
+            <numerusform>%n сделки удалены</numerusform>
+            <numerusform>%n сделок удалено</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deal added</source>
+        <translation>Сделка добавлена</translation>
+    </message>
+    <message>
+        <source>Deal moved</source>
+        <translation>Сделка перенесена</translation>
+    </message>
+    <message>
+        <source>Deals deleted</source>
+        <translation>Сделки удалены</translation>
+    </message>
+    <message>
+        <source>Deals restored</source>
+        <translation>Сделки восстановлены</translation>
+    </message>
+    <message>
+        <source>A pipeline needs a name. Nothing was saved; type one and save again.</source>
+        <translation>Воронке нужно название. Ничего не сохранено; введите его и сохраните снова.</translation>
+    </message>
+    <message>
+        <source>Every stage needs a name. Nothing was saved; name it and save again.</source>
+        <translation>Каждому этапу нужно название. Ничего не сохранено; назовите этап и сохраните снова.</translation>
+    </message>
+    <message>
+        <source>Two stages are called &quot;%1&quot;. Nothing was saved; give one of them another name.</source>
+        <translation>Два этапа называются «%1». Ничего не сохранено; дайте одному другое название.</translation>
+    </message>
+    <message>
+        <source>The stage &quot;%1&quot; must be open, won or lost. Nothing was saved.</source>
+        <translation>Этап «%1» должен быть открытым, выигранным или проигранным. Ничего не сохранено.</translation>
+    </message>
+    <message>
+        <source>The probability of &quot;%1&quot; must lie between 0 and 100 %. Nothing was saved.</source>
+        <translation>Вероятность этапа «%1» должна быть от 0 до 100 %. Ничего не сохранено.</translation>
+    </message>
+    <message>
+        <source>The limits of &quot;%1&quot; cannot be negative. Nothing was saved.</source>
+        <translation>Пределы этапа «%1» не могут быть отрицательными. Ничего не сохранено.</translation>
+    </message>
+    <message>
+        <source>A pipeline needs at least one open stage, one for won and one for lost deals. Nothing was saved.</source>
+        <translation>Воронке нужен хотя бы один открытый этап, один для выигранных и один для проигранных сделок. Ничего не сохранено.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The stage &quot;%1&quot; still holds %n deal(s). Nothing was saved; move them to another stage first.</source>
+        <translation>
+            <numerusform>На этапе «%1» ещё %n сделка. Ничего не сохранено; сначала перенесите её на другой этап.</numerusform>
+            <numerusform>На этапе «%1» ещё %n сделки. Ничего не сохранено; сначала перенесите их на другой этап.</numerusform>
+            <numerusform>На этапе «%1» ещё %n сделок. Ничего не сохранено; сначала перенесите их на другой этап.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pipeline &quot;%1&quot; added</source>
+        <translation>Воронка «%1» добавлена</translation>
+    </message>
+    <message>
+        <source>Pipeline &quot;%1&quot; changed</source>
+        <translation>Воронка «%1» изменена</translation>
+    </message>
+    <message numerus="yes">
+        <source>The pipeline &quot;%1&quot; still holds %n deal(s). It was kept; move or delete them first.</source>
+        <translation>
+            <numerusform>В воронке «%1» ещё %n сделка. Воронка сохранена; сначала перенесите или удалите её сделки.</numerusform>
+            <numerusform>В воронке «%1» ещё %n сделки. Воронка сохранена; сначала перенесите или удалите их.</numerusform>
+            <numerusform>В воронке «%1» ещё %n сделок. Воронка сохранена; сначала перенесите или удалите их.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is the only pipeline. It was kept; add another one first.</source>
+        <translation>«%1» — единственная воронка. Она сохранена; сначала добавьте другую.</translation>
+    </message>
+    <message>
+        <source>Pipeline &quot;%1&quot; deleted</source>
+        <translation>Воронка «%1» удалена</translation>
+    </message>
+    <message>
+        <source>Pipeline changed</source>
+        <translation>Воронка изменена</translation>
+    </message>
+    <message>
+        <source>Pipeline deleted</source>
+        <translation>Воронка удалена</translation>
+    </message>
+    <message>
+        <source>This deal does not exist. Nothing was changed.</source>
+        <translation>Такой сделки нет. Ничего не изменено.</translation>
+    </message>
+</context>
+<context>
+    <name>DisplayDate</name>
+    <message>
+        <source>1 day</source>
+        <translation>1 день</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n день</numerusform>
+            <numerusform>%n дня</numerusform>
+            <numerusform>%n дней</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 week</source>
+        <translation>1 неделя</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weeks</source>
+        <translation>
+            <numerusform>%n неделя</numerusform>
+            <numerusform>%n недели</numerusform>
+            <numerusform>%n недель</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 month</source>
+        <translation>1 месяц</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months</source>
+        <translation>
+            <numerusform>%n месяц</numerusform>
+            <numerusform>%n месяца</numerusform>
+            <numerusform>%n месяцев</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation>1 год</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years</source>
+        <translation>
+            <numerusform>%n год</numerusform>
+            <numerusform>%n года</numerusform>
+            <numerusform>%n лет</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Вчера</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>сегодня</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>вчера</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>%n день назад</numerusform>
+            <numerusform>%n дня назад</numerusform>
+            <numerusform>%n дней назад</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 week ago</source>
+        <translation>1 неделю назад</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weeks ago</source>
+        <translation>
+            <numerusform>%n неделю назад</numerusform>
+            <numerusform>%n недели назад</numerusform>
+            <numerusform>%n недель назад</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 month ago</source>
+        <translation>1 месяц назад</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months ago</source>
+        <translation>
+            <numerusform>%n месяц назад</numerusform>
+            <numerusform>%n месяца назад</numerusform>
+            <numerusform>%n месяцев назад</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 year ago</source>
+        <translation>1 год назад</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years ago</source>
+        <translation>
+            <numerusform>%n год назад</numerusform>
+            <numerusform>%n года назад</numerusform>
+            <numerusform>%n лет назад</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes, abbreviated</comment>
+        <translation>%1 мин</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours, abbreviated</comment>
+        <translation>%1 ч</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days, abbreviated</comment>
+        <translation>%1 д</translation>
+    </message>
+    <message>
+        <source>Today %1</source>
+        <comment>time of day</comment>
+        <translation>Сегодня %1</translation>
+    </message>
+    <message>
+        <source>Yesterday %1</source>
+        <comment>time of day</comment>
+        <translation>Вчера %1</translation>
+    </message>
+    <message>
+        <source>Tomorrow %1</source>
+        <comment>time of day</comment>
+        <translation>Завтра %1</translation>
+    </message>
+    <message>
+        <source>any time</source>
+        <comment>a task for today without an hour</comment>
+        <translation>в любое время</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Завтра</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 ч %2 мин</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 мин %2 с</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds, abbreviated</comment>
+        <translation>%1 с</translation>
+    </message>
+</context>
+<context>
+    <name>Email</name>
+    <message>
+        <source>The address is empty.</source>
+        <translation>Адрес пуст.</translation>
+    </message>
+    <message>
+        <source>The address has no “@”.</source>
+        <translation>В адресе нет знака «@».</translation>
+    </message>
+    <message>
+        <source>The part before “@” cannot be right.</source>
+        <translation>Часть до «@» не может быть верной.</translation>
+    </message>
+    <message>
+        <source>The part after “@” is not a domain such as example.com.</source>
+        <translation>Часть после «@» — не домен вроде example.com.</translation>
+    </message>
+    <message>
+        <source>The address is too long.</source>
+        <translation>Адрес слишком длинный.</translation>
+    </message>
+</context>
+<context>
+    <name>EntityRules</name>
+    <message>
+        <source>This stage belongs to another pipeline. Nothing was saved.</source>
+        <translation>Этот этап принадлежит другой воронке. Ничего не сохранено.</translation>
+    </message>
+    <message>
+        <source>There is no pipeline yet; add one with its stages first. Nothing was saved.</source>
+        <translation>Воронки ещё нет; сначала добавьте её с этапами. Ничего не сохранено.</translation>
+    </message>
+    <message>
+        <source>The pipeline has no stages yet; add some first. Nothing was saved.</source>
+        <translation>У воронки ещё нет этапов; сначала добавьте их. Ничего не сохранено.</translation>
+    </message>
+    <message>
+        <source>A deal changes its stage by being moved, not edited. Nothing was saved.</source>
+        <translation>Этап сделки меняют переносом, а не правкой. Ничего не сохранено.</translation>
+    </message>
+    <message>
+        <source>A deal changes its pipeline by being moved to one of its stages. Nothing was saved.</source>
+        <translation>Воронку сделки меняют переносом на один из её этапов. Ничего не сохранено.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a day or a time; write 2026-11-30 or 2026-11-30 14:30. Nothing was saved.</source>
+        <translation>«%1» — не день и не время; напишите 2026-11-30 или 2026-11-30 14:30. Ничего не сохранено.</translation>
+    </message>
+    <message>
+        <source>This number cannot be negative. Nothing was saved.</source>
+        <translation>Это число не может быть отрицательным. Ничего не сохранено.</translation>
+    </message>
+    <message>
+        <source>There is already one called “%1”. Nothing was saved.</source>
+        <translation>«%1» уже есть. Ничего не сохранено.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) stand in this stage; move them first. Nothing was deleted.</source>
+        <translation>
+            <numerusform>На этом этапе %n сделка; сначала перенесите её. Ничего не удалено.</numerusform>
+            <numerusform>На этом этапе %n сделки; сначала перенесите их. Ничего не удалено.</numerusform>
+            <numerusform>На этом этапе %n сделок; сначала перенесите их. Ничего не удалено.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) are in this pipeline; move or delete them first. Nothing was deleted.</source>
+        <translation>
+            <numerusform>В этой воронке %n сделка; сначала перенесите или удалите её. Ничего не удалено.</numerusform>
+            <numerusform>В этой воронке %n сделки; сначала перенесите или удалите их. Ничего не удалено.</numerusform>
+            <numerusform>В этой воронке %n сделок; сначала перенесите или удалите их. Ничего не удалено.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is you; the workspace needs you. Nothing was deleted.</source>
+        <translation>Это вы; без вас базе нельзя. Ничего не удалено.</translation>
+    </message>
+    <message>
+        <source>A lost deal needs its reason. Nothing was saved.</source>
+        <translation>У проигранной сделки должна быть причина. Ничего не сохранено.</translation>
+    </message>
+</context>
+<context>
+    <name>Exchange</name>
+    <message>
+        <source>“%1” is not a date.</source>
+        <translation>«%1» — не дата.</translation>
+    </message>
+    <message>
+        <source>The date “%1” does not exist.</source>
+        <translation>Даты «%1» не существует.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an amount.</source>
+        <translation>«%1» — не сумма.</translation>
+    </message>
+    <message>
+        <source>The amount “%1” is too large.</source>
+        <translation>Сумма «%1» слишком велика.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a whole number.</source>
+        <translation>«%1» — не целое число.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither yes nor no.</source>
+        <translation>«%1» — ни да, ни нет.</translation>
+    </message>
+    <message>
+        <source>The file %1 does not exist. Nothing was changed; check the name and try again.</source>
+        <translation>Файла %1 нет. Ничего не изменено; проверьте имя и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read. Nothing was changed; check its permissions or close the program that holds it.</source>
+        <translation>Файл %1 не читается. Ничего не изменено; проверьте права или закройте программу, которая его держит.</translation>
+    </message>
+    <message>
+        <source>A quotation mark is opened and not closed, or stands inside a quoted text without being doubled.</source>
+        <translation>Кавычка открыта и не закрыта или стоит внутри текста в кавычках, не будучи удвоенной.</translation>
+    </message>
+    <message>
+        <source>A cell holds more than a million bytes.</source>
+        <translation>В ячейке больше миллиона байт.</translation>
+    </message>
+    <message>
+        <source>The row has more than 2,000 columns.</source>
+        <translation>В строке больше 2000 столбцов.</translation>
+    </message>
+    <message>
+        <source>The row contains zero bytes, so it is not text.</source>
+        <translation>В строке есть нулевые байты, это не текст.</translation>
+    </message>
+    <message>
+        <source>The file has more than %1 rows. Nothing was changed; split it and import the parts.</source>
+        <translation>В файле больше %1 строк. Ничего не изменено; разделите его и загрузите по частям.</translation>
+    </message>
+    <message>
+        <source>Row %1 is longer than 16 MB, so this is hardly a table. Nothing was changed; check the file.</source>
+        <translation>Строка %1 длиннее 16 МБ — вряд ли это таблица. Ничего не изменено; проверьте файл.</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Столбец %1</translation>
+    </message>
+    <message>
+        <source>The file %1 is empty. Nothing was changed.</source>
+        <translation>Файл %1 пуст. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>The file could not be written in full; the disk may be full. The workspace is unchanged. Free some space or choose another place, then try again.</source>
+        <translation>Файл не удалось записать полностью; возможно, диск полон. База не изменена. Освободите место или выберите другую папку и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>The character set “%1” is not known. Nothing was changed; choose another one, or “auto”.</source>
+        <translation>Кодировка «%1» неизвестна. Ничего не изменено; выберите другую или «auto».</translation>
+    </message>
+    <message>
+        <source>Reading %1 failed. Nothing was changed; try again, or copy the file to this computer first.</source>
+        <translation>Не удалось прочитать %1. Ничего не изменено; попробуйте снова или сначала скопируйте файл на этот компьютер.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportService</name>
+    <message>
+        <source>The file could not be written to the end; the disk may be full. Nothing was left behind.</source>
+        <translation>Файл не удалось записать до конца; возможно, диск полон. Ничего лишнего не осталось.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written there. Choose another folder.</source>
+        <translation>Сюда файл записать нельзя. Выберите другую папку.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s name must end in .csv or .json. Nothing was written.</source>
+        <translation>Имя файла должно оканчиваться на .csv или .json. Ничего не записано.</translation>
+    </message>
+    <message>
+        <source>There is nothing called “%1” to export. Nothing was written.</source>
+        <translation>Нечего выгружать под именем «%1». Ничего не записано.</translation>
+    </message>
+    <message>
+        <source>Say what to export, for example clients or deals. Nothing was written.</source>
+        <translation>Укажите, что выгрузить, например clients или deals. Ничего не записано.</translation>
+    </message>
+    <message>
+        <source>One CSV file holds one table; export everything to a .json file. Nothing was written.</source>
+        <translation>В одном файле CSV — одна таблица; всё сразу выгружается в файл .json. Ничего не записано.</translation>
+    </message>
+    <message>
+        <source>A filter goes with one table only. Nothing was written.</source>
+        <translation>Фильтр действует только для одной таблицы. Ничего не записано.</translation>
+    </message>
+</context>
+<context>
+    <name>FieldCheck</name>
+    <message>
+        <source>“%1” is not a whole number. Nothing was saved.</source>
+        <translation>«%1» — не целое число. Ничего не сохранено.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number. Nothing was saved.</source>
+        <translation>«%1» — не число. Ничего не сохранено.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an amount; write 1234.50. Nothing was saved.</source>
+        <translation>«%1» — не сумма; напишите 1234.50. Ничего не сохранено.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither yes nor no. Nothing was saved.</source>
+        <translation>«%1» — ни да, ни нет. Ничего не сохранено.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date; write it as 2026-11-30. Nothing was saved.</source>
+        <translation>«%1» — не дата; напишите 2026-11-30. Ничего не сохранено.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a time; write it as 2026-11-30 14:30. Nothing was saved.</source>
+        <translation>«%1» — не время; напишите 2026-11-30 14:30. Ничего не сохранено.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a currency code; write three letters such as UAH. Nothing was saved.</source>
+        <translation>«%1» — не код валюты; напишите три буквы, например UAH. Ничего не сохранено.</translation>
+    </message>
+    <message>
+        <source>“%1” is not one of %2. Nothing was saved.</source>
+        <translation>«%1» — не одно из: %2. Ничего не сохранено.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be stored here. Nothing was saved.</source>
+        <translation>«%1» здесь хранить нельзя. Ничего не сохранено.</translation>
+    </message>
+    <message>
+        <source>There is no field “%1” in “%2”. Nothing was saved.</source>
+        <translation>В «%2» нет поля «%1». Ничего не сохранено.</translation>
+    </message>
+    <message>
+        <source>The probability is a share from 0 to 1 (or 0 % to 100 %). Nothing was saved.</source>
+        <translation>Вероятность — доля от 0 до 1 (или от 0 % до 100 %). Ничего не сохранено.</translation>
+    </message>
+</context>
+<context>
+    <name>Filter</name>
+    <message>
+        <source>There is no field “%1” here (character %2); put the words in quotes if they are free text.</source>
+        <translation>Поля «%1» здесь нет (знак %2); возьмите слова в кавычки, если это просто текст.</translation>
+    </message>
+    <message>
+        <source>“%2” is not a value that the field “%1” can have (character %3).</source>
+        <translation>У поля «%1» не бывает значения «%2» (знак %3).</translation>
+    </message>
+    <message>
+        <source>The field “%1” can be equal or empty, but not greater or less (character %2).</source>
+        <translation>Поле «%1» бывает равным или пустым, но не больше и не меньше (знак %2).</translation>
+    </message>
+    <message>
+        <source>The quote opened at character %1 is not closed.</source>
+        <translation>Кавычка, открытая на знаке %1, не закрыта.</translation>
+    </message>
+    <message>
+        <source>The filter “%1” cannot be used here; correct it and try again.</source>
+        <translation>Фильтр «%1» здесь не годится; исправьте его и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>There is no field “%1” here; remove it from the filter.</source>
+        <translation>Поля «%1» здесь нет; уберите его из фильтра.</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>Cancelled. Nothing was imported.</source>
+        <translation>Отменено. Ничего не загружено.</translation>
+    </message>
+    <message>
+        <source>No file to import was given.</source>
+        <translation>Не указан файл для импорта.</translation>
+    </message>
+    <message>
+        <source>“%1” is no way to treat duplicates; write skip, update or create. Nothing was imported.</source>
+        <translation>«%1» — не способ обойтись с дубликатами; напишите skip, update или create. Ничего не загружено.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import of %n files</source>
+        <translation>
+            <numerusform>Импорт %n файла</numerusform>
+            <numerusform>Импорт %n файлов</numerusform>
+            <numerusform>Импорт %n файлов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import of %1</source>
+        <translation>Импорт %1</translation>
+    </message>
+    <message>
+        <source>The file for refused rows, %1, cannot be written. Nothing was imported; choose another place.</source>
+        <translation>Файл для отклонённых строк %1 нельзя записать. Ничего не загружено; выберите другое место.</translation>
+    </message>
+    <message>
+        <source>The file for refused rows, %1, could not be written. Nothing was imported; free some space or choose another place.</source>
+        <translation>Файл для отклонённых строк %1 не удалось записать. Ничего не загружено; освободите место или выберите другое.</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>табуляция</translation>
+    </message>
+    <message>
+        <source>The mapping is not usable: %1. Nothing was changed; correct it and try again.</source>
+        <translation>Раскладка не годится: %1. Ничего не изменено; исправьте её и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a kind of rows</source>
+        <translation>«%1» — не вид строк</translation>
+    </message>
+    <message>
+        <source>“%1” is not a field</source>
+        <translation>«%1» — не поле</translation>
+    </message>
+    <message>
+        <source>it names no columns</source>
+        <translation>в ней нет столбцов</translation>
+    </message>
+    <message>
+        <source>The row has %1 columns instead of %2.</source>
+        <translation>В строке %1 столбцов вместо %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a probability from 0 to 100 %.</source>
+        <translation>«%1» — не вероятность от 0 до 100 %.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a currency.</source>
+        <translation>«%1» — не валюта.</translation>
+    </message>
+    <message>
+        <source>The row names nobody: no name, phone or e-mail.</source>
+        <translation>Строка никого не называет: нет ни имени, ни телефона, ни почты.</translation>
+    </message>
+    <message>
+        <source>The key of the row is empty.</source>
+        <translation>Ключ строки пуст.</translation>
+    </message>
+    <message>
+        <source>“%1” is empty.</source>
+        <translation>Поле «%1» пусто.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) name no client and stay without one.</source>
+        <translation>
+            <numerusform>%n сделка не называет клиента и остаётся без него.</numerusform>
+            <numerusform>%n сделки не называют клиента и остаются без него.</numerusform>
+            <numerusform>%n сделок не называют клиента и остаются без него.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) spell a product differently; it was matched without its spaces.</source>
+        <translation>
+            <numerusform>В %n строке товар написан иначе; он сопоставлен без пробелов.</numerusform>
+            <numerusform>В %n строках товар написан иначе; он сопоставлен без пробелов.</numerusform>
+            <numerusform>В %n строках товар написан иначе; он сопоставлен без пробелов.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) have a phone number that was not understood; it is kept as written.</source>
+        <translation>
+            <numerusform>В %n строке непонятный номер телефона; он сохранён как написан.</numerusform>
+            <numerusform>В %n строках непонятный номер телефона; он сохранён как написан.</numerusform>
+            <numerusform>В %n строках непонятный номер телефона; он сохранён как написан.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) have an e-mail that is no address; it is kept as written.</source>
+        <translation>
+            <numerusform>В %n строке почта — не адрес; она сохранена как написана.</numerusform>
+            <numerusform>В %n строках почта — не адрес; она сохранена как написана.</numerusform>
+            <numerusform>В %n строках почта — не адрес; она сохранена как написана.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) have a word in a column of choices that was not understood; the field stays empty.</source>
+        <translation>
+            <numerusform>В %n строке непонятное слово в столбце с выбором; поле остаётся пустым.</numerusform>
+            <numerusform>В %n строках непонятное слово в столбце с выбором; поле остаётся пустым.</numerusform>
+            <numerusform>В %n строках непонятное слово в столбце с выбором; поле остаётся пустым.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n amount(s) have more decimals than the currency; they were rounded.</source>
+        <translation>
+            <numerusform>В %n сумме больше знаков, чем у валюты; она округлена.</numerusform>
+            <numerusform>В %n суммах больше знаков, чем у валюты; они округлены.</numerusform>
+            <numerusform>В %n суммах больше знаков, чем у валюты; они округлены.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No date of %n file(s) tells the day from the month; the day was taken to be first.</source>
+        <translation>
+            <numerusform>По датам %n файла не отличить день от месяца; первым считается день.</numerusform>
+            <numerusform>По датам %n файлов не отличить день от месяца; первым считается день.</numerusform>
+            <numerusform>По датам %n файлов не отличить день от месяца; первым считается день.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) share a phone or an e-mail with a client of another name; they were kept apart.</source>
+        <translation>
+            <numerusform>У %n строки общий телефон или почта с клиентом под другим именем; они оставлены раздельно.</numerusform>
+            <numerusform>У %n строк общий телефон или почта с клиентом под другим именем; они оставлены раздельно.</numerusform>
+            <numerusform>У %n строк общий телефон или почта с клиентом под другим именем; они оставлены раздельно.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) repeat an earlier row of the file; they were taken together.</source>
+        <translation>
+            <numerusform>%n строка повторяет более раннюю строку файла; они объединены.</numerusform>
+            <numerusform>%n строки повторяют более ранние строки файла; они объединены.</numerusform>
+            <numerusform>%n строк повторяют более ранние строки файла; они объединены.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) have a key that an earlier row of the file has; they were taken together.</source>
+        <translation>
+            <numerusform>Ключ %n строки уже есть выше в файле; они объединены.</numerusform>
+            <numerusform>Ключи %n строк уже есть выше в файле; они объединены.</numerusform>
+            <numerusform>Ключи %n строк уже есть выше в файле; они объединены.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) belong to entries that were deleted here; they stay deleted.</source>
+        <translation>
+            <numerusform>%n строка относится к удалённой здесь записи; она остаётся удалённой.</numerusform>
+            <numerusform>%n строки относятся к удалённым здесь записям; они остаются удалёнными.</numerusform>
+            <numerusform>%n строк относятся к удалённым здесь записям; они остаются удалёнными.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) named in the file are not in the workspace; the field stays empty.</source>
+        <translation>
+            <numerusform>%n клиента из файла нет в базе; поле остаётся пустым.</numerusform>
+            <numerusform>%n клиентов из файла нет в базе; поле остаётся пустым.</numerusform>
+            <numerusform>%n клиентов из файла нет в базе; поле остаётся пустым.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) named in the file are not in the workspace; the field stays empty.</source>
+        <translation>
+            <numerusform>%n сделки из файла нет в базе; поле остаётся пустым.</numerusform>
+            <numerusform>%n сделок из файла нет в базе; поле остаётся пустым.</numerusform>
+            <numerusform>%n сделок из файла нет в базе; поле остаётся пустым.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) named as responsible are not in the workspace; the field stays empty.</source>
+        <translation>
+            <numerusform>%n ответственного из файла нет в базе; поле остаётся пустым.</numerusform>
+            <numerusform>%n ответственных из файла нет в базе; поле остаётся пустым.</numerusform>
+            <numerusform>%n ответственных из файла нет в базе; поле остаётся пустым.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) named in the file are not in the workspace; the field stays empty.</source>
+        <translation>
+            <numerusform>%n источника из файла нет в базе; поле остаётся пустым.</numerusform>
+            <numerusform>%n источников из файла нет в базе; поле остаётся пустым.</numerusform>
+            <numerusform>%n источников из файла нет в базе; поле остаётся пустым.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) named in the file are not in the workspace; the line has its name only.</source>
+        <translation>
+            <numerusform>%n товара из файла нет в базе; в строке только его название.</numerusform>
+            <numerusform>%n товаров из файла нет в базе; в строке только их названия.</numerusform>
+            <numerusform>%n товаров из файла нет в базе; в строке только их названия.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) stand in a stage that the pipeline does not have; they were put in its first.</source>
+        <translation>
+            <numerusform>%n сделка стоит на этапе, которого в воронке нет; она помещена на первый.</numerusform>
+            <numerusform>%n сделки стоят на этапе, которого в воронке нет; они помещены на первый.</numerusform>
+            <numerusform>%n сделок стоят на этапе, которого в воронке нет; они помещены на первый.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n colleague(s) named in the file were added, without a login.</source>
+        <translation>
+            <numerusform>Добавлен %n коллега из файла, без входа.</numerusform>
+            <numerusform>Добавлены %n коллеги из файла, без входа.</numerusform>
+            <numerusform>Добавлено %n коллег из файла, без входа.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n team(s) were added.</source>
+        <translation>
+            <numerusform>Добавлена %n команда.</numerusform>
+            <numerusform>Добавлены %n команды.</numerusform>
+            <numerusform>Добавлено %n команд.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) named in the file were added.</source>
+        <translation>
+            <numerusform>Добавлен %n товар из файла.</numerusform>
+            <numerusform>Добавлены %n товара из файла.</numerusform>
+            <numerusform>Добавлено %n товаров из файла.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n company(ies) named in the file were added.</source>
+        <translation>
+            <numerusform>Добавлена %n компания из файла.</numerusform>
+            <numerusform>Добавлены %n компании из файла.</numerusform>
+            <numerusform>Добавлено %n компаний из файла.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) named in the file were added.</source>
+        <translation>
+            <numerusform>Добавлен %n человек из файла.</numerusform>
+            <numerusform>Добавлены %n человека из файла.</numerusform>
+            <numerusform>Добавлено %n человек из файла.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pipeline(s) were added.</source>
+        <translation>
+            <numerusform>Добавлена %n воронка.</numerusform>
+            <numerusform>Добавлены %n воронки.</numerusform>
+            <numerusform>Добавлено %n воронок.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stage(s) were added.</source>
+        <translation>
+            <numerusform>Добавлен %n этап.</numerusform>
+            <numerusform>Добавлены %n этапа.</numerusform>
+            <numerusform>Добавлено %n этапов.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte sequence(s) do not belong to the character set and were replaced; choose another one if words look wrong.</source>
+        <translation>
+            <numerusform>%n последовательность байт не подходит к кодировке и заменена; выберите другую кодировку, если слова выглядят неверно.</numerusform>
+            <numerusform>%n последовательности байт не подходят к кодировке и заменены; выберите другую кодировку, если слова выглядят неверно.</numerusform>
+            <numerusform>%n последовательностей байт не подходят к кодировке и заменены; выберите другую кодировку, если слова выглядят неверно.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The workspace has no pipeline for these deals and none may be created. Nothing was imported.</source>
+        <translation>В базе нет воронки для этих сделок, а создавать её не разрешено. Ничего не загружено.</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>Выиграна</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Проиграна</translation>
+    </message>
+    <message>
+        <source>There is no preset “%1”. Nothing was changed; the presets are %2.</source>
+        <translation>Раскладки «%1» нет. Ничего не изменено; готовые раскладки: %2.</translation>
+    </message>
+    <message>
+        <source>The columns of %1 are not those of the preset “%2”. Nothing was changed; choose another preset, or assign the columns by hand.</source>
+        <translation>Столбцы %1 не такие, как в раскладке «%2». Ничего не изменено; выберите другую или назначьте столбцы вручную.</translation>
+    </message>
+    <message>
+        <source>The columns of %1 do not tell what its rows are. Nothing was changed; say what they are (clients, companies, deals…) and assign the columns.</source>
+        <translation>По столбцам %1 не понять, что это за строки. Ничего не изменено; укажите это (клиенты, компании, сделки…) и назначьте столбцы.</translation>
+    </message>
+    <message>
+        <source>No column of %1 gives the name of its rows. Nothing was changed; assign the columns by hand.</source>
+        <translation>Ни один столбец %1 не даёт имени строкам. Ничего не изменено; назначьте столбцы вручную.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be imported. Nothing was changed; choose one of %2.</source>
+        <translation>«%1» загрузить нельзя. Ничего не изменено; выберите одно из: %2.</translation>
+    </message>
+    <message>
+        <source>The key “%1” is none of the imported columns. Nothing was changed; choose a column of the file.</source>
+        <translation>Ключа «%1» нет среди загружаемых столбцов. Ничего не изменено; выберите столбец файла.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>да</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>There is no saved mapping “%1”.</source>
+        <translation>Нет сохранённой раскладки «%1».</translation>
+    </message>
+    <message>
+        <source>The mapping needs a name. Nothing was saved.</source>
+        <translation>Раскладке нужно название. Ничего не сохранено.</translation>
+    </message>
+    <message>
+        <source>Mapping “%1” saved</source>
+        <translation>Раскладка «%1» сохранена</translation>
+    </message>
+</context>
+<context>
+    <name>Money</name>
+    <message>
+        <source>“%1” is not an amount in %2. Write it as 1234 or 1234.50; nothing was changed.</source>
+        <translation>«%1» — не сумма в %2. Напишите 1234 или 1234.50; ничего не изменено.</translation>
+    </message>
+</context>
+<context>
+    <name>Phone</name>
+    <message>
+        <source>No country has this code. Check the digits after the plus.</source>
+        <translation>Такого кода нет ни у одной страны. Проверьте цифры после плюса.</translation>
+    </message>
+    <message>
+        <source>The number is too short.</source>
+        <translation>Номер слишком короткий.</translation>
+    </message>
+    <message>
+        <source>The number is too long.</source>
+        <translation>Номер слишком длинный.</translation>
+    </message>
+    <message>
+        <source>This is not a phone number.</source>
+        <translation>Это не номер телефона.</translation>
+    </message>
+    <message>
+        <source>No such code is in use. Check the first digits.</source>
+        <translation>Такого кода не бывает. Проверьте первые цифры.</translation>
+    </message>
+    <message>
+        <source>The number is empty.</source>
+        <translation>Номер пуст.</translation>
+    </message>
+    <message>
+        <source>There is more than one number here. Put each into a line of its own.</source>
+        <translation>Здесь больше одного номера. Запишите каждый отдельной строкой.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordService</name>
+    <message>
+        <source>There is nothing called “%1” here.</source>
+        <translation>Ничего с именем «%1» здесь нет.</translation>
+    </message>
+    <message>
+        <source>There is no %1 “%2” here. Nothing was changed.</source>
+        <translation>Здесь нет %1 «%2». Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>More than one %1 is called “%2”; give the id instead. Nothing was changed.</source>
+        <translation>%1 «%2» — не одно; укажите id. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>“%1” is computed by the program and cannot be written. Nothing was saved.</source>
+        <translation>«%1» вычисляет программа, записать это нельзя. Ничего не сохранено.</translation>
+    </message>
+    <message>
+        <source>“%1” is required. Nothing was saved; fill it in and save again.</source>
+        <translation>«%1» обязательно. Ничего не сохранено; заполните и сохраните снова.</translation>
+    </message>
+    <message>
+        <source>These entries are a history and are never edited. Nothing was saved.</source>
+        <translation>Эти записи — история, их не правят. Ничего не сохранено.</translation>
+    </message>
+    <message>
+        <source>Entry added</source>
+        <translation>Запись добавлена</translation>
+    </message>
+    <message>
+        <source>Entry changed</source>
+        <translation>Запись изменена</translation>
+    </message>
+    <message>
+        <source>Entry deleted</source>
+        <translation>Запись удалена</translation>
+    </message>
+    <message>
+        <source>Entry restored</source>
+        <translation>Запись восстановлена</translation>
+    </message>
+    <message>
+        <source>There is no field “%1” to sort by.</source>
+        <translation>Нет поля «%1», по которому можно сортировать.</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was changed.</source>
+        <translation>Отменено; ничего не изменено.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportService</name>
+    <message>
+        <source>Stage</source>
+        <translation>Этап</translation>
+    </message>
+    <message>
+        <source>Deals that reached it</source>
+        <translation>Дошло сделок</translation>
+    </message>
+    <message>
+        <source>Share of all</source>
+        <translation>Доля от всех</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation>Конверсия</translation>
+    </message>
+    <message>
+        <source>Median days</source>
+        <translation>Медиана, дней</translation>
+    </message>
+    <message>
+        <source>Standing there now</source>
+        <translation>Стоят сейчас</translation>
+    </message>
+    <message>
+        <source>Amount now</source>
+        <translation>Сумма сейчас</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Валюта</translation>
+    </message>
+    <message>
+        <source>Lost because</source>
+        <translation>Причина проигрыша</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>Сделок</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Менеджер</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>Выиграна</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Проиграна</translation>
+    </message>
+    <message>
+        <source>Win rate</source>
+        <translation>Доля побед</translation>
+    </message>
+    <message>
+        <source>Cycle, days</source>
+        <translation>Цикл, дней</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Выручка</translation>
+    </message>
+    <message>
+        <source>The report could not be written to %1. Choose another folder.</source>
+        <translation>Отчёт не удалось записать в %1. Выберите другую папку.</translation>
+    </message>
+    <message>
+        <source>The report could not be written to %1. Nothing was changed there.</source>
+        <translation>Отчёт не удалось записать в %1. Там ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>Say which pipeline to report on: %1.</source>
+        <translation>Укажите, по какой воронке отчёт: %1.</translation>
+    </message>
+    <message>
+        <source>No reason given</source>
+        <translation>Без причины</translation>
+    </message>
+    <message>
+        <source>No owner</source>
+        <translation>Без ответственного</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsService</name>
+    <message>
+        <source>“%1” is not a currency code; write three letters such as UAH. Nothing was changed.</source>
+        <translation>«%1» — не код валюты; напишите три буквы, например UAH. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a known time zone; write one such as Europe/Kyiv. Nothing was changed.</source>
+        <translation>«%1» — неизвестный часовой пояс; напишите, например, Europe/Kyiv. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a language of this program; choose en, ru or uk. Nothing was changed.</source>
+        <translation>«%1» — не язык этой программы; выберите en, ru или uk. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>The reasons are written as a list: [&quot;Too expensive&quot;, &quot;No answer&quot;]. Nothing was changed.</source>
+        <translation>Причины пишутся списком: [&quot;Слишком дорого&quot;, &quot;Нет ответа&quot;]. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>There is no setting “%1”. Nothing was changed.</source>
+        <translation>Настройки «%1» нет. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>There is no setting “%1”.</source>
+        <translation>Настройки «%1» нет.</translation>
+    </message>
+    <message>
+        <source>Setting changed: %1</source>
+        <translation>Настройка изменена: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Storage</name>
+    <message>
+        <source>Workspace created</source>
+        <translation>База создана</translation>
+    </message>
+</context>
+<context>
+    <name>StorageError</name>
+    <message>
+        <source>The copy does not hold what the workspace holds, so it was thrown away. The workspace is untouched; try again, on another disk if this one fails.</source>
+        <translation>В копии не то, что в базе, поэтому она выброшена. База не тронута; попробуйте снова, при повторе — на другой диск.</translation>
+    </message>
+    <message>
+        <source>There is no file %1. Nothing was written.</source>
+        <translation>Файла %1 нет. Ничего не записано.</translation>
+    </message>
+    <message>
+        <source>%1 exists already and was left as it is; choose another name.</source>
+        <translation>%1 уже есть и оставлен как был; выберите другое имя.</translation>
+    </message>
+    <message>
+        <source>This file is not an Opora workspace. It was left untouched.</source>
+        <translation>Этот файл — не база Opora. Он оставлен нетронутым.</translation>
+    </message>
+    <message>
+        <source>The copy could not be given its name %1. Nothing was left behind.</source>
+        <translation>Копии не удалось дать имя %1. Ничего лишнего не осталось.</translation>
+    </message>
+    <message>
+        <source>History has no such change. Nothing was undone.</source>
+        <translation>Такого изменения в истории нет. Ничего не отменено.</translation>
+    </message>
+    <message>
+        <source>The file contains program code that Opora did not write. It was left untouched and not opened.</source>
+        <translation>В файле есть программный код, написанный не Opora. Файл не тронут и не открыт.</translation>
+    </message>
+    <message>
+        <source>This workspace was written by a newer Opora. It was left untouched. Update Opora to open it.</source>
+        <translation>Эта база записана более новой Opora. Она не тронута. Обновите Opora, чтобы открыть её.</translation>
+    </message>
+    <message>
+        <source>The workspace file is damaged. It was left as it is. Open the newest backup and keep this file for repair.</source>
+        <translation>Файл базы повреждён. Он оставлен как есть. Откройте последнюю резервную копию и сохраните этот файл для ремонта.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing of this change was saved; everything saved before is kept. Free some space and try again.</source>
+        <translation>Диск полон. Это изменение не сохранено; всё сохранённое раньше цело. Освободите место и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>The workspace file may only be read. Nothing was changed. Copy it to a folder you may write to.</source>
+        <translation>Файл базы можно только читать. Ничего не изменено. Скопируйте его в папку, куда вы можете писать.</translation>
+    </message>
+    <message>
+        <source>Another program is writing to the workspace. Nothing was changed. Try again in a moment.</source>
+        <translation>В базу пишет другая программа. Ничего не изменено. Попробуйте через мгновение.</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened here. Check that the folder exists and that you may write to it.</source>
+        <translation>Файл здесь не открыть. Проверьте, что папка есть и вы можете в неё писать.</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>Отменено. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>The change contradicts other data (for example it names a row that does not exist). Nothing was changed.</source>
+        <translation>Изменение противоречит другим данным (например, называет запись, которой нет). Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>The disk reported an error. Nothing of this change was saved. Check the disk and make a backup.</source>
+        <translation>Диск сообщил об ошибке. Это изменение не сохранено. Проверьте диск и сделайте резервную копию.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the program. Nothing was changed; the details are in the log.</source>
+        <translation>Внутри программы что-то пошло не так. Ничего не изменено; подробности в журнале.</translation>
+    </message>
+    <message>
+        <source>Nobody of that name works in this workspace. Nothing was changed.</source>
+        <translation>Никто с таким именем в этой базе не работает. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>A file of this name exists already. It was left untouched; choose another name.</source>
+        <translation>Файл с таким именем уже есть. Он не тронут; выберите другое имя.</translation>
+    </message>
+    <message>
+        <source>There is no such file. Nothing was opened.</source>
+        <translation>Такого файла нет. Ничего не открыто.</translation>
+    </message>
+    <message>
+        <source>This entry no longer exists. Nothing was changed.</source>
+        <translation>Этой записи больше нет. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>A required field is empty. Nothing was saved; fill it in and save again.</source>
+        <translation>Обязательное поле пусто. Ничего не сохранено; заполните его и сохраните снова.</translation>
+    </message>
+    <message>
+        <source>An entry with this key exists already. Nothing was changed.</source>
+        <translation>Запись с таким ключом уже есть. Ничего не изменено.</translation>
+    </message>
+</context>
+<context>
+    <name>TaskService</name>
+    <message numerus="yes">
+        <source>%n new client(s)</source>
+        <translation>
+            <numerusform>%n новый клиент</numerusform>
+            <numerusform>%n новых клиента</numerusform>
+            <numerusform>%n новых клиентов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New client: %1</source>
+        <translation>Новый клиент: %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; moved to %2</source>
+        <translation>«%1» перенесена в «%2»</translation>
+    </message>
+    <message>
+        <source>%1 moved &quot;%2&quot; to %3</source>
+        <translation>%1: «%2» перенесена в «%3»</translation>
+    </message>
+    <message>
+        <source>What the task is linked to does not exist or was deleted. The task was not added.</source>
+        <translation>То, с чем связана задача, не существует или удалено. Задача не добавлена.</translation>
+    </message>
+    <message>
+        <source>A task needs a title. Nothing was added; type one and save again.</source>
+        <translation>Задаче нужно название. Ничего не добавлено; введите его и сохраните снова.</translation>
+    </message>
+    <message>
+        <source>Task added: %1</source>
+        <translation>Задача добавлена: %1</translation>
+    </message>
+    <message>
+        <source>Task added</source>
+        <translation>Задача добавлена</translation>
+    </message>
+    <message>
+        <source>Task moved</source>
+        <translation>Задача перенесена</translation>
+    </message>
+    <message>
+        <source>Due date changed: %1</source>
+        <translation>Срок изменён: %1</translation>
+    </message>
+    <message>
+        <source>Task done</source>
+        <translation>Задача сделана</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) done</source>
+        <translation>
+            <numerusform>%n задача сделана</numerusform>
+            <numerusform>%n задачи сделаны</numerusform>
+            <numerusform>%n задач сделано</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Task done: %1</source>
+        <translation>Задача сделана: %1</translation>
+    </message>
+    <message>
+        <source>Task reopened</source>
+        <translation>Задача снова открыта</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) reopened</source>
+        <translation>
+            <numerusform>%n задача снова открыта</numerusform>
+            <numerusform>%n задачи снова открыты</numerusform>
+            <numerusform>%n задач снова открыто</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Task reopened: %1</source>
+        <translation>Задача снова открыта: %1</translation>
+    </message>
+    <message>
+        <source>Task snoozed</source>
+        <translation>Задача отложена</translation>
+    </message>
+    <message>
+        <source>A task can only be snoozed until a later time. Nothing was changed; choose another one.</source>
+        <translation>Отложить задачу можно только на более позднее время. Ничего не изменено; выберите другое.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) snoozed</source>
+        <translation>
+            <numerusform>%n задача отложена</numerusform>
+            <numerusform>%n задачи отложены</numerusform>
+            <numerusform>%n задач отложено</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Task snoozed: %1</source>
+        <translation>Задача отложена: %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is already done and cannot be snoozed. Nothing was changed; reopen it first.</source>
+        <translation>«%1» уже сделана, отложить её нельзя. Ничего не изменено; сначала откройте её снова.</translation>
+    </message>
+    <message>
+        <source>Task deleted</source>
+        <translation>Задача удалена</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) deleted</source>
+        <translation>
+            <numerusform>%n задача удалена</numerusform>
+            <numerusform>%n задачи удалены</numerusform>
+            <numerusform>%n задач удалено</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Task deleted: %1</source>
+        <translation>Задача удалена: %1</translation>
+    </message>
+    <message>
+        <source>Reminder shown</source>
+        <translation>Напоминание показано</translation>
+    </message>
+    <message>
+        <source>This task does not exist or was deleted. Nothing was changed.</source>
+        <translation>Такой задачи нет, или её удалили. Ничего не изменено.</translation>
+    </message>
+</context>
+<context>
+    <name>UndoService</name>
+    <message>
+        <source>this computer</source>
+        <translation>этот компьютер</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>да</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Отменять нечего.</translation>
+    </message>
+    <message>
+        <source>This change was undone before. Nothing was changed.</source>
+        <translation>Это изменение уже отменено. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>This change cannot be undone. Nothing was changed.</source>
+        <translation>Это изменение отменить нельзя. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Отменено: %1</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>Повторять нечего.</translation>
+    </message>
+    <message>
+        <source>Redone: %1</source>
+        <translation>Повторено: %1</translation>
+    </message>
+    <message>
+        <source>There is no such kind of entry.</source>
+        <translation>Такого вида записей нет.</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>“%1” is not a currency code; write three letters such as UAH. Nothing was created.</source>
+        <translation>«%1» — не код валюты; напишите три буквы, например UAH. Ничего не создано.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a known time zone; write one such as Europe/Kyiv. Nothing was created.</source>
+        <translation>«%1» — неизвестный часовой пояс; напишите, например, Europe/Kyiv. Ничего не создано.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a language of this program; choose en, ru or uk. Nothing was created.</source>
+        <translation>«%1» — не язык этой программы; выберите en, ru или uk. Ничего не создано.</translation>
+    </message>
+    <message>
+        <source>%1 exists already and was left as it is; choose another name.</source>
+        <translation>%1 уже есть и оставлен как был; выберите другое имя.</translation>
+    </message>
+    <message>
+        <source>Workspace created</source>
+        <translation>База создана</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceCheck</name>
+    <message>
+        <source>The file is damaged: %1</source>
+        <translation>Файл повреждён: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reference(s) %1 lead to nothing.</source>
+        <translation>
+            <numerusform>%n ссылка %1 ведёт в никуда.</numerusform>
+            <numerusform>%n ссылки %1 ведут в никуда.</numerusform>
+            <numerusform>%n ссылок %1 ведут в никуда.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The check was stopped; nothing was changed.</source>
+        <translation>Проверка остановлена; ничего не изменено.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of “%1”: “%2” leads to nothing.</source>
+        <translation>
+            <numerusform>%n строка «%1»: «%2» ведёт в никуда.</numerusform>
+            <numerusform>%n строки «%1»: «%2» ведёт в никуда.</numerusform>
+            <numerusform>%n строк «%1»: «%2» ведёт в никуда.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of “%1” have no origin in the change log.</source>
+        <translation>
+            <numerusform>У %n строки «%1» нет начала в журнале изменений.</numerusform>
+            <numerusform>У %n строк «%1» нет начала в журнале изменений.</numerusform>
+            <numerusform>У %n строк «%1» нет начала в журнале изменений.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of “%1” are deleted or not against what the change log says.</source>
+        <translation>
+            <numerusform>%n строка «%1» удалена или нет вопреки журналу изменений.</numerusform>
+            <numerusform>%n строки «%1» удалены или нет вопреки журналу изменений.</numerusform>
+            <numerusform>%n строк «%1» удалены или нет вопреки журналу изменений.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of “%1”: “%2” is not what the change log last wrote.</source>
+        <translation>
+            <numerusform>%n строка «%1»: «%2» не то, что журнал записал последним.</numerusform>
+            <numerusform>%n строки «%1»: «%2» не то, что журнал записал последним.</numerusform>
+            <numerusform>%n строк «%1»: «%2» не то, что журнал записал последним.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n log entries belong to no group.</source>
+        <translation>
+            <numerusform>%n запись журнала не входит ни в одну группу.</numerusform>
+            <numerusform>%n записи журнала не входят ни в одну группу.</numerusform>
+            <numerusform>%n записей журнала не входят ни в одну группу.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) of the log miss entries.</source>
+        <translation>
+            <numerusform>В %n группе журнала не хватает записей.</numerusform>
+            <numerusform>В %n группах журнала не хватает записей.</numerusform>
+            <numerusform>В %n группах журнала не хватает записей.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) of the log belong to no command.</source>
+        <translation>
+            <numerusform>%n группа журнала не относится ни к одной команде.</numerusform>
+            <numerusform>%n группы журнала не относятся ни к одной команде.</numerusform>
+            <numerusform>%n групп журнала не относятся ни к одной команде.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n command(s) of the log have no entries.</source>
+        <translation>
+            <numerusform>У %n команды журнала нет записей.</numerusform>
+            <numerusform>У %n команд журнала нет записей.</numerusform>
+            <numerusform>У %n команд журнала нет записей.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n command(s) undo something that is not there.</source>
+        <translation>
+            <numerusform>%n команда отменяет то, чего нет.</numerusform>
+            <numerusform>%n команды отменяют то, чего нет.</numerusform>
+            <numerusform>%n команд отменяют то, чего нет.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A command was left open (%n).</source>
+        <translation>
+            <numerusform>Команда осталась открытой (%n).</numerusform>
+            <numerusform>Команда осталась открытой (%n).</numerusform>
+            <numerusform>Команда осталась открытой (%n).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s): “%1” differs from a recount.</source>
+        <translation>
+            <numerusform>%n строка: «%1» отличается от пересчёта.</numerusform>
+            <numerusform>%n строки: «%1» отличается от пересчёта.</numerusform>
+            <numerusform>%n строк: «%1» отличается от пересчёта.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceFiles</name>
+    <message>
+        <source>The demo could not be made: its folder cannot be written. Nothing was changed.</source>
+        <translation>Демо не создано: в его папку нельзя писать. Ничего не изменено.</translation>
+    </message>
+</context>
+<context>
+    <name>WriteLabels</name>
+    <message>
+        <source>Client added</source>
+        <translation>Клиент добавлен</translation>
+    </message>
+    <message>
+        <source>Client changed</source>
+        <translation>Клиент изменён</translation>
+    </message>
+    <message>
+        <source>Client deleted</source>
+        <translation>Клиент удалён</translation>
+    </message>
+    <message>
+        <source>Client restored</source>
+        <translation>Клиент восстановлен</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) added</source>
+        <translation>
+            <numerusform>%n клиент добавлен</numerusform>
+            <numerusform>%n клиента добавлены</numerusform>
+            <numerusform>%n клиентов добавлено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) changed</source>
+        <translation>
+            <numerusform>%n клиент изменён</numerusform>
+            <numerusform>%n клиента изменены</numerusform>
+            <numerusform>%n клиентов изменено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) deleted</source>
+        <translation>
+            <numerusform>%n клиент удалён</numerusform>
+            <numerusform>%n клиента удалены</numerusform>
+            <numerusform>%n клиентов удалено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) restored</source>
+        <translation>
+            <numerusform>%n клиент восстановлен</numerusform>
+            <numerusform>%n клиента восстановлены</numerusform>
+            <numerusform>%n клиентов восстановлено</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deal added</source>
+        <translation>Сделка добавлена</translation>
+    </message>
+    <message>
+        <source>Deal changed</source>
+        <translation>Сделка изменена</translation>
+    </message>
+    <message>
+        <source>Deal deleted</source>
+        <translation>Сделка удалена</translation>
+    </message>
+    <message>
+        <source>Deal restored</source>
+        <translation>Сделка восстановлена</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) added</source>
+        <translation>
+            <numerusform>%n сделка добавлена</numerusform>
+            <numerusform>%n сделки добавлены</numerusform>
+            <numerusform>%n сделок добавлено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) changed</source>
+        <translation>
+            <numerusform>%n сделка изменена</numerusform>
+            <numerusform>%n сделки изменены</numerusform>
+            <numerusform>%n сделок изменено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) deleted</source>
+        <translation>
+            <numerusform>%n сделка удалена</numerusform>
+            <numerusform>%n сделки удалены</numerusform>
+            <numerusform>%n сделок удалено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) restored</source>
+        <translation>
+            <numerusform>%n сделка восстановлена</numerusform>
+            <numerusform>%n сделки восстановлены</numerusform>
+            <numerusform>%n сделок восстановлено</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Task added</source>
+        <translation>Задача добавлена</translation>
+    </message>
+    <message>
+        <source>Task changed</source>
+        <translation>Задача изменена</translation>
+    </message>
+    <message>
+        <source>Task deleted</source>
+        <translation>Задача удалена</translation>
+    </message>
+    <message>
+        <source>Task restored</source>
+        <translation>Задача восстановлена</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) added</source>
+        <translation>
+            <numerusform>%n задача добавлена</numerusform>
+            <numerusform>%n задачи добавлены</numerusform>
+            <numerusform>%n задач добавлено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) changed</source>
+        <translation>
+            <numerusform>%n задача изменена</numerusform>
+            <numerusform>%n задачи изменены</numerusform>
+            <numerusform>%n задач изменено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) deleted</source>
+        <translation>
+            <numerusform>%n задача удалена</numerusform>
+            <numerusform>%n задачи удалены</numerusform>
+            <numerusform>%n задач удалено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) restored</source>
+        <translation>
+            <numerusform>%n задача восстановлена</numerusform>
+            <numerusform>%n задачи восстановлены</numerusform>
+            <numerusform>%n задач восстановлено</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Activity added</source>
+        <translation>Событие добавлено</translation>
+    </message>
+    <message>
+        <source>Activity changed</source>
+        <translation>Событие изменено</translation>
+    </message>
+    <message>
+        <source>Activity deleted</source>
+        <translation>Событие удалено</translation>
+    </message>
+    <message>
+        <source>Activity restored</source>
+        <translation>Событие восстановлено</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activities added</source>
+        <translation>
+            <numerusform>%n событие добавлено</numerusform>
+            <numerusform>%n события добавлены</numerusform>
+            <numerusform>%n событий добавлено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activities changed</source>
+        <translation>
+            <numerusform>%n событие изменено</numerusform>
+            <numerusform>%n события изменены</numerusform>
+            <numerusform>%n событий изменено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activities deleted</source>
+        <translation>
+            <numerusform>%n событие удалено</numerusform>
+            <numerusform>%n события удалены</numerusform>
+            <numerusform>%n событий удалено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activities restored</source>
+        <translation>
+            <numerusform>%n событие восстановлено</numerusform>
+            <numerusform>%n события восстановлены</numerusform>
+            <numerusform>%n событий восстановлено</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pipeline added</source>
+        <translation>Воронка добавлена</translation>
+    </message>
+    <message>
+        <source>Pipeline changed</source>
+        <translation>Воронка изменена</translation>
+    </message>
+    <message>
+        <source>Pipeline deleted</source>
+        <translation>Воронка удалена</translation>
+    </message>
+    <message>
+        <source>Pipeline restored</source>
+        <translation>Воронка восстановлена</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pipeline(s) added</source>
+        <translation>
+            <numerusform>%n воронка добавлена</numerusform>
+            <numerusform>%n воронки добавлены</numerusform>
+            <numerusform>%n воронок добавлено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pipeline(s) changed</source>
+        <translation>
+            <numerusform>%n воронка изменена</numerusform>
+            <numerusform>%n воронки изменены</numerusform>
+            <numerusform>%n воронок изменено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pipeline(s) deleted</source>
+        <translation>
+            <numerusform>%n воронка удалена</numerusform>
+            <numerusform>%n воронки удалены</numerusform>
+            <numerusform>%n воронок удалено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pipeline(s) restored</source>
+        <translation>
+            <numerusform>%n воронка восстановлена</numerusform>
+            <numerusform>%n воронки восстановлены</numerusform>
+            <numerusform>%n воронок восстановлено</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stage added</source>
+        <translation>Этап добавлен</translation>
+    </message>
+    <message>
+        <source>Stage changed</source>
+        <translation>Этап изменён</translation>
+    </message>
+    <message>
+        <source>Stage deleted</source>
+        <translation>Этап удалён</translation>
+    </message>
+    <message>
+        <source>Stage restored</source>
+        <translation>Этап восстановлен</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stage(s) added</source>
+        <translation>
+            <numerusform>%n этап добавлен</numerusform>
+            <numerusform>%n этапа добавлены</numerusform>
+            <numerusform>%n этапов добавлено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stage(s) changed</source>
+        <translation>
+            <numerusform>%n этап изменён</numerusform>
+            <numerusform>%n этапа изменены</numerusform>
+            <numerusform>%n этапов изменено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stage(s) deleted</source>
+        <translation>
+            <numerusform>%n этап удалён</numerusform>
+            <numerusform>%n этапа удалены</numerusform>
+            <numerusform>%n этапов удалено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stage(s) restored</source>
+        <translation>
+            <numerusform>%n этап восстановлен</numerusform>
+            <numerusform>%n этапа восстановлены</numerusform>
+            <numerusform>%n этапов восстановлено</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Product added</source>
+        <translation>Товар добавлен</translation>
+    </message>
+    <message>
+        <source>Product changed</source>
+        <translation>Товар изменён</translation>
+    </message>
+    <message>
+        <source>Product deleted</source>
+        <translation>Товар удалён</translation>
+    </message>
+    <message>
+        <source>Product restored</source>
+        <translation>Товар восстановлен</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) added</source>
+        <translation>
+            <numerusform>%n товар добавлен</numerusform>
+            <numerusform>%n товара добавлены</numerusform>
+            <numerusform>%n товаров добавлено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) changed</source>
+        <translation>
+            <numerusform>%n товар изменён</numerusform>
+            <numerusform>%n товара изменены</numerusform>
+            <numerusform>%n товаров изменено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) deleted</source>
+        <translation>
+            <numerusform>%n товар удалён</numerusform>
+            <numerusform>%n товара удалены</numerusform>
+            <numerusform>%n товаров удалено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) restored</source>
+        <translation>
+            <numerusform>%n товар восстановлен</numerusform>
+            <numerusform>%n товара восстановлены</numerusform>
+            <numerusform>%n товаров восстановлено</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>User added</source>
+        <translation>Пользователь добавлен</translation>
+    </message>
+    <message>
+        <source>User changed</source>
+        <translation>Пользователь изменён</translation>
+    </message>
+    <message>
+        <source>User deleted</source>
+        <translation>Пользователь удалён</translation>
+    </message>
+    <message>
+        <source>User restored</source>
+        <translation>Пользователь восстановлен</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) added</source>
+        <translation>
+            <numerusform>%n пользователь добавлен</numerusform>
+            <numerusform>%n пользователя добавлены</numerusform>
+            <numerusform>%n пользователей добавлено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) changed</source>
+        <translation>
+            <numerusform>%n пользователь изменён</numerusform>
+            <numerusform>%n пользователя изменены</numerusform>
+            <numerusform>%n пользователей изменено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) deleted</source>
+        <translation>
+            <numerusform>%n пользователь удалён</numerusform>
+            <numerusform>%n пользователя удалены</numerusform>
+            <numerusform>%n пользователей удалено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) restored</source>
+        <translation>
+            <numerusform>%n пользователь восстановлен</numerusform>
+            <numerusform>%n пользователя восстановлены</numerusform>
+            <numerusform>%n пользователей восстановлено</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Team added</source>
+        <translation>Команда добавлена</translation>
+    </message>
+    <message>
+        <source>Team changed</source>
+        <translation>Команда изменена</translation>
+    </message>
+    <message>
+        <source>Team deleted</source>
+        <translation>Команда удалена</translation>
+    </message>
+    <message>
+        <source>Team restored</source>
+        <translation>Команда восстановлена</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n team(s) added</source>
+        <translation>
+            <numerusform>%n команда добавлена</numerusform>
+            <numerusform>%n команды добавлены</numerusform>
+            <numerusform>%n команд добавлено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n team(s) changed</source>
+        <translation>
+            <numerusform>%n команда изменена</numerusform>
+            <numerusform>%n команды изменены</numerusform>
+            <numerusform>%n команд изменено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n team(s) deleted</source>
+        <translation>
+            <numerusform>%n команда удалена</numerusform>
+            <numerusform>%n команды удалены</numerusform>
+            <numerusform>%n команд удалено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n team(s) restored</source>
+        <translation>
+            <numerusform>%n команда восстановлена</numerusform>
+            <numerusform>%n команды восстановлены</numerusform>
+            <numerusform>%n команд восстановлено</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tag added</source>
+        <translation>Метка добавлена</translation>
+    </message>
+    <message>
+        <source>Tag changed</source>
+        <translation>Метка изменена</translation>
+    </message>
+    <message>
+        <source>Tag deleted</source>
+        <translation>Метка удалена</translation>
+    </message>
+    <message>
+        <source>Tag restored</source>
+        <translation>Метка восстановлена</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) added</source>
+        <translation>
+            <numerusform>%n метка добавлена</numerusform>
+            <numerusform>%n метки добавлены</numerusform>
+            <numerusform>%n меток добавлено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) changed</source>
+        <translation>
+            <numerusform>%n метка изменена</numerusform>
+            <numerusform>%n метки изменены</numerusform>
+            <numerusform>%n меток изменено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) deleted</source>
+        <translation>
+            <numerusform>%n метка удалена</numerusform>
+            <numerusform>%n метки удалены</numerusform>
+            <numerusform>%n меток удалено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) restored</source>
+        <translation>
+            <numerusform>%n метка восстановлена</numerusform>
+            <numerusform>%n метки восстановлены</numerusform>
+            <numerusform>%n меток восстановлено</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Entry added</source>
+        <translation>Запись добавлена</translation>
+    </message>
+    <message>
+        <source>Entry changed</source>
+        <translation>Запись изменена</translation>
+    </message>
+    <message>
+        <source>Entry deleted</source>
+        <translation>Запись удалена</translation>
+    </message>
+    <message>
+        <source>Entry restored</source>
+        <translation>Запись восстановлена</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries added</source>
+        <translation>
+            <numerusform>%n запись добавлена</numerusform>
+            <numerusform>%n записи добавлены</numerusform>
+            <numerusform>%n записей добавлено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries changed</source>
+        <translation>
+            <numerusform>%n запись изменена</numerusform>
+            <numerusform>%n записи изменены</numerusform>
+            <numerusform>%n записей изменено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries deleted</source>
+        <translation>
+            <numerusform>%n запись удалена</numerusform>
+            <numerusform>%n записи удалены</numerusform>
+            <numerusform>%n записей удалено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries restored</source>
+        <translation>
+            <numerusform>%n запись восстановлена</numerusform>
+            <numerusform>%n записи восстановлены</numerusform>
+            <numerusform>%n записей восстановлено</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a sentence and the name it is about</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>opora::AddDealForm</name>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>New deal in %1</source>
+        <translation>Новая сделка на этапе «%1»</translation>
+    </message>
+    <message>
+        <source>What is it about?</source>
+        <translation>О чём сделка?</translation>
+    </message>
+    <message>
+        <source>Title of the deal</source>
+        <translation>Название сделки</translation>
+    </message>
+    <message>
+        <source>Amount, %1</source>
+        <translation>Сумма, %1</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Type what the deal is about.</source>
+        <translation>Напишите, о чём сделка.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an amount. Type a number such as 12 400.</source>
+        <translation>«%1» — не сумма. Введите число, например 12 400.</translation>
+    </message>
+</context>
+<context>
+    <name>opora::BoardActions</name>
+    <message>
+        <source>%1 stayed where it was</source>
+        <translation>%1 осталась на месте</translation>
+    </message>
+    <message>
+        <source>%1 moved to %2, %3 of %4</source>
+        <translation>%1 перенесена в «%2», %3 из %4</translation>
+    </message>
+    <message>
+        <source>%1 won</source>
+        <translation>%1 выиграна</translation>
+    </message>
+    <message>
+        <source>%1 moved to %2</source>
+        <translation>%1 перенесена в «%2»</translation>
+    </message>
+    <message>
+        <source>%1 lost: %2</source>
+        <translation>%1 проиграна: %2</translation>
+    </message>
+</context>
+<context>
+    <name>opora::BoardPainter</name>
+    <message>
+        <source>%1, limit %2</source>
+        <translation>%1, предел %2</translation>
+    </message>
+    <message>
+        <source>+  Add deal</source>
+        <translation>+  Сделка</translation>
+    </message>
+</context>
+<context>
+    <name>opora::BoardView</name>
+    <message>
+        <source>Add deal to %1</source>
+        <translation>Добавить сделку на этап «%1»</translation>
+    </message>
+    <message>
+        <source>Dropped back</source>
+        <translation>Возвращена на место</translation>
+    </message>
+    <message>
+        <source>This is the first stage</source>
+        <translation>Это первый этап</translation>
+    </message>
+    <message>
+        <source>This is the last open stage; W marks the deal won, L lost</source>
+        <translation>Это последний открытый этап; W — сделка выиграна, L — проиграна</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Доска</translation>
+    </message>
+    <message>
+        <source>Scroll the board sideways</source>
+        <translation>Прокрутить доску вбок</translation>
+    </message>
+    <message>
+        <source>Deal, being read</source>
+        <translation>Сделка под чтением</translation>
+    </message>
+    <message>
+        <source>%1. %2, %3 of %4</source>
+        <translation>%1. %2, %3 из %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n сделка</numerusform>
+            <numerusform>%n сделки</numerusform>
+            <numerusform>%n сделок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>probability %1</source>
+        <translation>вероятность %1</translation>
+    </message>
+    <message>
+        <source>over the limit of %1</source>
+        <translation>больше предела %1</translation>
+    </message>
+    <message>
+        <source>In this stage since %1</source>
+        <translation>На этом этапе с %1</translation>
+    </message>
+</context>
+<context>
+    <name>opora::CardText</name>
+    <message>
+        <source>today</source>
+        <translation>сегодня</translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation>сегодня %1</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>завтра</translation>
+    </message>
+    <message>
+        <source>tomorrow %1</source>
+        <translation>завтра %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Overdue %n day(s)</source>
+        <translation>
+            <numerusform>Просрочено на %n день</numerusform>
+            <numerusform>Просрочено на %n дня</numerusform>
+            <numerusform>Просрочено на %n дней</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Overdue %n hour(s)</source>
+        <translation>
+            <numerusform>Просрочено на %n час</numerusform>
+            <numerusform>Просрочено на %n часа</numerusform>
+            <numerusform>Просрочено на %n часов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Overdue %n minute(s)</source>
+        <translation>
+            <numerusform>Просрочено на %n минуту</numerusform>
+            <numerusform>Просрочено на %n минуты</numerusform>
+            <numerusform>Просрочено на %n минут</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rotting · %n day(s)</source>
+        <translation>
+            <numerusform>Застой · %n день</numerusform>
+            <numerusform>Застой · %n дня</numerusform>
+            <numerusform>Застой · %n дней</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No next step</source>
+        <translation>Нет следующего шага</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days, short</comment>
+        <translation>%1 д</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes, short</comment>
+        <translation>%1 мин</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours, short</comment>
+        <translation>%1 ч</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) in this stage</source>
+        <translation>
+            <numerusform>%n день на этапе</numerusform>
+            <numerusform>%n дня на этапе</numerusform>
+            <numerusform>%n дней на этапе</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in this stage since today</source>
+        <translation>на этапе с сегодняшнего дня</translation>
+    </message>
+    <message>
+        <source>owner %1</source>
+        <translation>ответственный %1</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>opora::ChangesTab</name>
+    <message>
+        <source>Changes of the client</source>
+        <translation>Изменения клиента</translation>
+    </message>
+    <message>
+        <source>Enter undoes the chosen change</source>
+        <translation>Enter отменяет выбранное изменение</translation>
+    </message>
+    <message>
+        <source>No changes yet</source>
+        <translation>Изменений пока нет</translation>
+    </message>
+    <message>
+        <source>Everything that is changed here is written down and can be undone, one by one.</source>
+        <translation>Здесь записано всё, что меняли; каждое изменение можно отменить отдельно.</translation>
+    </message>
+    <message>
+        <source>Undo this</source>
+        <translation>Отменить это</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <comment>value of a field before or after a change</comment>
+        <translation>пусто</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>field: before → after</comment>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Отменено: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) changed since were left as they are.</source>
+        <translation>
+            <numerusform>%n поле, изменённое позже, осталось как есть.</numerusform>
+            <numerusform>%n поля, изменённые позже, остались как есть.</numerusform>
+            <numerusform>%n полей, изменённых позже, остались как есть.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>opora::Chip</name>
+    <message>
+        <source>Del removes it</source>
+        <translation>Del убирает</translation>
+    </message>
+</context>
+<context>
+    <name>opora::ClientCardView</name>
+    <message>
+        <source>No client chosen</source>
+        <translation>Клиент не выбран</translation>
+    </message>
+    <message>
+        <source>Choose one in the list, and the card opens here.</source>
+        <translation>Выберите клиента в списке, и здесь откроется карточка.</translation>
+    </message>
+    <message>
+        <source>Parts of the client&apos;s card</source>
+        <translation>Разделы карточки клиента</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Лента</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>Сделок</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Задачи</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Изменения</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Данные</translation>
+    </message>
+    <message>
+        <source>This client has no phone yet.</source>
+        <translation>У этого клиента ещё нет телефона.</translation>
+    </message>
+    <message>
+        <source>This client has no email yet.</source>
+        <translation>У этого клиента ещё нет почты.</translation>
+    </message>
+    <message>
+        <source>%1 copied.</source>
+        <translation>Скопировано: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>opora::ClientDealsModel</name>
+    <message>
+        <source>no next step</source>
+        <translation>нет следующего шага</translation>
+    </message>
+</context>
+<context>
+    <name>opora::ClientField</name>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+</context>
+<context>
+    <name>opora::ClientHeader</name>
+    <message>
+        <source>+ Deal</source>
+        <translation>+ Сделка</translation>
+    </message>
+    <message>
+        <source>New deal with this client</source>
+        <translation>Новая сделка с этим клиентом</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Действия</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Удалён</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Компания</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Человек</translation>
+    </message>
+</context>
+<context>
+    <name>opora::ClientListModel</name>
+    <message>
+        <source>Hot</source>
+        <translation>Горячий</translation>
+    </message>
+    <message>
+        <source>Warm</source>
+        <translation>Тёплый</translation>
+    </message>
+    <message>
+        <source>Cold</source>
+        <translation>Холодный</translation>
+    </message>
+    <message>
+        <source>last contact: %1</source>
+        <translation>последний контакт: %1</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Загрузка…</translation>
+    </message>
+    <message>
+        <source>%1: none</source>
+        <translation>%1: нет</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>Readiness</source>
+        <translation>Готовность</translation>
+    </message>
+    <message>
+        <source>Lifetime value</source>
+        <translation>Принёс всего</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>Контакт</translation>
+    </message>
+</context>
+<context>
+    <name>opora::ClientListPane</name>
+    <message>
+        <source>No clients yet</source>
+        <translation>Клиентов пока нет</translation>
+    </message>
+    <message>
+        <source>Import the list you have, or add the first client by hand.</source>
+        <translation>Загрузите готовый список или добавьте первого клиента вручную.</translation>
+    </message>
+    <message>
+        <source>No client matches</source>
+        <translation>Никто не подходит</translation>
+    </message>
+    <message>
+        <source>The filters leave nobody. Take one away, or clear them all.</source>
+        <translation>Под фильтры не подходит никто. Уберите один из них или сбросьте все.</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>Сбросить фильтры</translation>
+    </message>
+    <message>
+        <source>loading…</source>
+        <translation>загрузка…</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Клиенты</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Импорт…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Экспорт</translation>
+    </message>
+    <message>
+        <source>Write the clients of this list to a CSV file</source>
+        <translation>Записать клиентов этого списка в файл CSV</translation>
+    </message>
+    <message>
+        <source>New client</source>
+        <translation>Новый клиент</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n клиент</numerusform>
+            <numerusform>%n клиента</numerusform>
+            <numerusform>%n клиентов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export clients</source>
+        <translation>Экспорт клиентов</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>Таблица CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>clients</source>
+        <translation>клиенты</translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <translation>Запись в %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) written to %1.</source>
+        <translation>
+            <numerusform>%n клиент записан в %1.</numerusform>
+            <numerusform>%n клиента записаны в %1.</numerusform>
+            <numerusform>%n клиентов записаны в %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>opora::ClientTable</name>
+    <message>
+        <source>Clients</source>
+        <translation>Клиенты</translation>
+    </message>
+    <message>
+        <source>Warm</source>
+        <translation>Тёплый</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Вчера</translation>
+    </message>
+</context>
+<context>
+    <name>opora::ClientWords</name>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Фамилия</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Patronymic</source>
+        <translation>Отчество</translation>
+    </message>
+    <message>
+        <source>Company name</source>
+        <translation>Название компании</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Должность</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Ответственный</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Кампания</translation>
+    </message>
+    <message>
+        <source>Readiness</source>
+        <translation>Готовность</translation>
+    </message>
+    <message>
+        <source>Lifecycle</source>
+        <translation>Стадия отношений</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>День рождения</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>Пол</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Семья</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Улица</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Индекс</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Город</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Регион</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Страна</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Часовой пояс</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>Отрасль</translation>
+    </message>
+    <message>
+        <source>Employees</source>
+        <translation>Сотрудников</translation>
+    </message>
+    <message>
+        <source>Founded</source>
+        <translation>Год основания</translation>
+    </message>
+    <message>
+        <source>Annual revenue</source>
+        <translation>Годовая выручка</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>О клиенте</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Метка</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>Контакт</translation>
+    </message>
+    <message>
+        <source>Lifetime value</source>
+        <translation>Принёс всего</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Компания</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Почта</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Значение</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Подпись</translation>
+    </message>
+    <message>
+        <source>Main</source>
+        <translation>Основной</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Валюта</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Этап</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>Воронка</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>Сделка</translation>
+    </message>
+    <message>
+        <source>Expected close</source>
+        <translation>Ожидаемое закрытие</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Вероятность</translation>
+    </message>
+    <message>
+        <source>Lost reason</source>
+        <translation>Причина проигрыша</translation>
+    </message>
+    <message>
+        <source>Lost note</source>
+        <translation>Заметка о проигрыше</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Описание</translation>
+    </message>
+    <message>
+        <source>Assignee</source>
+        <translation>Исполнитель</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Срок</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>Напоминание</translation>
+    </message>
+    <message>
+        <source>Snoozed until</source>
+        <translation>Отложено до</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Сделано</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Итог</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Удалён</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Создано</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Изменено</translation>
+    </message>
+    <message>
+        <source>Number as dialled</source>
+        <translation>Номер для набора</translation>
+    </message>
+    <message>
+        <source>Hot</source>
+        <translation>Горячий</translation>
+    </message>
+    <message>
+        <source>Warm</source>
+        <translation>Тёплый</translation>
+    </message>
+    <message>
+        <source>Cold</source>
+        <translation>Холодный</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Лид</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Покупатель</translation>
+    </message>
+    <message>
+        <source>Former customer</source>
+        <translation>Бывший покупатель</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>Женский</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>Мужской</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Человек</translation>
+    </message>
+    <message>
+        <source>me</source>
+        <translation>я</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>не указано</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Контакт</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Связь</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Задача</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Событие</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Товар</translation>
+    </message>
+    <message>
+        <source>%1: none</source>
+        <comment>a filter: the field is empty</comment>
+        <translation>%1: нет</translation>
+    </message>
+    <message>
+        <source>not %1</source>
+        <comment>a filter</comment>
+        <translation>не %1</translation>
+    </message>
+</context>
+<context>
+    <name>opora::ClientsPage</name>
+    <message>
+        <source>New client</source>
+        <translation>Новый клиент</translation>
+    </message>
+    <message>
+        <source>Filter clients</source>
+        <translation>Фильтр клиентов</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>Сбросить фильтры</translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>Выгрузить список</translation>
+    </message>
+    <message>
+        <source>Open the client</source>
+        <translation>Открыть клиента</translation>
+    </message>
+    <message>
+        <source>Show or hide the card</source>
+        <translation>Показать или скрыть карточку</translation>
+    </message>
+    <message>
+        <source>Edit the client&apos;s name</source>
+        <translation>Изменить имя клиента</translation>
+    </message>
+    <message>
+        <source>Delete the client</source>
+        <translation>Удалить клиента</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Написать заметку</translation>
+    </message>
+    <message>
+        <source>Log a call</source>
+        <translation>Записать звонок</translation>
+    </message>
+    <message>
+        <source>Plan a task with the client</source>
+        <translation>Запланировать задачу с клиентом</translation>
+    </message>
+    <message>
+        <source>New deal with the client</source>
+        <translation>Новая сделка с клиентом</translation>
+    </message>
+    <message>
+        <source>Copy the phone number</source>
+        <translation>Скопировать телефон</translation>
+    </message>
+    <message>
+        <source>Copy the email address</source>
+        <translation>Скопировать адрес почты</translation>
+    </message>
+    <message>
+        <source>Add a phone</source>
+        <translation>Добавить телефон</translation>
+    </message>
+    <message>
+        <source>Add an email</source>
+        <translation>Добавить почту</translation>
+    </message>
+    <message>
+        <source>Card: timeline</source>
+        <translation>Карточка: лента</translation>
+    </message>
+    <message>
+        <source>Card: deals</source>
+        <translation>Карточка: сделки</translation>
+    </message>
+    <message>
+        <source>Card: tasks</source>
+        <translation>Карточка: задачи</translation>
+    </message>
+    <message>
+        <source>Card: changes</source>
+        <translation>Карточка: изменения</translation>
+    </message>
+    <message>
+        <source>Card: details</source>
+        <translation>Карточка: данные</translation>
+    </message>
+    <message>
+        <source>Go to the list of clients</source>
+        <translation>К списку клиентов</translation>
+    </message>
+    <message>
+        <source>Restore the client</source>
+        <translation>Восстановить клиента</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n client(s)</source>
+        <translation>
+            <numerusform>Удалить %n клиента</numerusform>
+            <numerusform>Удалить %n клиентов</numerusform>
+            <numerusform>Удалить %n клиентов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Клиенты</translation>
+    </message>
+</context>
+<context>
+    <name>opora::CommandField</name>
+    <message>
+        <source>Search clients, deals, phones… or type a command</source>
+        <translation>Поиск клиентов, сделок, телефонов… или команда</translation>
+    </message>
+    <message>
+        <source>@ people, # companies, $ deals, ! tasks, &gt; commands</source>
+        <translation>@ люди, # компании, $ сделки, ! задачи, &gt; команды</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Команды</translation>
+    </message>
+    <message>
+        <source>Found with the other keyboard layout</source>
+        <translation>Найдено в другой раскладке</translation>
+    </message>
+    <message>
+        <source>Similar</source>
+        <translation>Похожее</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Найдено</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”</source>
+        <translation>По запросу «%1» ничего не найдено</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n command(s)</source>
+        <translation>
+            <numerusform>%n команда</numerusform>
+            <numerusform>%n команды</numerusform>
+            <numerusform>%n команд</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>найдено: %n</numerusform>
+            <numerusform>найдено: %n</numerusform>
+            <numerusform>найдено: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>opora::Composer</name>
+    <message>
+        <source>What to write down</source>
+        <translation>Что записать</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>Log call</source>
+        <translation>Звонок</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Задача</translation>
+    </message>
+    <message>
+        <source>Direction of the call</source>
+        <translation>Направление звонка</translation>
+    </message>
+    <message>
+        <source>Outgoing</source>
+        <translation>Исходящий</translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <translation>Входящий</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Пропущенный</translation>
+    </message>
+    <message>
+        <source>Duration of the call</source>
+        <translation>Длительность звонка</translation>
+    </message>
+    <message>
+        <source>min:s</source>
+        <comment>placeholder of a call&apos;s duration</comment>
+        <translation>мин:с</translation>
+    </message>
+    <message>
+        <source>How long the call took: 6 or 6:12</source>
+        <translation>Сколько длился звонок: 6 или 6:12</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Save with task</source>
+        <translation>Сохранить с задачей</translation>
+    </message>
+    <message>
+        <source>Write what happened… “call back Fri 10:00” becomes a task</source>
+        <translation>Напишите, что произошло… «перезвонить в пятницу 10:00» станет задачей</translation>
+    </message>
+    <message>
+        <source>What was said on the phone?</source>
+        <translation>О чём говорили по телефону?</translation>
+    </message>
+    <message>
+        <source>Notes of the call</source>
+        <translation>Заметки о звонке</translation>
+    </message>
+    <message>
+        <source>What is to be done, and when? “send the offer tomorrow 14:00”</source>
+        <translation>Что сделать и когда? «отправить предложение завтра 14:00»</translation>
+    </message>
+    <message>
+        <source>Task: %1</source>
+        <translation>Задача: %1</translation>
+    </message>
+    <message>
+        <source>Add task</source>
+        <translation>Добавить задачу</translation>
+    </message>
+    <message>
+        <source>“%1” is not a duration. Write minutes, or minutes and seconds: 6:12.</source>
+        <translation>«%1» — не длительность. Введите минуты или минуты и секунды: 6:12.</translation>
+    </message>
+</context>
+<context>
+    <name>opora::DBusNotifier</name>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+</context>
+<context>
+    <name>opora::DealActivity</name>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Show earlier</source>
+        <translation>Показать более ранние</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>Log call</source>
+        <translation>Звонок</translation>
+    </message>
+    <message>
+        <source>What to add</source>
+        <translation>Что добавить</translation>
+    </message>
+    <message>
+        <source>Outgoing</source>
+        <translation>Исходящий</translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <translation>Входящий</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Пропущенный</translation>
+    </message>
+    <message>
+        <source>Direction of the call</source>
+        <translation>Направление звонка</translation>
+    </message>
+    <message>
+        <source>Write what happened…</source>
+        <translation>Напишите, что произошло…</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Что произошло</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter saves</source>
+        <translation>Ctrl+Enter сохраняет</translation>
+    </message>
+    <message>
+        <source>Missed call</source>
+        <translation>Пропущенный звонок</translation>
+    </message>
+    <message>
+        <source>Call · incoming</source>
+        <translation>Звонок · входящий</translation>
+    </message>
+    <message>
+        <source>Call · outgoing</source>
+        <translation>Звонок · исходящий</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Почта</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Встреча</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Визит</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Событие</translation>
+    </message>
+    <message>
+        <source>Started in %1</source>
+        <translation>Начата на этапе «%1»</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>time unknown</source>
+        <translation>время неизвестно</translation>
+    </message>
+</context>
+<context>
+    <name>opora::DealChanges</name>
+    <message>
+        <source>No changes are recorded.</source>
+        <translation>Изменений не записано.</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · undone</source>
+        <translation>%1 · %2 · отменено</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Undo “%1”</source>
+        <translation>Отменить «%1»</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Отменено: %1</translation>
+    </message>
+</context>
+<context>
+    <name>opora::DealFields</name>
+    <message>
+        <source>Details</source>
+        <translation>Данные</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Товар</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Add the amount</source>
+        <translation>Указать сумму</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>Закрытие</translation>
+    </message>
+    <message>
+        <source>Add the expected day</source>
+        <translation>Указать ожидаемый день</translation>
+    </message>
+    <message>
+        <source>Probability, %</source>
+        <translation>Вероятность, %</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Ответственный</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Пока никто</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>Where it came from</source>
+        <translation>Откуда пришла</translation>
+    </message>
+    <message>
+        <source>Lost because</source>
+        <translation>Причина проигрыша</translation>
+    </message>
+    <message>
+        <source>Note on the loss</source>
+        <translation>Заметка о проигрыше</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>Добавить заметку</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Товары</translation>
+    </message>
+    <message>
+        <source>Add a product to the deal</source>
+        <translation>Добавить товар в сделку</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Описание</translation>
+    </message>
+    <message>
+        <source>Add a description</source>
+        <translation>Добавить описание</translation>
+    </message>
+    <message>
+        <source>A whole number from 0 to 100.</source>
+        <translation>Целое число от 0 до 100.</translation>
+    </message>
+    <message>
+        <source>A lost deal needs its reason.</source>
+        <translation>У проигранной сделки должна быть причина.</translation>
+    </message>
+    <message>
+        <source>%1 by its stage</source>
+        <translation>%1 по этапу</translation>
+    </message>
+    <message>
+        <source> ×%1</source>
+        <translation> ×%1</translation>
+    </message>
+</context>
+<context>
+    <name>opora::DealPanel</name>
+    <message>
+        <source>Change the client</source>
+        <translation>Сменить клиента</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>Выиграна</translation>
+    </message>
+    <message>
+        <source>Lost…</source>
+        <translation>Проиграна…</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Другие действия</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>Сделка</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Обзор</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Событие</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Изменения</translation>
+    </message>
+    <message>
+        <source>Parts of the deal</source>
+        <translation>Разделы сделки</translation>
+    </message>
+    <message>
+        <source>Title of the deal</source>
+        <translation>Название сделки</translation>
+    </message>
+    <message>
+        <source>A deal needs a title.</source>
+        <translation>Сделке нужно название.</translation>
+    </message>
+    <message>
+        <source>Plan a next step</source>
+        <translation>Запланировать следующий шаг</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Написать заметку</translation>
+    </message>
+    <message>
+        <source>Delete the deal</source>
+        <translation>Удалить сделку</translation>
+    </message>
+    <message>
+        <source>Close the deal (Esc)</source>
+        <translation>Закрыть сделку (Esc)</translation>
+    </message>
+    <message>
+        <source>Deal: %1</source>
+        <translation>Сделка: %1</translation>
+    </message>
+    <message>
+        <source>Stage: %1</source>
+        <translation>Этап: %1</translation>
+    </message>
+    <message>
+        <source>Add a client</source>
+        <translation>Добавить клиента</translation>
+    </message>
+    <message>
+        <source>Client: %1</source>
+        <translation>Клиент: %1</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
+</context>
+<context>
+    <name>opora::DealTableModel</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>Сделка</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Stage now</source>
+        <translation>Этап сейчас</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Ответственный</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Сумма</translation>
+    </message>
+</context>
+<context>
+    <name>opora::DealTasks</name>
+    <message>
+        <source>Next steps</source>
+        <translation>Следующие шаги</translation>
+    </message>
+    <message>
+        <source>Plan a step</source>
+        <translation>Запланировать шаг</translation>
+    </message>
+    <message>
+        <source>Nothing is planned. A deal without a next step goes cold.</source>
+        <translation>Ничего не запланировано. Сделка без следующего шага остывает.</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>Сделано: %1</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Сделано</translation>
+    </message>
+    <message>
+        <source>Open the task “%1”</source>
+        <translation>Открыть задачу «%1»</translation>
+    </message>
+</context>
+<context>
+    <name>opora::DealsTab</name>
+    <message>
+        <source>Deals of the client</source>
+        <translation>Сделки клиента</translation>
+    </message>
+    <message>
+        <source>No deals yet</source>
+        <translation>Сделок пока нет</translation>
+    </message>
+    <message>
+        <source>A deal is what this client may buy: it has a stage, an amount and a next step.</source>
+        <translation>Сделка — это то, что клиент может купить: у неё есть этап, сумма и следующий шаг.</translation>
+    </message>
+    <message>
+        <source>New deal</source>
+        <translation>Новая сделка</translation>
+    </message>
+</context>
+<context>
+    <name>opora::DetailsPanel</name>
+    <message>
+        <source>Details</source>
+        <translation>Данные</translation>
+    </message>
+    <message>
+        <source>+ Phone, email…</source>
+        <translation>+ Телефон, почта…</translation>
+    </message>
+    <message>
+        <source>Add a phone, an email or another contact</source>
+        <translation>Добавить телефон, почту или другой контакт</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Почта</translation>
+    </message>
+    <message>
+        <source>Messenger</source>
+        <translation>Мессенджер</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Сайт</translation>
+    </message>
+    <message>
+        <source>Social network</source>
+        <translation>Соцсеть</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Метки</translation>
+    </message>
+    <message>
+        <source>Several tags with commas between them</source>
+        <translation>Несколько меток через запятую</translation>
+    </message>
+    <message>
+        <source>The company this person works at; a new name makes a new company</source>
+        <translation>Компания, где человек работает; новое название создаёт новую компанию</translation>
+    </message>
+    <message>
+        <source>There is no such time zone. Write it like Europe/Kyiv.</source>
+        <translation>Такого часового пояса нет. Напишите как Europe/Kyiv.</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>не указано</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Make it the main one</source>
+        <translation>Сделать основным</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Убрать</translation>
+    </message>
+</context>
+<context>
+    <name>opora::FileStep</name>
+    <message>
+        <source>Choose files…</source>
+        <translation>Выбрать файлы…</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Что найдено</translation>
+    </message>
+    <message>
+        <source>Drop a file here</source>
+        <translation>Перетащите файл сюда</translation>
+    </message>
+    <message>
+        <source>CSV or text with any delimiter and character set: clients, companies, people, deals, users, products, tasks, activities. Several files of one export may come together.</source>
+        <translation>CSV или текст с любым разделителем и кодировкой: клиенты, компании, люди, сделки, пользователи, товары, задачи, события. Можно несколько файлов одной выгрузки сразу.</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Клиенты</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Люди</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>Компании</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>Сделок</translation>
+    </message>
+    <message>
+        <source>Colleagues</source>
+        <translation>Коллеги</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Товары</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Задачи</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>События</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Пока неизвестно</translation>
+    </message>
+    <message>
+        <source>By their columns</source>
+        <translation>По их столбцам</translation>
+    </message>
+    <message>
+        <source>Found automatically</source>
+        <translation>Найдено автоматически</translation>
+    </message>
+    <message>
+        <source>Update what is here</source>
+        <translation>Обновить имеющиеся</translation>
+    </message>
+    <message>
+        <source>Leave what is here</source>
+        <translation>Оставить имеющиеся</translation>
+    </message>
+    <message>
+        <source>Add them again</source>
+        <translation>Добавить ещё раз</translation>
+    </message>
+    <message>
+        <source>The rows are</source>
+        <translation>Строки — это</translation>
+    </message>
+    <message>
+        <source>Character set</source>
+        <translation>Кодировка</translation>
+    </message>
+    <message>
+        <source>Rows that are here already</source>
+        <translation>Строки, которые здесь уже есть</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n столбец</numerusform>
+            <numerusform>%n столбца</numerusform>
+            <numerusform>%n столбцов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>delimiter %1</source>
+        <translation>разделитель %1</translation>
+    </message>
+    <message>
+        <source>layout “%1”</source>
+        <translation>раскладка «%1»</translation>
+    </message>
+</context>
+<context>
+    <name>opora::FilterBar</name>
+    <message>
+        <source>+ Filter</source>
+        <translation>+ Фильтр</translation>
+    </message>
+    <message>
+        <source>Add a filter</source>
+        <translation>Добавить фильтр</translation>
+    </message>
+    <message>
+        <source>Show only clients of an owner, a city, a tag…</source>
+        <translation>Показать только клиентов ответственного, города, метки…</translation>
+    </message>
+    <message>
+        <source>Filter: name, city:Lviv…</source>
+        <translation>Фильтр: имя, city:Львов…</translation>
+    </message>
+    <message>
+        <source>Filter clients</source>
+        <translation>Фильтр клиентов</translation>
+    </message>
+    <message>
+        <source>Type a name or conditions, for example: owner:me city:Lviv last_contact:&gt;30d tag:vip. Enter keeps them.</source>
+        <translation>Введите имя или условия, например: owner:me city:Львов last_contact:&gt;30d tag:vip. Enter сохраняет их.</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Загрузка…</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Пока нет</translation>
+    </message>
+    <message>
+        <source>Type another…</source>
+        <translation>Ввести другое…</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Ответственный</translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <translation>Я</translation>
+    </message>
+    <message>
+        <source>Readiness</source>
+        <translation>Готовность</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>Не указано</translation>
+    </message>
+    <message>
+        <source>Lifecycle</source>
+        <translation>Стадия отношений</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Люди</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>Компании</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>Контакт</translation>
+    </message>
+    <message numerus="yes">
+        <source>Over %n day(s) ago</source>
+        <translation>
+            <numerusform>Больше %n дня назад</numerusform>
+            <numerusform>Больше %n дней назад</numerusform>
+            <numerusform>Больше %n дней назад</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Within 7 days</source>
+        <translation>За 7 дней</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Никогда</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Метка</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <comment>a filter whose value is typed</comment>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>Сбросить фильтры</translation>
+    </message>
+</context>
+<context>
+    <name>opora::Format</name>
+    <message>
+        <source>date unknown</source>
+        <translation>дата неизвестна</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Завтра</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Вчера</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>birthday, age</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Done %1</source>
+        <comment>date and time</comment>
+        <translation>Сделано %1</translation>
+    </message>
+    <message>
+        <source>No due date</source>
+        <translation>Без срока</translation>
+    </message>
+    <message>
+        <source>no reminder</source>
+        <translation>без напоминания</translation>
+    </message>
+    <message>
+        <source>reminder at the time</source>
+        <translation>напоминание в срок</translation>
+    </message>
+    <message numerus="yes">
+        <source>reminder %n day(s) before</source>
+        <translation>
+            <numerusform>напоминание за %n день</numerusform>
+            <numerusform>напоминание за %n дня</numerusform>
+            <numerusform>напоминание за %n дней</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>reminder %n hour(s) before</source>
+        <translation>
+            <numerusform>напоминание за %n час</numerusform>
+            <numerusform>напоминание за %n часа</numerusform>
+            <numerusform>напоминание за %n часов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>reminder %1 min before</source>
+        <translation>напоминание за %1 мин</translation>
+    </message>
+</context>
+<context>
+    <name>opora::FunnelChart</name>
+    <message>
+        <source>Funnel</source>
+        <translation>Воронка</translation>
+    </message>
+    <message>
+        <source>of all</source>
+        <translation>от всех</translation>
+    </message>
+    <message>
+        <source>conversion</source>
+        <translation>конверсия</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>шаг %1</translation>
+    </message>
+    <message>
+        <source>median time</source>
+        <translation>медиана</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n deal(s)</source>
+        <translation>
+            <numerusform>%1: %n сделка</numerusform>
+            <numerusform>%1: %n сделки</numerusform>
+            <numerusform>%1: %n сделок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of all</source>
+        <translation>%1 от всех</translation>
+    </message>
+    <message>
+        <source>median time %1</source>
+        <translation>медиана %1</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Этап</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>Сделок</translation>
+    </message>
+</context>
+<context>
+    <name>opora::HistoryDelegate</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo this</source>
+        <translation>Отменить это</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>отменено</translation>
+    </message>
+</context>
+<context>
+    <name>opora::HistoryModel</name>
+    <message>
+        <source>Undone</source>
+        <translation>Отменено</translation>
+    </message>
+</context>
+<context>
+    <name>opora::ImportPage</name>
+    <message>
+        <source>Choose files to import</source>
+        <translation>Выберите файлы для импорта</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>Таблицы (*.csv *.tsv *.txt);;Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>The column titles do not tell what the rows are. Say so below, then assign the columns.</source>
+        <translation>По заголовкам столбцов не понять, что это за строки. Укажите ниже, затем назначьте столбцы.</translation>
+    </message>
+    <message>
+        <source>Several files come in by their own layouts. To change one, import it by itself.</source>
+        <translation>Несколько файлов загружаются каждый по своей раскладке. Чтобы изменить её, импортируйте файл отдельно.</translation>
+    </message>
+    <message>
+        <source>Reading the rows…</source>
+        <translation>Чтение строк…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n файл</numerusform>
+            <numerusform>%n файла</numerusform>
+            <numerusform>%n файлов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n строка</numerusform>
+            <numerusform>%n строки</numerusform>
+            <numerusform>%n строк</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Edit a marked cell here, or let the %n row(s) go to %1 with the reason in the last column. The whole import is one undo.</source>
+        <translation>
+            <numerusform>Исправьте отмеченную ячейку здесь, или %n строка уйдёт в %1 с причиной в последнем столбце. Весь импорт отменяется одним действием.</numerusform>
+            <numerusform>Исправьте отмеченные ячейки здесь, или %n строки уйдут в %1 с причиной в последнем столбце. Весь импорт отменяется одним действием.</numerusform>
+            <numerusform>Исправьте отмеченные ячейки здесь, или %n строк уйдут в %1 с причиной в последнем столбце. Весь импорт отменяется одним действием.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The whole import is one undo.</source>
+        <translation>Весь импорт отменяется одним действием.</translation>
+    </message>
+    <message>
+        <source>Row %1. %2</source>
+        <translation>Строка %1. %2</translation>
+    </message>
+    <message>
+        <source>%1-refused.csv</source>
+        <translation>%1-отклонённые.csv</translation>
+    </message>
+    <message>
+        <source>%1-refused-%2.csv</source>
+        <translation>%1-отклонённые-%2.csv</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>Импорт…</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was imported.</source>
+        <translation>Отменено. Ничего не загружено.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) imported</source>
+        <translation>
+            <numerusform>Импортирована %n строка</numerusform>
+            <numerusform>Импортировано %n строки</numerusform>
+            <numerusform>Импортировано %n строк</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Открыть %1</translation>
+    </message>
+    <message>
+        <source>The import was taken back</source>
+        <translation>Импорт отменён</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone: %1. %n field(s) stayed because they were changed since.</source>
+        <translation>
+            <numerusform>Отменено: %1. %n поле осталось, потому что его изменили позже.</numerusform>
+            <numerusform>Отменено: %1. %n поля остались, потому что их изменили позже.</numerusform>
+            <numerusform>Отменено: %1. %n полей остались, потому что их изменили позже.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Отменено: %1</translation>
+    </message>
+    <message>
+        <source>Guess by the titles</source>
+        <translation>Определить по заголовкам</translation>
+    </message>
+    <message>
+        <source>Save the mapping</source>
+        <translation>Сохранить раскладку</translation>
+    </message>
+    <message>
+        <source>The next file with these columns can be imported the same way.</source>
+        <translation>Следующий файл с такими столбцами можно загрузить так же.</translation>
+    </message>
+    <message>
+        <source>Name of the mapping</source>
+        <translation>Название раскладки</translation>
+    </message>
+    <message>
+        <source>Our table</source>
+        <translation>Наша таблица</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Сначала</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Дальше</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>Отменить импорт</translation>
+    </message>
+    <message>
+        <source>Load mapping</source>
+        <translation>Загрузить раскладку</translation>
+    </message>
+    <message>
+        <source>Save mapping…</source>
+        <translation>Сохранить раскладку…</translation>
+    </message>
+    <message>
+        <source>What will happen</source>
+        <translation>Что произойдёт</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Что произошло</translation>
+    </message>
+    <message>
+        <source>1 File</source>
+        <translation>1 Файл</translation>
+    </message>
+    <message>
+        <source>2 Columns</source>
+        <translation>2 Столбцы</translation>
+    </message>
+    <message>
+        <source>3 Check</source>
+        <translation>3 Проверка</translation>
+    </message>
+    <message>
+        <source>4 Done</source>
+        <translation>4 Готово</translation>
+    </message>
+    <message>
+        <source>Steps of the import</source>
+        <translation>Шаги импорта</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Импорт</translation>
+    </message>
+    <message>
+        <source>File whose columns are shown</source>
+        <translation>Файл, чьи столбцы показаны</translation>
+    </message>
+    <message>
+        <source>First rows as they will be imported</source>
+        <translation>Первые строки в том виде, в каком они загрузятся</translation>
+    </message>
+    <message>
+        <source>Rows with problems</source>
+        <translation>Строки с ошибками</translation>
+    </message>
+    <message>
+        <source>Every cell fits. Nothing has to be corrected.</source>
+        <translation>Все ячейки подходят. Исправлять нечего.</translation>
+    </message>
+    <message>
+        <source>Type into a marked cell to correct it, or let the refused rows go into a file of their own with the reason in the last column. The whole import is one undo.</source>
+        <translation>Введите верное значение в отмеченную ячейку или отправьте отклонённые строки в отдельный файл с причиной в последнем столбце. Весь импорт отменяется одним действием.</translation>
+    </message>
+    <message>
+        <source>Show what came in</source>
+        <translation>Показать загруженное</translation>
+    </message>
+    <message>
+        <source>Import the rows</source>
+        <translation>Импортировать строки</translation>
+    </message>
+    <message>
+        <source>Go to the next wrong cell</source>
+        <translation>К следующей неверной ячейке</translation>
+    </message>
+    <message>
+        <source>Start the import over</source>
+        <translation>Начать импорт сначала</translation>
+    </message>
+    <message>
+        <source>Import another file</source>
+        <translation>Импортировать другой файл</translation>
+    </message>
+    <message>
+        <source>Nothing to import</source>
+        <translation>Импортировать нечего</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n row(s)</source>
+        <translation>
+            <numerusform>Импортировать %n строку</numerusform>
+            <numerusform>Импортировать %n строки</numerusform>
+            <numerusform>Импортировать %n строк</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>opora::InPlaceEdit</name>
+    <message>
+        <source>There is no such date. Write it like 31.12.2026.</source>
+        <translation>Такой даты нет. Напишите как 31.12.2026.</translation>
+    </message>
+    <message>
+        <source>This is not an amount. Write it like 1234.50.</source>
+        <translation>Это не сумма. Напишите как 1234.50.</translation>
+    </message>
+    <message>
+        <source>This is not a whole number.</source>
+        <translation>Это не целое число.</translation>
+    </message>
+    <message>
+        <source>DD.MM.YYYY</source>
+        <translation>ДД.ММ.ГГГГ</translation>
+    </message>
+</context>
+<context>
+    <name>opora::LossChart</name>
+    <message>
+        <source>Why deals were lost</source>
+        <translation>Почему сделки проиграны</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n deal(s)</source>
+        <translation>
+            <numerusform>%1: %n сделка</numerusform>
+            <numerusform>%1: %n сделки</numerusform>
+            <numerusform>%1: %n сделок</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>opora::LostPanel</name>
+    <message>
+        <source>Why was it lost?</source>
+        <translation>Почему она проиграна?</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>Другая причина</translation>
+    </message>
+    <message>
+        <source>Which one?</source>
+        <translation>Какая?</translation>
+    </message>
+    <message>
+        <source>Note (who won it, when to ask again)</source>
+        <translation>Заметка (кто выиграл, когда спросить снова)</translation>
+    </message>
+    <message>
+        <source>Note on the lost deal</source>
+        <translation>Заметка о проигранной сделке</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Mark as lost</source>
+        <translation>Отметить проигранной</translation>
+    </message>
+    <message>
+        <source>Choose a reason: the report on lost deals lives from it.</source>
+        <translation>Выберите причину: на ней держится отчёт о проигранных сделках.</translation>
+    </message>
+</context>
+<context>
+    <name>opora::LostReasonsEditor</name>
+    <message>
+        <source>Another reason</source>
+        <translation>Другая причина</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Add the reason</source>
+        <translation>Добавить причину</translation>
+    </message>
+    <message>
+        <source>Reason: %1. Delete removes it.</source>
+        <translation>Причина: %1. Delete удаляет её.</translation>
+    </message>
+    <message>
+        <source>“%1” is in the list already.</source>
+        <translation>«%1» уже есть в списке.</translation>
+    </message>
+</context>
+<context>
+    <name>opora::MainWindow</name>
+    <message>
+        <source>Open Opora</source>
+        <translation>Открыть Opora</translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation>Новая задача</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Выйти</translation>
+    </message>
+    <message>
+        <source>New workspace…</source>
+        <translation>Новая база…</translation>
+    </message>
+    <message>
+        <source>Open a workspace…</source>
+        <translation>Открыть базу…</translation>
+    </message>
+    <message>
+        <source>Open the demo workspace</source>
+        <translation>Открыть демонстрационную базу</translation>
+    </message>
+    <message>
+        <source>Make a backup copy…</source>
+        <translation>Сделать резервную копию…</translation>
+    </message>
+    <message>
+        <source>Make a backup copy</source>
+        <translation>Резервная копия</translation>
+    </message>
+    <message>
+        <source>Opora workspaces (*.opora)</source>
+        <translation>Базы Opora (*.opora)</translation>
+    </message>
+    <message>
+        <source>Copied and checked: %1</source>
+        <translation>Скопировано и проверено: %1</translation>
+    </message>
+    <message>
+        <source>Close the workspace</source>
+        <translation>Закрыть базу</translation>
+    </message>
+    <message>
+        <source>Switch between light and dark</source>
+        <translation>Переключить светлую и тёмную тему</translation>
+    </message>
+    <message>
+        <source>Opening %1…</source>
+        <translation>Открывается %1…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Opora: %n task(s) for today</source>
+        <translation>
+            <numerusform>Opora: %n задача на сегодня</numerusform>
+            <numerusform>Opora: %n задачи на сегодня</numerusform>
+            <numerusform>Opora: %n задач на сегодня</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This file can only be read here: what you change cannot be saved.</source>
+        <translation>Этот файл можно только читать: изменения не сохранятся.</translation>
+    </message>
+    <message>
+        <source>Making a demo workspace…</source>
+        <translation>Создаётся демонстрационная база…</translation>
+    </message>
+    <message>
+        <source>Open a workspace</source>
+        <translation>Открыть базу</translation>
+    </message>
+    <message>
+        <source>Opora workspaces (*.opora);;All files (*)</source>
+        <translation>Базы Opora (*.opora);;Все файлы (*)</translation>
+    </message>
+</context>
+<context>
+    <name>opora::ManagerModel</name>
+    <message>
+        <source>%1: %2 deals, %3 won, %4</source>
+        <translation>%1: сделок %2, выиграно %3, %4</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Менеджер</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>Сделок</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>Выиграна</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation>Конверсия</translation>
+    </message>
+    <message>
+        <source>Cycle</source>
+        <translation>Цикл</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Выручка</translation>
+    </message>
+</context>
+<context>
+    <name>opora::MappingTable</name>
+    <message>
+        <source>Column in the file</source>
+        <translation>Столбец в файле</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>Куда идёт</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Пример</translation>
+    </message>
+    <message>
+        <source>%1 goes to</source>
+        <translation>Куда идёт «%1»</translation>
+    </message>
+    <message>
+        <source>— do not import —</source>
+        <translation>— не загружать —</translation>
+    </message>
+    <message>
+        <source>Entered “%1”</source>
+        <translation>Введено «%1»</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) wrong</source>
+        <translation>
+            <numerusform>%n ячейка неверна</numerusform>
+            <numerusform>%n ячейки неверны</numerusform>
+            <numerusform>%n ячеек неверны</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation>подходит</translation>
+    </message>
+</context>
+<context>
+    <name>opora::MessageBar</name>
+    <message>
+        <source>Details</source>
+        <translation>Данные</translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation>Закрыть сообщение</translation>
+    </message>
+</context>
+<context>
+    <name>opora::NameEdit</name>
+    <message>
+        <source>Surname</source>
+        <translation>Фамилия</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Patronymic</source>
+        <translation>Отчество</translation>
+    </message>
+    <message>
+        <source>Company name</source>
+        <translation>Название компании</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>F2 edits the name</source>
+        <translation>F2 изменяет имя</translation>
+    </message>
+    <message>
+        <source>A company needs a name.</source>
+        <translation>Компании нужно название.</translation>
+    </message>
+    <message>
+        <source>A person needs a surname or a given name.</source>
+        <translation>Человеку нужна фамилия или имя.</translation>
+    </message>
+</context>
+<context>
+    <name>opora::NewClientPanel</name>
+    <message>
+        <source>New client</source>
+        <translation>Новый клиент</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Add client</source>
+        <translation>Добавить клиента</translation>
+    </message>
+    <message>
+        <source>Kind of client</source>
+        <translation>Вид клиента</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Человек</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Компания</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Фамилия</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Patronymic</source>
+        <translation>Отчество</translation>
+    </message>
+    <message>
+        <source>Company name</source>
+        <translation>Название компании</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Почта</translation>
+    </message>
+    <message>
+        <source>Works at</source>
+        <translation>Работает в</translation>
+    </message>
+    <message>
+        <source>A company of your list, or a new one</source>
+        <translation>Компания из вашего списка или новая</translation>
+    </message>
+    <message>
+        <source>Already in your list:</source>
+        <translation>Уже есть в списке:</translation>
+    </message>
+    <message>
+        <source>A company needs a name.</source>
+        <translation>Компании нужно название.</translation>
+    </message>
+    <message>
+        <source>A person needs a surname or a given name.</source>
+        <translation>Человеку нужна фамилия или имя.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+</context>
+<context>
+    <name>opora::NewDealPanel</name>
+    <message>
+        <source>New deal</source>
+        <translation>Новая сделка</translation>
+    </message>
+    <message>
+        <source>With %1</source>
+        <translation>С клиентом %1</translation>
+    </message>
+    <message>
+        <source>What the client may buy</source>
+        <translation>Что клиент может купить</translation>
+    </message>
+    <message>
+        <source>DD.MM.YYYY</source>
+        <translation>ДД.ММ.ГГГГ</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Этап</translation>
+    </message>
+    <message>
+        <source>Expected close</source>
+        <translation>Ожидаемое закрытие</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Add deal</source>
+        <translation>Добавить сделку</translation>
+    </message>
+    <message>
+        <source>A deal needs a title.</source>
+        <translation>Сделке нужно название.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an amount. Write it like 1234.50.</source>
+        <translation>«%1» — не сумма. Напишите как 1234.50.</translation>
+    </message>
+    <message>
+        <source>There is no such date. Write it like 31.12.2026.</source>
+        <translation>Такой даты нет. Напишите как 31.12.2026.</translation>
+    </message>
+</context>
+<context>
+    <name>opora::NewWorkspacePanel</name>
+    <message>
+        <source>My clients</source>
+        <translation>Мои клиенты</translation>
+    </message>
+    <message>
+        <source>New workspace</source>
+        <translation>Новая база</translation>
+    </message>
+    <message>
+        <source>One file holds everything. Copy it, move it, back it up like any document.</source>
+        <translation>Всё лежит в одном файле. Его можно копировать, переносить и сохранять, как любой документ.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ваше имя</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Выбрать…</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Валюта</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Часовой пояс</translation>
+    </message>
+    <message>
+        <source>Language of the stages</source>
+        <translation>Язык этапов</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Создать</translation>
+    </message>
+    <message>
+        <source>Opora workspaces (*.opora)</source>
+        <translation>Базы Opora (*.opora)</translation>
+    </message>
+    <message>
+        <source>Choose where the file goes.</source>
+        <translation>Выберите, где будет файл.</translation>
+    </message>
+    <message>
+        <source>There is already a file of this name. It was left alone; choose another name.</source>
+        <translation>Файл с таким именем уже есть. Он не тронут; выберите другое имя.</translation>
+    </message>
+    <message>
+        <source>This folder does not exist. Choose another one.</source>
+        <translation>Такой папки нет. Выберите другую.</translation>
+    </message>
+</context>
+<context>
+    <name>opora::NextStepCard</name>
+    <message>
+        <source>Next step</source>
+        <translation>Следующий шаг</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Сделано</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Open the task</source>
+        <translation>Открыть задачу</translation>
+    </message>
+    <message>
+        <source>+ Task</source>
+        <translation>+ Задача</translation>
+    </message>
+    <message>
+        <source>Plan the next step</source>
+        <translation>Запланировать следующий шаг</translation>
+    </message>
+    <message>
+        <source>Nothing is planned</source>
+        <translation>Ничего не запланировано</translation>
+    </message>
+    <message>
+        <source>A client without a next step is easily forgotten.</source>
+        <translation>О клиенте без следующего шага легко забыть.</translation>
+    </message>
+    <message>
+        <source>no due date</source>
+        <translation>без срока</translation>
+    </message>
+</context>
+<context>
+    <name>opora::NextStepPanel</name>
+    <message>
+        <source>Next step</source>
+        <translation>Следующий шаг</translation>
+    </message>
+    <message>
+        <source>Call back Fri 10:00</source>
+        <translation>Перезвонить в пятницу 10:00</translation>
+    </message>
+    <message>
+        <source>What is to be done, and when</source>
+        <translation>Что сделать и когда</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Завтра</translation>
+    </message>
+    <message>
+        <source>In 3 days</source>
+        <translation>Через 3 дня</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation>Через неделю</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Plan it</source>
+        <translation>Запланировать</translation>
+    </message>
+    <message>
+        <source>Type what is to be done.</source>
+        <translation>Напишите, что сделать.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>opora::OutcomeCard</name>
+    <message>
+        <source>%1 new</source>
+        <translation>новых: %1</translation>
+    </message>
+    <message>
+        <source>%1 updated</source>
+        <translation>обновится: %1</translation>
+    </message>
+    <message>
+        <source>%1 unchanged</source>
+        <translation>без изменений: %1</translation>
+    </message>
+    <message>
+        <source>%1 refused</source>
+        <translation>отклонено: %1</translation>
+    </message>
+    <message>
+        <source>nothing changes</source>
+        <translation>ничего не изменится</translation>
+    </message>
+</context>
+<context>
+    <name>opora::OverlayPanel</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>opora::PipelineFilter</name>
+    <message>
+        <source>Closing this month</source>
+        <translation>Закрытие в этом месяце</translation>
+    </message>
+    <message>
+        <source>Closing next month</source>
+        <translation>Закрытие в следующем месяце</translation>
+    </message>
+    <message>
+        <source>Closing this quarter</source>
+        <translation>Закрытие в этом квартале</translation>
+    </message>
+    <message>
+        <source>Closing next quarter</source>
+        <translation>Закрытие в следующем квартале</translation>
+    </message>
+    <message>
+        <source>Closing this year</source>
+        <translation>Закрытие в этом году</translation>
+    </message>
+    <message>
+        <source>Closing date passed</source>
+        <translation>Дата закрытия прошла</translation>
+    </message>
+    <message>
+        <source>Closing any time</source>
+        <translation>Закрытие когда угодно</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>My deals</source>
+        <translation>Мои сделки</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>Воронка</translation>
+    </message>
+    <message>
+        <source>Pipeline: %1</source>
+        <translation>Воронка: %1</translation>
+    </message>
+    <message>
+        <source>Whose deals: %1</source>
+        <translation>Чьи сделки: %1</translation>
+    </message>
+</context>
+<context>
+    <name>opora::PipelinePage</name>
+    <message>
+        <source>Won</source>
+        <translation>Выиграна</translation>
+    </message>
+    <message>
+        <source>Lost…</source>
+        <translation>Проиграна…</translation>
+    </message>
+    <message>
+        <source>Move to pipeline…</source>
+        <translation>В другую воронку…</translation>
+    </message>
+    <message>
+        <source>Drag a card, or use Alt+←/→ to move, Enter to open, N for next step</source>
+        <translation>Перетащите карточку или нажмите Alt+←/→, Enter открывает, N — следующий шаг</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>Воронка</translation>
+    </message>
+    <message>
+        <source>Drop a deal here, or press W on its card</source>
+        <translation>Перетащите сделку сюда или нажмите W на карточке</translation>
+    </message>
+    <message>
+        <source>Drop a deal here, or press L on its card</source>
+        <translation>Перетащите сделку сюда или нажмите L на карточке</translation>
+    </message>
+    <message>
+        <source>Drop a deal here to move it into another pipeline</source>
+        <translation>Перетащите сделку сюда, чтобы перенести её в другую воронку</translation>
+    </message>
+    <message>
+        <source>Choose a card first</source>
+        <translation>Сначала выберите карточку</translation>
+    </message>
+    <message>
+        <source>Add a deal to the board</source>
+        <translation>Добавить сделку на доску</translation>
+    </message>
+    <message>
+        <source>Open the chosen deal</source>
+        <translation>Открыть выбранную сделку</translation>
+    </message>
+    <message>
+        <source>Plan the next step of the chosen deal</source>
+        <translation>Запланировать следующий шаг выбранной сделки</translation>
+    </message>
+    <message>
+        <source>Mark the chosen deal as won</source>
+        <translation>Отметить выбранную сделку выигранной</translation>
+    </message>
+    <message>
+        <source>Mark the chosen deal as lost</source>
+        <translation>Отметить выбранную сделку проигранной</translation>
+    </message>
+    <message>
+        <source>Delete the chosen deal</source>
+        <translation>Удалить выбранную сделку</translation>
+    </message>
+    <message>
+        <source>Move the chosen deal one stage on</source>
+        <translation>Перенести выбранную сделку на этап вперёд</translation>
+    </message>
+    <message>
+        <source>Move the chosen deal one stage back</source>
+        <translation>Перенести выбранную сделку на этап назад</translation>
+    </message>
+    <message>
+        <source>Show everybody&apos;s deals, closing any time</source>
+        <translation>Показать сделки всех с любым сроком закрытия</translation>
+    </message>
+    <message>
+        <source>No deals match</source>
+        <translation>Нет подходящих сделок</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s open deal fits the chosen owner and closing time.</source>
+        <translation>Под выбранного ответственного и срок не подходит ни одна открытая сделка.</translation>
+    </message>
+    <message>
+        <source>Show all deals</source>
+        <translation>Показать все сделки</translation>
+    </message>
+    <message>
+        <source>No open deals yet</source>
+        <translation>Открытых сделок пока нет</translation>
+    </message>
+    <message>
+        <source>Deals move over this board from the first request to the contract.</source>
+        <translation>Сделки движутся по этой доске от первого запроса до договора.</translation>
+    </message>
+    <message>
+        <source>Add the first deal</source>
+        <translation>Добавить первую сделку</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n открытая</numerusform>
+            <numerusform>%n открытые</numerusform>
+            <numerusform>%n открытых</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>weighted %1</source>
+        <translation>взвешенно %1</translation>
+    </message>
+    <message>
+        <source>This pipeline has no open stage yet. Add one in Settings.</source>
+        <translation>В этой воронке ещё нет открытых этапов. Добавьте этап в настройках.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Open the client</source>
+        <translation>Открыть клиента</translation>
+    </message>
+    <message>
+        <source>Next step…</source>
+        <translation>Следующий шаг…</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>Перенести на этап</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>Move to pipeline</source>
+        <translation>Перенести в воронку</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+</context>
+<context>
+    <name>opora::PreviewModel</name>
+    <message>
+        <source>new</source>
+        <translation>новая</translation>
+    </message>
+    <message>
+        <source>update</source>
+        <translation>обновится</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>без изменений</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>отклонена</translation>
+    </message>
+    <message>
+        <source>fix %1</source>
+        <translation>исправьте: %1</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Строка</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Итог</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>opora::ProgressLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 из %2</translation>
+    </message>
+</context>
+<context>
+    <name>opora::QuickAddField</name>
+    <message>
+        <source>Add a task: “call back Fri 10:00”</source>
+        <translation>Новая задача: «перезвонить в пятницу 10:00»</translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation>Новая задача</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Add the task</source>
+        <translation>Добавить эту задачу</translation>
+    </message>
+</context>
+<context>
+    <name>opora::RecentRow</name>
+    <message>
+        <source>not found · Del removes it from the list</source>
+        <translation>не найдена · Del убирает из списка</translation>
+    </message>
+    <message>
+        <source>this computer · %1</source>
+        <translation>этот компьютер · %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s)</source>
+        <translation>
+            <numerusform>%Ln клиент</numerusform>
+            <numerusform>%Ln клиента</numerusform>
+            <numerusform>%Ln клиентов</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>opora::Reminders</name>
+    <message>
+        <source>Done</source>
+        <translation>Сделано</translation>
+    </message>
+    <message numerus="yes">
+        <source>Snooze %n min</source>
+        <translation>
+            <numerusform>Отложить на %n мин</numerusform>
+            <numerusform>Отложить на %n мин</numerusform>
+            <numerusform>Отложить на %n мин</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reminder: %1</source>
+        <translation>Напоминание: %1</translation>
+    </message>
+    <message>
+        <source>Reminder: %1 · %2</source>
+        <translation>Напоминание: %1 · %2</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s) came while Opora was not running.</source>
+        <translation>
+            <numerusform>Пока Opora была закрыта, пришло %n напоминание.</numerusform>
+            <numerusform>Пока Opora была закрыта, пришло %n напоминания.</numerusform>
+            <numerusform>Пока Opora была закрыта, пришло %n напоминаний.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open Today</source>
+        <translation>Открыть «Сегодня»</translation>
+    </message>
+</context>
+<context>
+    <name>opora::ReportMenus</name>
+    <message>
+        <source>All time</source>
+        <translation>За всё время</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Этот месяц</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Прошлый месяц</translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation>Этот квартал</translation>
+    </message>
+    <message>
+        <source>Last quarter</source>
+        <translation>Прошлый квартал</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Этот год</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Прошлый год</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>с %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>по %1</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>С … по …</translation>
+    </message>
+    <message>
+        <source>Deals created from … to …</source>
+        <translation>Сделки, созданные с … по …</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>С</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>По</translation>
+    </message>
+    <message>
+        <source>Leave a line empty for no limit.</source>
+        <translation>Пустая строка — без границы.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date.</source>
+        <translation>«%1» — не дата.</translation>
+    </message>
+    <message>
+        <source>The first day is after the last one.</source>
+        <translation>Первый день позже последнего.</translation>
+    </message>
+    <message>
+        <source>Whole team</source>
+        <translation>Вся команда</translation>
+    </message>
+    <message>
+        <source>My deals</source>
+        <translation>Мои сделки</translation>
+    </message>
+    <message>
+        <source>Stages reached: skipped ones count too</source>
+        <translation>Достигнутые этапы: пропущенные тоже считаются</translation>
+    </message>
+    <message>
+        <source>Stages visited: only where a deal really stood</source>
+        <translation>Пройденные этапы: только те, где сделка стояла</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>Воронка</translation>
+    </message>
+    <message>
+        <source>Pipeline: %1</source>
+        <translation>Воронка: %1</translation>
+    </message>
+    <message>
+        <source>Deals created: %1</source>
+        <translation>Сделки созданы: %1</translation>
+    </message>
+    <message>
+        <source>Whose deals: %1</source>
+        <translation>Чьи сделки: %1</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Достигнутые</translation>
+    </message>
+    <message>
+        <source>Visited</source>
+        <translation>Пройденные</translation>
+    </message>
+    <message>
+        <source>What counts: %1</source>
+        <translation>Что считается: %1</translation>
+    </message>
+</context>
+<context>
+    <name>opora::ReportText</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days, short</comment>
+        <translation>%1 д</translation>
+    </message>
+</context>
+<context>
+    <name>opora::ReportsPage</name>
+    <message>
+        <source>Why deals were lost</source>
+        <translation>Почему сделки проиграны</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Экспорт</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Подсчёт…</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Отчёты</translation>
+    </message>
+    <message>
+        <source>Funnel</source>
+        <translation>Воронка</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Отчёт</translation>
+    </message>
+    <message>
+        <source>Table as CSV…</source>
+        <translation>Таблица в CSV…</translation>
+    </message>
+    <message>
+        <source>Export the report</source>
+        <translation>Выгрузить отчёт</translation>
+    </message>
+    <message>
+        <source>Managers</source>
+        <translation>Менеджеры</translation>
+    </message>
+    <message>
+        <source>Back to the managers (Esc)</source>
+        <translation>Назад к менеджерам (Esc)</translation>
+    </message>
+    <message>
+        <source>Deals behind the figure</source>
+        <translation>Сделки за этой цифрой</translation>
+    </message>
+    <message>
+        <source>Export the report as CSV</source>
+        <translation>Выгрузить отчёт в CSV</translation>
+    </message>
+    <message>
+        <source>Report on all time and the whole team</source>
+        <translation>Отчёт за всё время по всей команде</translation>
+    </message>
+    <message>
+        <source>Funnel by the furthest stage reached</source>
+        <translation>Воронка по достигнутым этапам</translation>
+    </message>
+    <message>
+        <source>Funnel by the stages visited</source>
+        <translation>Воронка по пройденным этапам</translation>
+    </message>
+    <message>
+        <source>Deals created in the period, by the furthest stage they reached</source>
+        <translation>Сделки, созданные за период, по самому дальнему этапу</translation>
+    </message>
+    <message>
+        <source>Deals created in the period, by the stages they stood in</source>
+        <translation>Сделки, созданные за период, по пройденным этапам</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n сделка</numerusform>
+            <numerusform>%n сделки</numerusform>
+            <numerusform>%n сделок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n won</source>
+        <translation>
+            <numerusform>%n выиграна</numerusform>
+            <numerusform>%n выиграны</numerusform>
+            <numerusform>%n выиграно</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cycle %1 (median)</source>
+        <translation>цикл %1 (медиана)</translation>
+    </message>
+    <message>
+        <source>Not in the sums, for want of a rate: %1</source>
+        <translation>Не вошло в суммы, нет курса: %1</translation>
+    </message>
+    <message>
+        <source>No deals here</source>
+        <translation>Сделок нет</translation>
+    </message>
+    <message>
+        <source>No deal of this owner was created in the chosen period.</source>
+        <translation>У этого ответственного за период нет созданных сделок.</translation>
+    </message>
+    <message>
+        <source>Show all time</source>
+        <translation>Показать за всё время</translation>
+    </message>
+    <message>
+        <source>Nothing to count yet</source>
+        <translation>Считать пока нечего</translation>
+    </message>
+    <message>
+        <source>The funnel shows how far deals come and where they are lost. It fills as deals move over the board.</source>
+        <translation>Воронка показывает, как далеко доходят сделки и где теряются. Она заполнится, когда сделки пойдут по доске.</translation>
+    </message>
+    <message>
+        <source>Go to the pipeline</source>
+        <translation>К воронке</translation>
+    </message>
+    <message>
+        <source>Click a bar to see the deals behind it.</source>
+        <translation>Нажмите на полосу, чтобы увидеть её сделки.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Biggest loss: %1 → %2, %n deal(s).</source>
+        <translation>
+            <numerusform>Самая большая потеря: %1 → %2, %n сделка.</numerusform>
+            <numerusform>Самая большая потеря: %1 → %2, %n сделки.</numerusform>
+            <numerusform>Самая большая потеря: %1 → %2, %n сделок.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n deal(s)</source>
+        <translation>
+            <numerusform>%1 · %n сделка</numerusform>
+            <numerusform>%1 · %n сделки</numerusform>
+            <numerusform>%1 · %n сделок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to export yet.</source>
+        <translation>Выгружать пока нечего.</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>Файлы CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>funnel.csv</source>
+        <translation>voronka.csv</translation>
+    </message>
+    <message>
+        <source>The report was written to %1</source>
+        <translation>Отчёт записан в %1</translation>
+    </message>
+</context>
+<context>
+    <name>opora::SettingsPage</name>
+    <message>
+        <source>Make a verified backup copy now</source>
+        <translation>Сделать проверенную резервную копию</translation>
+    </message>
+    <message>
+        <source>Check the workspace</source>
+        <translation>Проверить базу</translation>
+    </message>
+    <message>
+        <source>Add a stage</source>
+        <translation>Добавить этап</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>This device</source>
+        <translation>Это устройство</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Follow system</source>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Светлая</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Тёмная</translation>
+    </message>
+    <message>
+        <source>The language changes when Opora is started again.</source>
+        <translation>Язык сменится при следующем запуске Opora.</translation>
+    </message>
+    <message>
+        <source>This workspace</source>
+        <translation>Эта база</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Валюта</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Часовой пояс</translation>
+    </message>
+    <message>
+        <source>The currency new amounts are in, and the zone in which the days of every report begin.</source>
+        <translation>Валюта новых сумм и часовой пояс, по которому начинаются дни отчётов.</translation>
+    </message>
+    <message>
+        <source>Pipelines and stages</source>
+        <translation>Воронки и этапы</translation>
+    </message>
+    <message>
+        <source>Why deals are lost</source>
+        <translation>Почему сделки проиграны</translation>
+    </message>
+    <message>
+        <source>Offered when a deal is moved to Lost. Reports count by them.</source>
+        <translation>Предлагаются при проигрыше сделки. По ним считают отчёты.</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Резервные копии</translation>
+    </message>
+    <message>
+        <source>A copy is read back and compared with the original before it counts as made.</source>
+        <translation>Копия читается заново и сверяется с оригиналом, прежде чем считается сделанной.</translation>
+    </message>
+    <message>
+        <source>Make a copy now</source>
+        <translation>Сделать копию</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>О клиенте</translation>
+    </message>
+    <message>
+        <source>Opora %1</source>
+        <translation>Opora %1</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. It comes without any warranty. Your data stays in your file and goes nowhere.</source>
+        <translation>Свободная программа по лицензии GNU GPL версии 3 или новее. Без каких-либо гарантий. Ваши данные остаются в вашем файле и никуда не уходят.</translation>
+    </message>
+    <message>
+        <source>Built with Qt %1</source>
+        <translation>Собрано с Qt %1</translation>
+    </message>
+    <message>
+        <source>%1 backups</source>
+        <translation>Копии %1</translation>
+    </message>
+    <message>
+        <source>A folder for copies could not be made beside the workspace. Nothing was copied.</source>
+        <translation>Не удалось создать папку для копий рядом с базой. Ничего не скопировано.</translation>
+    </message>
+    <message>
+        <source>Copying…</source>
+        <translation>Копирование…</translation>
+    </message>
+    <message>
+        <source>Copied and checked: %1</source>
+        <translation>Скопировано и проверено: %1</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Проверка…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything is in order: %Ln row(s) checked.</source>
+        <translation>
+            <numerusform>Всё в порядке: проверена %Ln строка.</numerusform>
+            <numerusform>Всё в порядке: проверено %Ln строки.</numerusform>
+            <numerusform>Всё в порядке: проверено %Ln строк.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) found. Make a copy before you go on working.</source>
+        <translation>
+            <numerusform>Найдена %n ошибка. Сделайте копию, прежде чем работать дальше.</numerusform>
+            <numerusform>Найдено %n ошибки. Сделайте копию, прежде чем работать дальше.</numerusform>
+            <numerusform>Найдено %n ошибок. Сделайте копию, прежде чем работать дальше.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>opora::Sidebar</name>
+    <message>
+        <source>Pages</source>
+        <translation>Страницы</translation>
+    </message>
+</context>
+<context>
+    <name>opora::StageEditor</name>
+    <message>
+        <source>Pipeline</source>
+        <translation>Воронка</translation>
+    </message>
+    <message>
+        <source>Name of the pipeline</source>
+        <translation>Название воронки</translation>
+    </message>
+    <message>
+        <source>New pipeline</source>
+        <translation>Новая воронка</translation>
+    </message>
+    <message>
+        <source>Delete the pipeline</source>
+        <translation>Удалить воронку</translation>
+    </message>
+    <message>
+        <source>Add a stage</source>
+        <translation>Добавить этап</translation>
+    </message>
+    <message>
+        <source>Alt+↑ and Alt+↓ move a stage. Every change is saved at once and can be undone.</source>
+        <translation>Alt+↑ и Alt+↓ двигают этап. Каждое изменение сразу сохраняется, и его можно отменить.</translation>
+    </message>
+    <message>
+        <source>Rots after</source>
+        <translation>Застой через</translation>
+    </message>
+    <message>
+        <source>A deal that stands longer in the stage without a next step is marked as rotting.</source>
+        <translation>Сделка, которая стоит на этапе дольше без следующего шага, помечается как застойная.</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Этап</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Вероятность</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>Выиграна</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Проиграна</translation>
+    </message>
+    <message>
+        <source> d</source>
+        <comment>days</comment>
+        <translation> д</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>никогда</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Выше</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Ниже</translation>
+    </message>
+    <message>
+        <source>Delete the stage</source>
+        <translation>Удалить этап</translation>
+    </message>
+    <message>
+        <source>Name of stage %1</source>
+        <translation>Название этапа %1</translation>
+    </message>
+    <message>
+        <source>Kind of %1</source>
+        <translation>Вид этапа «%1»</translation>
+    </message>
+    <message>
+        <source>Probability of %1</source>
+        <translation>Вероятность этапа «%1»</translation>
+    </message>
+    <message>
+        <source>Days until a deal in %1 rots</source>
+        <translation>Через сколько дней сделка на этапе «%1» застаивается</translation>
+    </message>
+    <message>
+        <source>Move %1 up</source>
+        <translation>Поднять «%1»</translation>
+    </message>
+    <message>
+        <source>Move %1 down</source>
+        <translation>Опустить «%1»</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>Удалить «%1»</translation>
+    </message>
+    <message>
+        <source>New stage</source>
+        <translation>Новый этап</translation>
+    </message>
+</context>
+<context>
+    <name>opora::TaskActions</name>
+    <message>
+        <source>Snooze</source>
+        <translation>Отложить</translation>
+    </message>
+    <message>
+        <source>10 minutes</source>
+        <translation>10 минут</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 час</translation>
+    </message>
+    <message>
+        <source>Tomorrow 09:00</source>
+        <translation>Завтра 09:00</translation>
+    </message>
+    <message>
+        <source>Pick a time…</source>
+        <translation>Выбрать время…</translation>
+    </message>
+    <message>
+        <source>Snooze until</source>
+        <translation>Отложить до</translation>
+    </message>
+    <message>
+        <source>When to remind</source>
+        <translation>Когда напомнить</translation>
+    </message>
+    <message>
+        <source>tomorrow 14:00, Fri 9:30, 25.12</source>
+        <translation>завтра 14:00, пт 9:30, 25.12</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>This is not a day or a time yet. Try “tomorrow 14:00” or “25.12 9:30”.</source>
+        <translation>Это ещё не день и не время. Попробуйте «завтра 14:00» или «25.12 9:30».</translation>
+    </message>
+    <message>
+        <source>That moment is over. Choose a later one.</source>
+        <translation>Этот момент прошёл. Выберите более поздний.</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Не сделана</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Сделано</translation>
+    </message>
+    <message>
+        <source>Open the client</source>
+        <translation>Открыть клиента</translation>
+    </message>
+    <message>
+        <source>Open the deal</source>
+        <translation>Открыть сделку</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Переименовать</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+</context>
+<context>
+    <name>opora::TaskDelegate</name>
+    <message>
+        <source>Title of the task</source>
+        <translation>Название задачи</translation>
+    </message>
+</context>
+<context>
+    <name>opora::TaskDetails</name>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>A task needs a title.</source>
+        <translation>Задаче нужно название.</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Срок</translation>
+    </message>
+    <message>
+        <source>no due date</source>
+        <translation>без срока</translation>
+    </message>
+    <message>
+        <source>For example: tomorrow, Fri 10:00, 25.12 14:00</source>
+        <translation>Например: завтра, пт 10:00, 25.12 14:00</translation>
+    </message>
+    <message>
+        <source>This is not a day or a time. Try “Fri 10:00” or “25.12”.</source>
+        <translation>Это не день и не время. Попробуйте «пт 10:00» или «25.12».</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>Напоминание</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>Сделка</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>Дело</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Звонок</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Встреча</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Почта</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Заметки</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>Добавить заметку</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Сделано</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Отложить</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Delete the task</source>
+        <translation>Удалить задачу</translation>
+    </message>
+    <message>
+        <source>Snoozed until %1</source>
+        <translation>Отложена до %1</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Не сделана</translation>
+    </message>
+    <message>
+        <source>Open the client</source>
+        <translation>Открыть клиента</translation>
+    </message>
+    <message>
+        <source>Open the deal</source>
+        <translation>Открыть сделку</translation>
+    </message>
+</context>
+<context>
+    <name>opora::TaskListModel</name>
+    <message>
+        <source>Overdue</source>
+        <translation>Просрочено</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Позже</translation>
+    </message>
+    <message>
+        <source>Someday</source>
+        <translation>Когда-нибудь</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Сделано</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n task(s)</source>
+        <translation>
+            <numerusform>%1, %n задача</numerusform>
+            <numerusform>%1, %n задачи</numerusform>
+            <numerusform>%1, %n задач</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>overdue: %1</source>
+        <translation>просрочена: %1</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>сделана</translation>
+    </message>
+    <message>
+        <source>not done</source>
+        <translation>не сделана</translation>
+    </message>
+</context>
+<context>
+    <name>opora::TaskListView</name>
+    <message>
+        <source>Tasks</source>
+        <translation>Задачи</translation>
+    </message>
+</context>
+<context>
+    <name>opora::TasksPage</name>
+    <message>
+        <source>Tasks</source>
+        <translation>Задачи</translation>
+    </message>
+    <message>
+        <source>No tasks yet</source>
+        <translation>Задач пока нет</translation>
+    </message>
+    <message>
+        <source>Write one above: “call back Fri 10:00” knows when by itself.</source>
+        <translation>Напишите выше: «перезвонить в пятницу 10:00» само знает когда.</translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation>Новая задача</translation>
+    </message>
+    <message>
+        <source>Mark the task done</source>
+        <translation>Отметить задачу сделанной</translation>
+    </message>
+    <message>
+        <source>Snooze the task</source>
+        <translation>Отложить задачу</translation>
+    </message>
+    <message>
+        <source>Rename the task</source>
+        <translation>Переименовать задачу</translation>
+    </message>
+    <message>
+        <source>Change when the task is due</source>
+        <translation>Изменить срок задачи</translation>
+    </message>
+    <message>
+        <source>Open the task&apos;s deal or client</source>
+        <translation>Открыть сделку или клиента задачи</translation>
+    </message>
+    <message>
+        <source>Delete the task</source>
+        <translation>Удалить задачу</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n открытая</numerusform>
+            <numerusform>%n открытые</numerusform>
+            <numerusform>%n открытых</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>opora::TasksTab</name>
+    <message>
+        <source>Tasks of the client</source>
+        <translation>Задачи клиента</translation>
+    </message>
+    <message>
+        <source>No tasks yet</source>
+        <translation>Задач пока нет</translation>
+    </message>
+    <message>
+        <source>Plan the next call or letter, and Opora reminds you in time.</source>
+        <translation>Запланируйте следующий звонок или письмо, и Opora напомнит вовремя.</translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation>Новая задача</translation>
+    </message>
+</context>
+<context>
+    <name>opora::TimelineDelegate</name>
+    <message>
+        <source>Text of the entry</source>
+        <translation>Текст записи</translation>
+    </message>
+</context>
+<context>
+    <name>opora::TimelineModel</name>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Звонок</translation>
+    </message>
+    <message>
+        <source>incoming</source>
+        <translation>входящий</translation>
+    </message>
+    <message>
+        <source>outgoing</source>
+        <translation>исходящий</translation>
+    </message>
+    <message>
+        <source>Missed call</source>
+        <translation>Пропущенный звонок</translation>
+    </message>
+    <message>
+        <source>Email received</source>
+        <translation>Письмо получено</translation>
+    </message>
+    <message>
+        <source>Email sent</source>
+        <translation>Письмо отправлено</translation>
+    </message>
+    <message>
+        <source>SMS received</source>
+        <translation>SMS получена</translation>
+    </message>
+    <message>
+        <source>SMS sent</source>
+        <translation>SMS отправлена</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Встреча</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Визит</translation>
+    </message>
+    <message>
+        <source>Deal opened</source>
+        <translation>Сделка открыта</translation>
+    </message>
+    <message>
+        <source>Stage changed</source>
+        <translation>Этап изменён</translation>
+    </message>
+    <message>
+        <source>Task done</source>
+        <translation>Задача сделана</translation>
+    </message>
+    <message>
+        <source>Client added</source>
+        <translation>Клиент добавлен</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Событие</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>what happened, who did it</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>%1</translation>
+    </message>
+</context>
+<context>
+    <name>opora::TimelineView</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Лента</translation>
+    </message>
+    <message>
+        <source>Edit text</source>
+        <translation>Изменить текст</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Open the task</source>
+        <translation>Открыть задачу</translation>
+    </message>
+    <message>
+        <source>Open the deal</source>
+        <translation>Открыть сделку</translation>
+    </message>
+</context>
+<context>
+    <name>opora::TodayPage</name>
+    <message>
+        <source>Good night</source>
+        <translation>Доброй ночи</translation>
+    </message>
+    <message>
+        <source>Good morning</source>
+        <translation>Доброе утро</translation>
+    </message>
+    <message>
+        <source>Good afternoon</source>
+        <translation>Добрый день</translation>
+    </message>
+    <message>
+        <source>Good evening</source>
+        <translation>Добрый вечер</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>greeting, first name</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Nothing is due today. Deals that wait for a step stand at the right.</source>
+        <translation>На сегодня дел нет. Справа — сделки, которым нужен шаг.</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Требует внимания</translation>
+    </message>
+    <message>
+        <source>Happened while you were away</source>
+        <translation>Что произошло без вас</translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation>Новая задача</translation>
+    </message>
+    <message>
+        <source>Mark the task done</source>
+        <translation>Отметить задачу сделанной</translation>
+    </message>
+    <message>
+        <source>Snooze the task</source>
+        <translation>Отложить задачу</translation>
+    </message>
+    <message>
+        <source>Open the task&apos;s deal or client</source>
+        <translation>Открыть сделку или клиента задачи</translation>
+    </message>
+    <message>
+        <source>Edit the task</source>
+        <translation>Изменить задачу</translation>
+    </message>
+    <message>
+        <source>Delete the task</source>
+        <translation>Удалить задачу</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n просрочена</numerusform>
+            <numerusform>%n просрочены</numerusform>
+            <numerusform>%n просрочено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n today</source>
+        <translation>
+            <numerusform>%n на сегодня</numerusform>
+            <numerusform>%n на сегодня</numerusform>
+            <numerusform>%n на сегодня</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing is due</source>
+        <translation>дел нет</translation>
+    </message>
+    <message numerus="yes">
+        <source>deal(s) without a next step</source>
+        <translation>
+            <numerusform>сделка без следующего шага</numerusform>
+            <numerusform>сделки без следующего шага</numerusform>
+            <numerusform>сделок без следующего шага</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>deal(s) standing too long in a stage</source>
+        <translation>
+            <numerusform>сделка слишком долго на этапе</numerusform>
+            <numerusform>сделки слишком долго на этапе</numerusform>
+            <numerusform>сделок слишком долго на этапе</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every open deal has a next step, and none stands too long.</source>
+        <translation>У каждой открытой сделки есть следующий шаг, и ни одна не застоялась.</translation>
+    </message>
+    <message>
+        <source>Nothing yet. New clients and moved deals will stand here.</source>
+        <translation>Пока ничего. Здесь появятся новые клиенты и перенесённые сделки.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+</context>
+<context>
+    <name>opora::UndoController</name>
+    <message>
+        <source>Saved</source>
+        <translation>Сохранено</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>That did not work. Nothing was changed.</source>
+        <translation>Не получилось. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Отменено: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) were left, because they have been changed since.</source>
+        <translation>
+            <numerusform>%n поле осталось: его изменили позже.</numerusform>
+            <numerusform>%n поля остались: их изменили позже.</numerusform>
+            <numerusform>%n полей остались: их изменили позже.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>Снова сделано: %1</translation>
+    </message>
+</context>
+<context>
+    <name>opora::UserBlock</name>
+    <message>
+        <source>%1, workspace %2</source>
+        <translation>%1, база %2</translation>
+    </message>
+</context>
+<context>
+    <name>opora::WelcomePage</name>
+    <message>
+        <source>Clients, deals and promises in one place. Where does your base live?</source>
+        <translation>Клиенты, сделки и обещания в одном месте. Где живёт ваша база?</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>Новая…</translation>
+    </message>
+    <message>
+        <source>Open demo</source>
+        <translation>Открыть демо</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>На этом компьютере</translation>
+    </message>
+    <message>
+        <source>One person, one file. Share it later whenever you like.</source>
+        <translation>Один человек, один файл. Поделиться можно в любой момент.</translation>
+    </message>
+    <message>
+        <source>Just look around</source>
+        <translation>Просто посмотреть</translation>
+    </message>
+    <message>
+        <source>A demo workspace with a busy sales team.</source>
+        <translation>Демонстрационная база занятого отдела продаж.</translation>
+    </message>
+    <message>
+        <source>Bring what you have: CSV files, or an export of another CRM. Everything can be taken back with one undo.</source>
+        <translation>Несите что есть: файлы CSV или выгрузку другой CRM. Всё отменяется одним действием.</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Недавние</translation>
+    </message>
+    <message>
+        <source>Workspaces you open appear here.</source>
+        <translation>Здесь появятся базы, которые вы открываете.</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>Открыть файл…</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Follow system</source>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Светлая</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Тёмная</translation>
+    </message>
+    <message>
+        <source>The language changes when Opora is started again.</source>
+        <translation>Язык сменится при следующем запуске Opora.</translation>
+    </message>
+</context>
+<context>
+    <name>opora::WorkspaceShell</name>
+    <message>
+        <source>+ New</source>
+        <translation>+ Новое</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Новое</translation>
+    </message>
+    <message>
+        <source>Local workspace, read only</source>
+        <translation>Локальная база, только чтение</translation>
+    </message>
+    <message>
+        <source>Local workspace</source>
+        <translation>Локальная база</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Клиенты</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>Воронка</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Задачи</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Отчёты</translation>
+    </message>
+    <message>
+        <source>Setup</source>
+        <translation>Настройка</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Go to Today</source>
+        <translation>Перейти: Сегодня</translation>
+    </message>
+    <message>
+        <source>Go to Clients</source>
+        <translation>Перейти: Клиенты</translation>
+    </message>
+    <message>
+        <source>Go to Pipeline</source>
+        <translation>Перейти: Воронка</translation>
+    </message>
+    <message>
+        <source>Go to Tasks</source>
+        <translation>Перейти: Задачи</translation>
+    </message>
+    <message>
+        <source>Go to Reports</source>
+        <translation>Перейти: Отчёты</translation>
+    </message>
+    <message>
+        <source>language theme currency time zone stages backup</source>
+        <translation>язык тема валюта часовой пояс этапы резервная копия</translation>
+    </message>
+    <message>
+        <source>Search and run commands</source>
+        <translation>Искать и выполнять команды</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Go to the message</source>
+        <translation>К сообщению</translation>
+    </message>
+    <message>
+        <source>New client</source>
+        <translation>Новый клиент</translation>
+    </message>
+    <message>
+        <source>New company</source>
+        <translation>Новая компания</translation>
+    </message>
+    <message>
+        <source>New deal</source>
+        <translation>Новая сделка</translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation>Новая задача</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Импорт…</translation>
+    </message>
+    <message>
+        <source>New on this page</source>
+        <translation>Новое на этой странице</translation>
+    </message>
+</context>
+</TS>

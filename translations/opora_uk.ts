@@ -1,0 +1,6466 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="uk_UA" sourcelanguage="en">
+<context>
+    <name>ClientService</name>
+    <message>
+        <source>There is no such client here.</source>
+        <translation>Такого клієнта тут немає.</translation>
+    </message>
+    <message>
+        <source>Contact saved</source>
+        <translation>Контакт збережено</translation>
+    </message>
+    <message>
+        <source>Contact deleted</source>
+        <translation>Контакт видалено</translation>
+    </message>
+    <message>
+        <source>Company changed</source>
+        <translation>Компанію змінено</translation>
+    </message>
+    <message>
+        <source>Tags changed</source>
+        <translation>Мітки змінено</translation>
+    </message>
+    <message>
+        <source>Activity logged</source>
+        <translation>Подію записано</translation>
+    </message>
+    <message>
+        <source>Write something first. Nothing was saved.</source>
+        <translation>Спершу напишіть що-небудь. Нічого не збережено.</translation>
+    </message>
+    <message>
+        <source>Activity changed</source>
+        <translation>Подію змінено</translation>
+    </message>
+    <message>
+        <source>Activity deleted</source>
+        <translation>Подію видалено</translation>
+    </message>
+    <message>
+        <source>Write an address or a name. Nothing was saved.</source>
+        <translation>Напишіть адресу або імʼя. Нічого не збережено.</translation>
+    </message>
+    <message>
+        <source>This client has this contact already. Nothing was saved.</source>
+        <translation>Цей клієнт уже має такий контакт. Нічого не збережено.</translation>
+    </message>
+    <message>
+        <source>A company cannot work at itself. Nothing was saved.</source>
+        <translation>Компанія не може працювати сама в себе. Нічого не збережено.</translation>
+    </message>
+    <message>
+        <source>A company needs a name. Nothing was saved; write it and save again.</source>
+        <translation>Компанії потрібна назва. Нічого не збережено; напишіть її і збережіть знову.</translation>
+    </message>
+    <message>
+        <source>A client needs a name. Nothing was saved; write it and save again.</source>
+        <translation>Клієнту потрібне імʼя. Нічого не збережено; напишіть його і збережіть знову.</translation>
+    </message>
+    <message>
+        <source>There is no field “%1” to sort by.</source>
+        <translation>Немає поля «%1», за яким можна сортувати.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Скасовано.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandSupport</name>
+    <message>
+        <source>This entry was deleted meanwhile; restore it first. Nothing was changed.</source>
+        <translation>Цей запис тим часом видалили; спершу відновіть його. Нічого не змінено.</translation>
+    </message>
+</context>
+<context>
+    <name>DealService</name>
+    <message>
+        <source>deleted client</source>
+        <translation>видалений клієнт</translation>
+    </message>
+    <message>
+        <source>This pipeline does not exist or was deleted. Choose another one.</source>
+        <translation>Такої воронки немає, або її видалили. Виберіть іншу.</translation>
+    </message>
+    <message>
+        <source>This stage does not exist or was deleted. Nothing was changed; choose another stage.</source>
+        <translation>Такого етапу немає, або його видалили. Нічого не змінено; виберіть інший етап.</translation>
+    </message>
+    <message>
+        <source>This deal does not exist or was deleted. Nothing was changed.</source>
+        <translation>Такої угоди немає, або її видалили. Нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Сума</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клієнт</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Компанія</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Відповідальний</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Джерело</translation>
+    </message>
+    <message>
+        <source>Expected close</source>
+        <translation>Очікуване закриття</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Опис</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Товари</translation>
+    </message>
+    <message>
+        <source>The stage &quot;%1&quot; asks for: %2. The deal stayed where it was; fill this in and move it again.</source>
+        <translation>Етап «%1» вимагає: %2. Угода залишилася на місці; заповніть це й перенесіть знову.</translation>
+    </message>
+    <message>
+        <source>A deal needs a title. Nothing was added; type one and save again.</source>
+        <translation>Угоді потрібна назва. Нічого не додано; введіть її і збережіть знову.</translation>
+    </message>
+    <message>
+        <source>Deal added: %1</source>
+        <translation>Угоду додано: %1</translation>
+    </message>
+    <message>
+        <source>Say why the deal was lost. It stayed where it was; choose a reason and move it again.</source>
+        <translation>Вкажіть, чому угоду програно. Вона залишилася на місці; виберіть причину й перенесіть знову.</translation>
+    </message>
+    <message>
+        <source>Deal &quot;%1&quot; moved to %2</source>
+        <translation>Угоду «%1» перенесено до «%2»</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) restored</source>
+        <translation>
+            <numerusform>%n угоду відновлено</numerusform>
+            <numerusform>%n угоди відновлено</numerusform>
+            <numerusform>%n угод відновлено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) deleted</source>
+        <translation>
+            <numerusform>%n угоду видалено</numerusform>
+            <numerusform>%n угоди видалено</numerusform>
+            <numerusform>%n угод видалено</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deal added</source>
+        <translation>Угоду додано</translation>
+    </message>
+    <message>
+        <source>Deal moved</source>
+        <translation>Угоду перенесено</translation>
+    </message>
+    <message>
+        <source>Deals deleted</source>
+        <translation>Угоди видалено</translation>
+    </message>
+    <message>
+        <source>Deals restored</source>
+        <translation>Угоди відновлено</translation>
+    </message>
+    <message>
+        <source>A pipeline needs a name. Nothing was saved; type one and save again.</source>
+        <translation>Воронці потрібна назва. Нічого не збережено; введіть її і збережіть знову.</translation>
+    </message>
+    <message>
+        <source>Every stage needs a name. Nothing was saved; name it and save again.</source>
+        <translation>Кожному етапу потрібна назва. Нічого не збережено; назвіть етап і збережіть знову.</translation>
+    </message>
+    <message>
+        <source>Two stages are called &quot;%1&quot;. Nothing was saved; give one of them another name.</source>
+        <translation>Два етапи називаються «%1». Нічого не збережено; дайте одному іншу назву.</translation>
+    </message>
+    <message>
+        <source>The stage &quot;%1&quot; must be open, won or lost. Nothing was saved.</source>
+        <translation>Етап «%1» має бути відкритим, виграним або програним. Нічого не збережено.</translation>
+    </message>
+    <message>
+        <source>The probability of &quot;%1&quot; must lie between 0 and 100 %. Nothing was saved.</source>
+        <translation>Імовірність етапу «%1» має бути від 0 до 100 %. Нічого не збережено.</translation>
+    </message>
+    <message>
+        <source>The limits of &quot;%1&quot; cannot be negative. Nothing was saved.</source>
+        <translation>Межі етапу «%1» не можуть бути відʼємними. Нічого не збережено.</translation>
+    </message>
+    <message>
+        <source>A pipeline needs at least one open stage, one for won and one for lost deals. Nothing was saved.</source>
+        <translation>Воронці потрібен принаймні один відкритий етап, один для виграних і один для програних угод. Нічого не збережено.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The stage &quot;%1&quot; still holds %n deal(s). Nothing was saved; move them to another stage first.</source>
+        <translation>
+            <numerusform>На етапі «%1» ще %n угода. Нічого не збережено; спершу перенесіть її на інший етап.</numerusform>
+            <numerusform>На етапі «%1» ще %n угоди. Нічого не збережено; спершу перенесіть їх на інший етап.</numerusform>
+            <numerusform>На етапі «%1» ще %n угод. Нічого не збережено; спершу перенесіть їх на інший етап.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pipeline &quot;%1&quot; added</source>
+        <translation>Воронку «%1» додано</translation>
+    </message>
+    <message>
+        <source>Pipeline &quot;%1&quot; changed</source>
+        <translation>Воронку «%1» змінено</translation>
+    </message>
+    <message numerus="yes">
+        <source>The pipeline &quot;%1&quot; still holds %n deal(s). It was kept; move or delete them first.</source>
+        <translation>
+            <numerusform>У воронці «%1» ще %n угода. Воронку збережено; спершу перенесіть або видаліть її угоди.</numerusform>
+            <numerusform>У воронці «%1» ще %n угоди. Воронку збережено; спершу перенесіть або видаліть їх.</numerusform>
+            <numerusform>У воронці «%1» ще %n угод. Воронку збережено; спершу перенесіть або видаліть їх.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is the only pipeline. It was kept; add another one first.</source>
+        <translation>«%1» — єдина воронка. Її збережено; спершу додайте іншу.</translation>
+    </message>
+    <message>
+        <source>Pipeline &quot;%1&quot; deleted</source>
+        <translation>Воронку «%1» видалено</translation>
+    </message>
+    <message>
+        <source>Pipeline changed</source>
+        <translation>Воронку змінено</translation>
+    </message>
+    <message>
+        <source>Pipeline deleted</source>
+        <translation>Воронку видалено</translation>
+    </message>
+    <message>
+        <source>This deal does not exist. Nothing was changed.</source>
+        <translation>Такої угоди немає. Нічого не змінено.</translation>
+    </message>
+</context>
+<context>
+    <name>DisplayDate</name>
+    <message>
+        <source>1 day</source>
+        <translation>1 день</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n день</numerusform>
+            <numerusform>%n дні</numerusform>
+            <numerusform>%n днів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 week</source>
+        <translation>1 тиждень</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weeks</source>
+        <translation>
+            <numerusform>%n тиждень</numerusform>
+            <numerusform>%n тижні</numerusform>
+            <numerusform>%n тижнів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 month</source>
+        <translation>1 місяць</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months</source>
+        <translation>
+            <numerusform>%n місяць</numerusform>
+            <numerusform>%n місяці</numerusform>
+            <numerusform>%n місяців</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation>1 рік</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years</source>
+        <translation>
+            <numerusform>%n рік</numerusform>
+            <numerusform>%n роки</numerusform>
+            <numerusform>%n років</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Сьогодні</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Учора</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>сьогодні</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>учора</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>%n день тому</numerusform>
+            <numerusform>%n дні тому</numerusform>
+            <numerusform>%n днів тому</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 week ago</source>
+        <translation>1 тиждень тому</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weeks ago</source>
+        <translation>
+            <numerusform>%n тиждень тому</numerusform>
+            <numerusform>%n тижні тому</numerusform>
+            <numerusform>%n тижнів тому</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 month ago</source>
+        <translation>1 місяць тому</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months ago</source>
+        <translation>
+            <numerusform>%n місяць тому</numerusform>
+            <numerusform>%n місяці тому</numerusform>
+            <numerusform>%n місяців тому</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 year ago</source>
+        <translation>1 рік тому</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years ago</source>
+        <translation>
+            <numerusform>%n рік тому</numerusform>
+            <numerusform>%n роки тому</numerusform>
+            <numerusform>%n років тому</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes, abbreviated</comment>
+        <translation>%1 хв</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours, abbreviated</comment>
+        <translation>%1 год</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days, abbreviated</comment>
+        <translation>%1 д</translation>
+    </message>
+    <message>
+        <source>Today %1</source>
+        <comment>time of day</comment>
+        <translation>Сьогодні %1</translation>
+    </message>
+    <message>
+        <source>Yesterday %1</source>
+        <comment>time of day</comment>
+        <translation>Учора %1</translation>
+    </message>
+    <message>
+        <source>Tomorrow %1</source>
+        <comment>time of day</comment>
+        <translation>Завтра %1</translation>
+    </message>
+    <message>
+        <source>any time</source>
+        <comment>a task for today without an hour</comment>
+        <translation>будь-коли</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Завтра</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 год %2 хв</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 хв %2 с</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds, abbreviated</comment>
+        <translation>%1 с</translation>
+    </message>
+</context>
+<context>
+    <name>Email</name>
+    <message>
+        <source>The address is empty.</source>
+        <translation>Адреса порожня.</translation>
+    </message>
+    <message>
+        <source>The address has no “@”.</source>
+        <translation>В адресі немає знака «@».</translation>
+    </message>
+    <message>
+        <source>The part before “@” cannot be right.</source>
+        <translation>Частина до «@» не може бути правильною.</translation>
+    </message>
+    <message>
+        <source>The part after “@” is not a domain such as example.com.</source>
+        <translation>Частина після «@» — не домен на зразок example.com.</translation>
+    </message>
+    <message>
+        <source>The address is too long.</source>
+        <translation>Адреса задовга.</translation>
+    </message>
+</context>
+<context>
+    <name>EntityRules</name>
+    <message>
+        <source>This stage belongs to another pipeline. Nothing was saved.</source>
+        <translation>Цей етап належить іншій воронці. Нічого не збережено.</translation>
+    </message>
+    <message>
+        <source>There is no pipeline yet; add one with its stages first. Nothing was saved.</source>
+        <translation>Воронки ще немає; спершу додайте її з етапами. Нічого не збережено.</translation>
+    </message>
+    <message>
+        <source>The pipeline has no stages yet; add some first. Nothing was saved.</source>
+        <translation>Воронка ще не має етапів; спершу додайте їх. Нічого не збережено.</translation>
+    </message>
+    <message>
+        <source>A deal changes its stage by being moved, not edited. Nothing was saved.</source>
+        <translation>Етап угоди змінюють перенесенням, а не правкою. Нічого не збережено.</translation>
+    </message>
+    <message>
+        <source>A deal changes its pipeline by being moved to one of its stages. Nothing was saved.</source>
+        <translation>Воронку угоди змінюють перенесенням на один із її етапів. Нічого не збережено.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a day or a time; write 2026-11-30 or 2026-11-30 14:30. Nothing was saved.</source>
+        <translation>«%1» — не день і не час; напишіть 2026-11-30 або 2026-11-30 14:30. Нічого не збережено.</translation>
+    </message>
+    <message>
+        <source>This number cannot be negative. Nothing was saved.</source>
+        <translation>Це число не може бути відʼємним. Нічого не збережено.</translation>
+    </message>
+    <message>
+        <source>There is already one called “%1”. Nothing was saved.</source>
+        <translation>«%1» уже є. Нічого не збережено.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) stand in this stage; move them first. Nothing was deleted.</source>
+        <translation>
+            <numerusform>На цьому етапі %n угода; спершу перенесіть її. Нічого не видалено.</numerusform>
+            <numerusform>На цьому етапі %n угоди; спершу перенесіть їх. Нічого не видалено.</numerusform>
+            <numerusform>На цьому етапі %n угод; спершу перенесіть їх. Нічого не видалено.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) are in this pipeline; move or delete them first. Nothing was deleted.</source>
+        <translation>
+            <numerusform>У цій воронці %n угода; спершу перенесіть або видаліть її. Нічого не видалено.</numerusform>
+            <numerusform>У цій воронці %n угоди; спершу перенесіть або видаліть їх. Нічого не видалено.</numerusform>
+            <numerusform>У цій воронці %n угод; спершу перенесіть або видаліть їх. Нічого не видалено.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is you; the workspace needs you. Nothing was deleted.</source>
+        <translation>Це ви; база без вас не може. Нічого не видалено.</translation>
+    </message>
+    <message>
+        <source>A lost deal needs its reason. Nothing was saved.</source>
+        <translation>Програна угода повинна мати причину. Нічого не збережено.</translation>
+    </message>
+</context>
+<context>
+    <name>Exchange</name>
+    <message>
+        <source>“%1” is not a date.</source>
+        <translation>«%1» — не дата.</translation>
+    </message>
+    <message>
+        <source>The date “%1” does not exist.</source>
+        <translation>Дати «%1» не існує.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an amount.</source>
+        <translation>«%1» — не сума.</translation>
+    </message>
+    <message>
+        <source>The amount “%1” is too large.</source>
+        <translation>Сума «%1» завелика.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a whole number.</source>
+        <translation>«%1» — не ціле число.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither yes nor no.</source>
+        <translation>«%1» — ні так, ні ні.</translation>
+    </message>
+    <message>
+        <source>The file %1 does not exist. Nothing was changed; check the name and try again.</source>
+        <translation>Файлу %1 немає. Нічого не змінено; перевірте імʼя і спробуйте знову.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read. Nothing was changed; check its permissions or close the program that holds it.</source>
+        <translation>Файл %1 не читається. Нічого не змінено; перевірте права або закрийте програму, що його тримає.</translation>
+    </message>
+    <message>
+        <source>A quotation mark is opened and not closed, or stands inside a quoted text without being doubled.</source>
+        <translation>Лапку відкрито й не закрито, або вона стоїть усередині тексту в лапках, не подвоєна.</translation>
+    </message>
+    <message>
+        <source>A cell holds more than a million bytes.</source>
+        <translation>У клітинці понад мільйон байтів.</translation>
+    </message>
+    <message>
+        <source>The row has more than 2,000 columns.</source>
+        <translation>У рядку понад 2000 стовпців.</translation>
+    </message>
+    <message>
+        <source>The row contains zero bytes, so it is not text.</source>
+        <translation>У рядку є нульові байти, це не текст.</translation>
+    </message>
+    <message>
+        <source>The file has more than %1 rows. Nothing was changed; split it and import the parts.</source>
+        <translation>У файлі понад %1 рядків. Нічого не змінено; поділіть його й завантажте частинами.</translation>
+    </message>
+    <message>
+        <source>Row %1 is longer than 16 MB, so this is hardly a table. Nothing was changed; check the file.</source>
+        <translation>Рядок %1 довший за 16 МБ — навряд чи це таблиця. Нічого не змінено; перевірте файл.</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Стовпець %1</translation>
+    </message>
+    <message>
+        <source>The file %1 is empty. Nothing was changed.</source>
+        <translation>Файл %1 порожній. Нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>The file could not be written in full; the disk may be full. The workspace is unchanged. Free some space or choose another place, then try again.</source>
+        <translation>Файл не вдалося записати повністю; можливо, диск повний. Базу не змінено. Звільніть місце або виберіть іншу теку й спробуйте знову.</translation>
+    </message>
+    <message>
+        <source>The character set “%1” is not known. Nothing was changed; choose another one, or “auto”.</source>
+        <translation>Кодування «%1» невідоме. Нічого не змінено; виберіть інше або «auto».</translation>
+    </message>
+    <message>
+        <source>Reading %1 failed. Nothing was changed; try again, or copy the file to this computer first.</source>
+        <translation>Не вдалося прочитати %1. Нічого не змінено; спробуйте знову або спершу скопіюйте файл на цей компʼютер.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportService</name>
+    <message>
+        <source>The file could not be written to the end; the disk may be full. Nothing was left behind.</source>
+        <translation>Файл не вдалося записати до кінця; можливо, диск повний. Нічого зайвого не залишилося.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written there. Choose another folder.</source>
+        <translation>Сюди файл записати не можна. Виберіть іншу теку.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s name must end in .csv or .json. Nothing was written.</source>
+        <translation>Імʼя файлу має закінчуватися на .csv або .json. Нічого не записано.</translation>
+    </message>
+    <message>
+        <source>There is nothing called “%1” to export. Nothing was written.</source>
+        <translation>Немає чого вивантажувати під імʼям «%1». Нічого не записано.</translation>
+    </message>
+    <message>
+        <source>Say what to export, for example clients or deals. Nothing was written.</source>
+        <translation>Вкажіть, що вивантажити, наприклад clients або deals. Нічого не записано.</translation>
+    </message>
+    <message>
+        <source>One CSV file holds one table; export everything to a .json file. Nothing was written.</source>
+        <translation>В одному файлі CSV — одна таблиця; усе разом вивантажується у файл .json. Нічого не записано.</translation>
+    </message>
+    <message>
+        <source>A filter goes with one table only. Nothing was written.</source>
+        <translation>Фільтр діє лише для однієї таблиці. Нічого не записано.</translation>
+    </message>
+</context>
+<context>
+    <name>FieldCheck</name>
+    <message>
+        <source>“%1” is not a whole number. Nothing was saved.</source>
+        <translation>«%1» — не ціле число. Нічого не збережено.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number. Nothing was saved.</source>
+        <translation>«%1» — не число. Нічого не збережено.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an amount; write 1234.50. Nothing was saved.</source>
+        <translation>«%1» — не сума; напишіть 1234.50. Нічого не збережено.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither yes nor no. Nothing was saved.</source>
+        <translation>«%1» — ні так, ні ні. Нічого не збережено.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date; write it as 2026-11-30. Nothing was saved.</source>
+        <translation>«%1» — не дата; напишіть 2026-11-30. Нічого не збережено.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a time; write it as 2026-11-30 14:30. Nothing was saved.</source>
+        <translation>«%1» — не час; напишіть 2026-11-30 14:30. Нічого не збережено.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a currency code; write three letters such as UAH. Nothing was saved.</source>
+        <translation>«%1» — не код валюти; напишіть три літери, наприклад UAH. Нічого не збережено.</translation>
+    </message>
+    <message>
+        <source>“%1” is not one of %2. Nothing was saved.</source>
+        <translation>«%1» — не одне з: %2. Нічого не збережено.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be stored here. Nothing was saved.</source>
+        <translation>«%1» тут зберігати не можна. Нічого не збережено.</translation>
+    </message>
+    <message>
+        <source>There is no field “%1” in “%2”. Nothing was saved.</source>
+        <translation>У «%2» немає поля «%1». Нічого не збережено.</translation>
+    </message>
+    <message>
+        <source>The probability is a share from 0 to 1 (or 0 % to 100 %). Nothing was saved.</source>
+        <translation>Імовірність — частка від 0 до 1 (або від 0 % до 100 %). Нічого не збережено.</translation>
+    </message>
+</context>
+<context>
+    <name>Filter</name>
+    <message>
+        <source>There is no field “%1” here (character %2); put the words in quotes if they are free text.</source>
+        <translation>Поля «%1» тут немає (знак %2); візьміть слова в лапки, якщо це просто текст.</translation>
+    </message>
+    <message>
+        <source>“%2” is not a value that the field “%1” can have (character %3).</source>
+        <translation>Поле «%1» не має значення «%2» (знак %3).</translation>
+    </message>
+    <message>
+        <source>The field “%1” can be equal or empty, but not greater or less (character %2).</source>
+        <translation>Поле «%1» буває рівним або порожнім, але не більшим і не меншим (знак %2).</translation>
+    </message>
+    <message>
+        <source>The quote opened at character %1 is not closed.</source>
+        <translation>Лапку, відкриту на знаку %1, не закрито.</translation>
+    </message>
+    <message>
+        <source>The filter “%1” cannot be used here; correct it and try again.</source>
+        <translation>Фільтр «%1» тут не годиться; виправте його й спробуйте знову.</translation>
+    </message>
+    <message>
+        <source>There is no field “%1” here; remove it from the filter.</source>
+        <translation>Поля «%1» тут немає; приберіть його з фільтра.</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>Cancelled. Nothing was imported.</source>
+        <translation>Скасовано. Нічого не завантажено.</translation>
+    </message>
+    <message>
+        <source>No file to import was given.</source>
+        <translation>Не вказано файл для імпорту.</translation>
+    </message>
+    <message>
+        <source>“%1” is no way to treat duplicates; write skip, update or create. Nothing was imported.</source>
+        <translation>«%1» — не спосіб повестися з дублікатами; напишіть skip, update або create. Нічого не завантажено.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import of %n files</source>
+        <translation>
+            <numerusform>Імпорт %n файлу</numerusform>
+            <numerusform>Імпорт %n файлів</numerusform>
+            <numerusform>Імпорт %n файлів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import of %1</source>
+        <translation>Імпорт %1</translation>
+    </message>
+    <message>
+        <source>The file for refused rows, %1, cannot be written. Nothing was imported; choose another place.</source>
+        <translation>Файл для відхилених рядків %1 не можна записати. Нічого не завантажено; виберіть інше місце.</translation>
+    </message>
+    <message>
+        <source>The file for refused rows, %1, could not be written. Nothing was imported; free some space or choose another place.</source>
+        <translation>Файл для відхилених рядків %1 не вдалося записати. Нічого не завантажено; звільніть місце або виберіть інше.</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>табуляція</translation>
+    </message>
+    <message>
+        <source>The mapping is not usable: %1. Nothing was changed; correct it and try again.</source>
+        <translation>Розкладка не годиться: %1. Нічого не змінено; виправте її й спробуйте знову.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a kind of rows</source>
+        <translation>«%1» — не вид рядків</translation>
+    </message>
+    <message>
+        <source>“%1” is not a field</source>
+        <translation>«%1» — не поле</translation>
+    </message>
+    <message>
+        <source>it names no columns</source>
+        <translation>у ній немає стовпців</translation>
+    </message>
+    <message>
+        <source>The row has %1 columns instead of %2.</source>
+        <translation>У рядку %1 стовпців замість %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a probability from 0 to 100 %.</source>
+        <translation>«%1» — не ймовірність від 0 до 100 %.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a currency.</source>
+        <translation>«%1» — не валюта.</translation>
+    </message>
+    <message>
+        <source>The row names nobody: no name, phone or e-mail.</source>
+        <translation>Рядок нікого не називає: немає ні імені, ні телефону, ні пошти.</translation>
+    </message>
+    <message>
+        <source>The key of the row is empty.</source>
+        <translation>Ключ рядка порожній.</translation>
+    </message>
+    <message>
+        <source>“%1” is empty.</source>
+        <translation>Поле «%1» порожнє.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) name no client and stay without one.</source>
+        <translation>
+            <numerusform>%n угода не називає клієнта й залишається без нього.</numerusform>
+            <numerusform>%n угоди не називають клієнта й залишаються без нього.</numerusform>
+            <numerusform>%n угод не називають клієнта й залишаються без нього.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) spell a product differently; it was matched without its spaces.</source>
+        <translation>
+            <numerusform>У %n рядку товар написано інакше; його зіставлено без пробілів.</numerusform>
+            <numerusform>У %n рядках товар написано інакше; його зіставлено без пробілів.</numerusform>
+            <numerusform>У %n рядках товар написано інакше; його зіставлено без пробілів.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) have a phone number that was not understood; it is kept as written.</source>
+        <translation>
+            <numerusform>У %n рядку незрозумілий номер телефону; його збережено як написано.</numerusform>
+            <numerusform>У %n рядках незрозумілий номер телефону; його збережено як написано.</numerusform>
+            <numerusform>У %n рядках незрозумілий номер телефону; його збережено як написано.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) have an e-mail that is no address; it is kept as written.</source>
+        <translation>
+            <numerusform>У %n рядку пошта — не адреса; її збережено як написано.</numerusform>
+            <numerusform>У %n рядках пошта — не адреса; її збережено як написано.</numerusform>
+            <numerusform>У %n рядках пошта — не адреса; її збережено як написано.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) have a word in a column of choices that was not understood; the field stays empty.</source>
+        <translation>
+            <numerusform>У %n рядку незрозуміле слово в стовпці з вибором; поле залишається порожнім.</numerusform>
+            <numerusform>У %n рядках незрозуміле слово в стовпці з вибором; поле залишається порожнім.</numerusform>
+            <numerusform>У %n рядках незрозуміле слово в стовпці з вибором; поле залишається порожнім.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n amount(s) have more decimals than the currency; they were rounded.</source>
+        <translation>
+            <numerusform>У %n сумі більше знаків, ніж у валюти; її округлено.</numerusform>
+            <numerusform>У %n сумах більше знаків, ніж у валюти; їх округлено.</numerusform>
+            <numerusform>У %n сумах більше знаків, ніж у валюти; їх округлено.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No date of %n file(s) tells the day from the month; the day was taken to be first.</source>
+        <translation>
+            <numerusform>За датами %n файлу не відрізнити день від місяця; першим вважається день.</numerusform>
+            <numerusform>За датами %n файлів не відрізнити день від місяця; першим вважається день.</numerusform>
+            <numerusform>За датами %n файлів не відрізнити день від місяця; першим вважається день.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) share a phone or an e-mail with a client of another name; they were kept apart.</source>
+        <translation>
+            <numerusform>%n рядок має спільний телефон або пошту з клієнтом під іншим імʼям; їх залишено окремо.</numerusform>
+            <numerusform>%n рядки мають спільний телефон або пошту з клієнтом під іншим імʼям; їх залишено окремо.</numerusform>
+            <numerusform>%n рядків мають спільний телефон або пошту з клієнтом під іншим імʼям; їх залишено окремо.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) repeat an earlier row of the file; they were taken together.</source>
+        <translation>
+            <numerusform>%n рядок повторює попередній рядок файлу; їх обʼєднано.</numerusform>
+            <numerusform>%n рядки повторюють попередні рядки файлу; їх обʼєднано.</numerusform>
+            <numerusform>%n рядків повторюють попередні рядки файлу; їх обʼєднано.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) have a key that an earlier row of the file has; they were taken together.</source>
+        <translation>
+            <numerusform>Ключ %n рядка вже є вище у файлі; їх обʼєднано.</numerusform>
+            <numerusform>Ключі %n рядків уже є вище у файлі; їх обʼєднано.</numerusform>
+            <numerusform>Ключі %n рядків уже є вище у файлі; їх обʼєднано.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) belong to entries that were deleted here; they stay deleted.</source>
+        <translation>
+            <numerusform>%n рядок належить до видаленого тут запису; він залишається видаленим.</numerusform>
+            <numerusform>%n рядки належать до видалених тут записів; вони залишаються видаленими.</numerusform>
+            <numerusform>%n рядків належать до видалених тут записів; вони залишаються видаленими.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) named in the file are not in the workspace; the field stays empty.</source>
+        <translation>
+            <numerusform>%n клієнта з файлу немає в базі; поле залишається порожнім.</numerusform>
+            <numerusform>%n клієнтів із файлу немає в базі; поле залишається порожнім.</numerusform>
+            <numerusform>%n клієнтів із файлу немає в базі; поле залишається порожнім.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) named in the file are not in the workspace; the field stays empty.</source>
+        <translation>
+            <numerusform>%n угоди з файлу немає в базі; поле залишається порожнім.</numerusform>
+            <numerusform>%n угод із файлу немає в базі; поле залишається порожнім.</numerusform>
+            <numerusform>%n угод із файлу немає в базі; поле залишається порожнім.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) named as responsible are not in the workspace; the field stays empty.</source>
+        <translation>
+            <numerusform>%n відповідального з файлу немає в базі; поле залишається порожнім.</numerusform>
+            <numerusform>%n відповідальних із файлу немає в базі; поле залишається порожнім.</numerusform>
+            <numerusform>%n відповідальних із файлу немає в базі; поле залишається порожнім.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) named in the file are not in the workspace; the field stays empty.</source>
+        <translation>
+            <numerusform>%n джерела з файлу немає в базі; поле залишається порожнім.</numerusform>
+            <numerusform>%n джерел із файлу немає в базі; поле залишається порожнім.</numerusform>
+            <numerusform>%n джерел із файлу немає в базі; поле залишається порожнім.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) named in the file are not in the workspace; the line has its name only.</source>
+        <translation>
+            <numerusform>%n товару з файлу немає в базі; у рядку лише його назва.</numerusform>
+            <numerusform>%n товарів із файлу немає в базі; у рядку лише їхні назви.</numerusform>
+            <numerusform>%n товарів із файлу немає в базі; у рядку лише їхні назви.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) stand in a stage that the pipeline does not have; they were put in its first.</source>
+        <translation>
+            <numerusform>%n угода стоїть на етапі, якого у воронці немає; її поставлено на перший.</numerusform>
+            <numerusform>%n угоди стоять на етапі, якого у воронці немає; їх поставлено на перший.</numerusform>
+            <numerusform>%n угод стоять на етапі, якого у воронці немає; їх поставлено на перший.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n colleague(s) named in the file were added, without a login.</source>
+        <translation>
+            <numerusform>Додано %n колегу з файлу, без входу.</numerusform>
+            <numerusform>Додано %n колег із файлу, без входу.</numerusform>
+            <numerusform>Додано %n колег із файлу, без входу.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n team(s) were added.</source>
+        <translation>
+            <numerusform>Додано %n команду.</numerusform>
+            <numerusform>Додано %n команди.</numerusform>
+            <numerusform>Додано %n команд.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) named in the file were added.</source>
+        <translation>
+            <numerusform>Додано %n товар із файлу.</numerusform>
+            <numerusform>Додано %n товари з файлу.</numerusform>
+            <numerusform>Додано %n товарів із файлу.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n company(ies) named in the file were added.</source>
+        <translation>
+            <numerusform>Додано %n компанію з файлу.</numerusform>
+            <numerusform>Додано %n компанії з файлу.</numerusform>
+            <numerusform>Додано %n компаній із файлу.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) named in the file were added.</source>
+        <translation>
+            <numerusform>Додано %n людину з файлу.</numerusform>
+            <numerusform>Додано %n людини з файлу.</numerusform>
+            <numerusform>Додано %n людей із файлу.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pipeline(s) were added.</source>
+        <translation>
+            <numerusform>Додано %n воронку.</numerusform>
+            <numerusform>Додано %n воронки.</numerusform>
+            <numerusform>Додано %n воронок.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stage(s) were added.</source>
+        <translation>
+            <numerusform>Додано %n етап.</numerusform>
+            <numerusform>Додано %n етапи.</numerusform>
+            <numerusform>Додано %n етапів.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte sequence(s) do not belong to the character set and were replaced; choose another one if words look wrong.</source>
+        <translation>
+            <numerusform>%n послідовність байтів не підходить до кодування, її замінено; виберіть інше кодування, якщо слова виглядають хибно.</numerusform>
+            <numerusform>%n послідовності байтів не підходять до кодування, їх замінено; виберіть інше кодування, якщо слова виглядають хибно.</numerusform>
+            <numerusform>%n послідовностей байтів не підходять до кодування, їх замінено; виберіть інше кодування, якщо слова виглядають хибно.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The workspace has no pipeline for these deals and none may be created. Nothing was imported.</source>
+        <translation>У базі немає воронки для цих угод, а створювати її не дозволено. Нічого не завантажено.</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>Виграно</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Програно</translation>
+    </message>
+    <message>
+        <source>There is no preset “%1”. Nothing was changed; the presets are %2.</source>
+        <translation>Розкладки «%1» немає. Нічого не змінено; готові розкладки: %2.</translation>
+    </message>
+    <message>
+        <source>The columns of %1 are not those of the preset “%2”. Nothing was changed; choose another preset, or assign the columns by hand.</source>
+        <translation>Стовпці %1 не такі, як у розкладці «%2». Нічого не змінено; виберіть іншу або призначте стовпці вручну.</translation>
+    </message>
+    <message>
+        <source>The columns of %1 do not tell what its rows are. Nothing was changed; say what they are (clients, companies, deals…) and assign the columns.</source>
+        <translation>За стовпцями %1 не зрозуміло, що це за рядки. Нічого не змінено; вкажіть це (клієнти, компанії, угоди…) і призначте стовпці.</translation>
+    </message>
+    <message>
+        <source>No column of %1 gives the name of its rows. Nothing was changed; assign the columns by hand.</source>
+        <translation>Жоден стовпець %1 не дає імені рядкам. Нічого не змінено; призначте стовпці вручну.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be imported. Nothing was changed; choose one of %2.</source>
+        <translation>«%1» завантажити не можна. Нічого не змінено; виберіть одне з: %2.</translation>
+    </message>
+    <message>
+        <source>The key “%1” is none of the imported columns. Nothing was changed; choose a column of the file.</source>
+        <translation>Ключа «%1» немає серед стовпців, що завантажуються. Нічого не змінено; виберіть стовпець файлу.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>так</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>ні</translation>
+    </message>
+    <message>
+        <source>There is no saved mapping “%1”.</source>
+        <translation>Немає збереженої розкладки «%1».</translation>
+    </message>
+    <message>
+        <source>The mapping needs a name. Nothing was saved.</source>
+        <translation>Розкладці потрібна назва. Нічого не збережено.</translation>
+    </message>
+    <message>
+        <source>Mapping “%1” saved</source>
+        <translation>Розкладку «%1» збережено</translation>
+    </message>
+</context>
+<context>
+    <name>Money</name>
+    <message>
+        <source>“%1” is not an amount in %2. Write it as 1234 or 1234.50; nothing was changed.</source>
+        <translation>«%1» — не сума в %2. Напишіть 1234 або 1234.50; нічого не змінено.</translation>
+    </message>
+</context>
+<context>
+    <name>Phone</name>
+    <message>
+        <source>No country has this code. Check the digits after the plus.</source>
+        <translation>Такого коду не має жодна країна. Перевірте цифри після плюса.</translation>
+    </message>
+    <message>
+        <source>The number is too short.</source>
+        <translation>Номер закороткий.</translation>
+    </message>
+    <message>
+        <source>The number is too long.</source>
+        <translation>Номер задовгий.</translation>
+    </message>
+    <message>
+        <source>This is not a phone number.</source>
+        <translation>Це не номер телефону.</translation>
+    </message>
+    <message>
+        <source>No such code is in use. Check the first digits.</source>
+        <translation>Такого коду не буває. Перевірте перші цифри.</translation>
+    </message>
+    <message>
+        <source>The number is empty.</source>
+        <translation>Номер порожній.</translation>
+    </message>
+    <message>
+        <source>There is more than one number here. Put each into a line of its own.</source>
+        <translation>Тут більше ніж один номер. Запишіть кожен окремим рядком.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordService</name>
+    <message>
+        <source>There is nothing called “%1” here.</source>
+        <translation>Нічого з імʼям «%1» тут немає.</translation>
+    </message>
+    <message>
+        <source>There is no %1 “%2” here. Nothing was changed.</source>
+        <translation>Тут немає %1 «%2». Нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>More than one %1 is called “%2”; give the id instead. Nothing was changed.</source>
+        <translation>%1 «%2» — не одне; вкажіть id. Нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>“%1” is computed by the program and cannot be written. Nothing was saved.</source>
+        <translation>«%1» обчислює програма, записати це не можна. Нічого не збережено.</translation>
+    </message>
+    <message>
+        <source>“%1” is required. Nothing was saved; fill it in and save again.</source>
+        <translation>«%1» обовʼязкове. Нічого не збережено; заповніть і збережіть знову.</translation>
+    </message>
+    <message>
+        <source>These entries are a history and are never edited. Nothing was saved.</source>
+        <translation>Ці записи — історія, їх не правлять. Нічого не збережено.</translation>
+    </message>
+    <message>
+        <source>Entry added</source>
+        <translation>Запис додано</translation>
+    </message>
+    <message>
+        <source>Entry changed</source>
+        <translation>Запис змінено</translation>
+    </message>
+    <message>
+        <source>Entry deleted</source>
+        <translation>Запис видалено</translation>
+    </message>
+    <message>
+        <source>Entry restored</source>
+        <translation>Запис відновлено</translation>
+    </message>
+    <message>
+        <source>There is no field “%1” to sort by.</source>
+        <translation>Немає поля «%1», за яким можна сортувати.</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was changed.</source>
+        <translation>Скасовано; нічого не змінено.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportService</name>
+    <message>
+        <source>Stage</source>
+        <translation>Етап</translation>
+    </message>
+    <message>
+        <source>Deals that reached it</source>
+        <translation>Дійшло угод</translation>
+    </message>
+    <message>
+        <source>Share of all</source>
+        <translation>Частка від усіх</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation>Конверсія</translation>
+    </message>
+    <message>
+        <source>Median days</source>
+        <translation>Медіана, днів</translation>
+    </message>
+    <message>
+        <source>Standing there now</source>
+        <translation>Стоять зараз</translation>
+    </message>
+    <message>
+        <source>Amount now</source>
+        <translation>Сума зараз</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Валюта</translation>
+    </message>
+    <message>
+        <source>Lost because</source>
+        <translation>Причина програшу</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>Угод</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Сума</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Менеджер</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>Виграно</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Програно</translation>
+    </message>
+    <message>
+        <source>Win rate</source>
+        <translation>Частка перемог</translation>
+    </message>
+    <message>
+        <source>Cycle, days</source>
+        <translation>Цикл, днів</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Виручка</translation>
+    </message>
+    <message>
+        <source>The report could not be written to %1. Choose another folder.</source>
+        <translation>Звіт не вдалося записати в %1. Виберіть іншу теку.</translation>
+    </message>
+    <message>
+        <source>The report could not be written to %1. Nothing was changed there.</source>
+        <translation>Звіт не вдалося записати в %1. Там нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>Say which pipeline to report on: %1.</source>
+        <translation>Вкажіть, за якою воронкою звіт: %1.</translation>
+    </message>
+    <message>
+        <source>No reason given</source>
+        <translation>Без причини</translation>
+    </message>
+    <message>
+        <source>No owner</source>
+        <translation>Без відповідального</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsService</name>
+    <message>
+        <source>“%1” is not a currency code; write three letters such as UAH. Nothing was changed.</source>
+        <translation>«%1» — не код валюти; напишіть три літери, наприклад UAH. Нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a known time zone; write one such as Europe/Kyiv. Nothing was changed.</source>
+        <translation>«%1» — невідомий часовий пояс; напишіть, наприклад, Europe/Kyiv. Нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a language of this program; choose en, ru or uk. Nothing was changed.</source>
+        <translation>«%1» — не мова цієї програми; виберіть en, ru або uk. Нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>The reasons are written as a list: [&quot;Too expensive&quot;, &quot;No answer&quot;]. Nothing was changed.</source>
+        <translation>Причини пишуться списком: [&quot;Задорого&quot;, &quot;Немає відповіді&quot;]. Нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>There is no setting “%1”. Nothing was changed.</source>
+        <translation>Налаштування «%1» немає. Нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>There is no setting “%1”.</source>
+        <translation>Налаштування «%1» немає.</translation>
+    </message>
+    <message>
+        <source>Setting changed: %1</source>
+        <translation>Налаштування змінено: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Storage</name>
+    <message>
+        <source>Workspace created</source>
+        <translation>Базу створено</translation>
+    </message>
+</context>
+<context>
+    <name>StorageError</name>
+    <message>
+        <source>The copy does not hold what the workspace holds, so it was thrown away. The workspace is untouched; try again, on another disk if this one fails.</source>
+        <translation>У копії не те, що в базі, тому її викинуто. Базу не змінено; спробуйте знову, за повтору — на інший диск.</translation>
+    </message>
+    <message>
+        <source>There is no file %1. Nothing was written.</source>
+        <translation>Файлу %1 немає. Нічого не записано.</translation>
+    </message>
+    <message>
+        <source>%1 exists already and was left as it is; choose another name.</source>
+        <translation>%1 уже є й залишено як був; виберіть інше імʼя.</translation>
+    </message>
+    <message>
+        <source>This file is not an Opora workspace. It was left untouched.</source>
+        <translation>Цей файл — не база Opora. Його не змінено.</translation>
+    </message>
+    <message>
+        <source>The copy could not be given its name %1. Nothing was left behind.</source>
+        <translation>Копії не вдалося дати імʼя %1. Нічого зайвого не залишилося.</translation>
+    </message>
+    <message>
+        <source>History has no such change. Nothing was undone.</source>
+        <translation>Такої зміни в історії немає. Нічого не скасовано.</translation>
+    </message>
+    <message>
+        <source>The file contains program code that Opora did not write. It was left untouched and not opened.</source>
+        <translation>У файлі є програмний код, який написала не Opora. Файл не змінено й не відкрито.</translation>
+    </message>
+    <message>
+        <source>This workspace was written by a newer Opora. It was left untouched. Update Opora to open it.</source>
+        <translation>Цю базу записала новіша Opora. Її не змінено. Оновіть Opora, щоб відкрити її.</translation>
+    </message>
+    <message>
+        <source>The workspace file is damaged. It was left as it is. Open the newest backup and keep this file for repair.</source>
+        <translation>Файл бази пошкоджено. Його залишено як є. Відкрийте останню резервну копію і збережіть цей файл для ремонту.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing of this change was saved; everything saved before is kept. Free some space and try again.</source>
+        <translation>Диск повний. Цю зміну не збережено; усе збережене раніше ціле. Звільніть місце й спробуйте знову.</translation>
+    </message>
+    <message>
+        <source>The workspace file may only be read. Nothing was changed. Copy it to a folder you may write to.</source>
+        <translation>Файл бази можна лише читати. Нічого не змінено. Скопіюйте його в теку, куди ви можете писати.</translation>
+    </message>
+    <message>
+        <source>Another program is writing to the workspace. Nothing was changed. Try again in a moment.</source>
+        <translation>У базу пише інша програма. Нічого не змінено. Спробуйте за мить.</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened here. Check that the folder exists and that you may write to it.</source>
+        <translation>Файл тут не відкрити. Перевірте, що тека є і ви можете в неї писати.</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>Скасовано. Нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>The change contradicts other data (for example it names a row that does not exist). Nothing was changed.</source>
+        <translation>Зміна суперечить іншим даним (наприклад, називає запис, якого немає). Нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>The disk reported an error. Nothing of this change was saved. Check the disk and make a backup.</source>
+        <translation>Диск повідомив про помилку. Цю зміну не збережено. Перевірте диск і зробіть резервну копію.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the program. Nothing was changed; the details are in the log.</source>
+        <translation>Усередині програми щось пішло не так. Нічого не змінено; подробиці в журналі.</translation>
+    </message>
+    <message>
+        <source>Nobody of that name works in this workspace. Nothing was changed.</source>
+        <translation>Ніхто з таким імʼям у цій базі не працює. Нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>A file of this name exists already. It was left untouched; choose another name.</source>
+        <translation>Файл із таким імʼям уже є. Його не змінено; виберіть інше імʼя.</translation>
+    </message>
+    <message>
+        <source>There is no such file. Nothing was opened.</source>
+        <translation>Такого файлу немає. Нічого не відкрито.</translation>
+    </message>
+    <message>
+        <source>This entry no longer exists. Nothing was changed.</source>
+        <translation>Цього запису вже немає. Нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>A required field is empty. Nothing was saved; fill it in and save again.</source>
+        <translation>Обовʼязкове поле порожнє. Нічого не збережено; заповніть його і збережіть знову.</translation>
+    </message>
+    <message>
+        <source>An entry with this key exists already. Nothing was changed.</source>
+        <translation>Запис із таким ключем уже є. Нічого не змінено.</translation>
+    </message>
+</context>
+<context>
+    <name>TaskService</name>
+    <message numerus="yes">
+        <source>%n new client(s)</source>
+        <translation>
+            <numerusform>%n новий клієнт</numerusform>
+            <numerusform>%n нові клієнти</numerusform>
+            <numerusform>%n нових клієнтів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New client: %1</source>
+        <translation>Новий клієнт: %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; moved to %2</source>
+        <translation>«%1» перенесено до «%2»</translation>
+    </message>
+    <message>
+        <source>%1 moved &quot;%2&quot; to %3</source>
+        <translation>%1: «%2» перенесено до «%3»</translation>
+    </message>
+    <message>
+        <source>What the task is linked to does not exist or was deleted. The task was not added.</source>
+        <translation>Те, з чим повʼязане завдання, не існує або видалено. Завдання не додано.</translation>
+    </message>
+    <message>
+        <source>A task needs a title. Nothing was added; type one and save again.</source>
+        <translation>Завданню потрібна назва. Нічого не додано; введіть її і збережіть знову.</translation>
+    </message>
+    <message>
+        <source>Task added: %1</source>
+        <translation>Завдання додано: %1</translation>
+    </message>
+    <message>
+        <source>Task added</source>
+        <translation>Завдання додано</translation>
+    </message>
+    <message>
+        <source>Task moved</source>
+        <translation>Завдання перенесено</translation>
+    </message>
+    <message>
+        <source>Due date changed: %1</source>
+        <translation>Термін змінено: %1</translation>
+    </message>
+    <message>
+        <source>Task done</source>
+        <translation>Завдання зроблено</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) done</source>
+        <translation>
+            <numerusform>%n завдання зроблено</numerusform>
+            <numerusform>%n завдання зроблено</numerusform>
+            <numerusform>%n завдань зроблено</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Task done: %1</source>
+        <translation>Завдання зроблено: %1</translation>
+    </message>
+    <message>
+        <source>Task reopened</source>
+        <translation>Завдання знову відкрито</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) reopened</source>
+        <translation>
+            <numerusform>%n завдання знову відкрито</numerusform>
+            <numerusform>%n завдання знову відкрито</numerusform>
+            <numerusform>%n завдань знову відкрито</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Task reopened: %1</source>
+        <translation>Завдання знову відкрито: %1</translation>
+    </message>
+    <message>
+        <source>Task snoozed</source>
+        <translation>Завдання відкладено</translation>
+    </message>
+    <message>
+        <source>A task can only be snoozed until a later time. Nothing was changed; choose another one.</source>
+        <translation>Відкласти завдання можна лише на пізніший час. Нічого не змінено; виберіть інший.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) snoozed</source>
+        <translation>
+            <numerusform>%n завдання відкладено</numerusform>
+            <numerusform>%n завдання відкладено</numerusform>
+            <numerusform>%n завдань відкладено</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Task snoozed: %1</source>
+        <translation>Завдання відкладено: %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is already done and cannot be snoozed. Nothing was changed; reopen it first.</source>
+        <translation>«%1» уже зроблено, відкласти його не можна. Нічого не змінено; спершу відкрийте його знову.</translation>
+    </message>
+    <message>
+        <source>Task deleted</source>
+        <translation>Завдання видалено</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) deleted</source>
+        <translation>
+            <numerusform>%n завдання видалено</numerusform>
+            <numerusform>%n завдання видалено</numerusform>
+            <numerusform>%n завдань видалено</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Task deleted: %1</source>
+        <translation>Завдання видалено: %1</translation>
+    </message>
+    <message>
+        <source>Reminder shown</source>
+        <translation>Нагадування показано</translation>
+    </message>
+    <message>
+        <source>This task does not exist or was deleted. Nothing was changed.</source>
+        <translation>Такого завдання немає, або його видалили. Нічого не змінено.</translation>
+    </message>
+</context>
+<context>
+    <name>UndoService</name>
+    <message>
+        <source>this computer</source>
+        <translation>цей компʼютер</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>так</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>ні</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Скасовувати нічого.</translation>
+    </message>
+    <message>
+        <source>This change was undone before. Nothing was changed.</source>
+        <translation>Цю зміну вже скасовано. Нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>This change cannot be undone. Nothing was changed.</source>
+        <translation>Цю зміну скасувати не можна. Нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Скасовано: %1</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>Повторювати нічого.</translation>
+    </message>
+    <message>
+        <source>Redone: %1</source>
+        <translation>Повторено: %1</translation>
+    </message>
+    <message>
+        <source>There is no such kind of entry.</source>
+        <translation>Такого виду записів немає.</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>“%1” is not a currency code; write three letters such as UAH. Nothing was created.</source>
+        <translation>«%1» — не код валюти; напишіть три літери, наприклад UAH. Нічого не створено.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a known time zone; write one such as Europe/Kyiv. Nothing was created.</source>
+        <translation>«%1» — невідомий часовий пояс; напишіть, наприклад, Europe/Kyiv. Нічого не створено.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a language of this program; choose en, ru or uk. Nothing was created.</source>
+        <translation>«%1» — не мова цієї програми; виберіть en, ru або uk. Нічого не створено.</translation>
+    </message>
+    <message>
+        <source>%1 exists already and was left as it is; choose another name.</source>
+        <translation>%1 уже є й залишено як був; виберіть інше імʼя.</translation>
+    </message>
+    <message>
+        <source>Workspace created</source>
+        <translation>Базу створено</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceCheck</name>
+    <message>
+        <source>The file is damaged: %1</source>
+        <translation>Файл пошкоджено: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reference(s) %1 lead to nothing.</source>
+        <translation>
+            <numerusform>%n посилання %1 веде в нікуди.</numerusform>
+            <numerusform>%n посилання %1 ведуть у нікуди.</numerusform>
+            <numerusform>%n посилань %1 ведуть у нікуди.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The check was stopped; nothing was changed.</source>
+        <translation>Перевірку зупинено; нічого не змінено.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of “%1”: “%2” leads to nothing.</source>
+        <translation>
+            <numerusform>%n рядок «%1»: «%2» веде в нікуди.</numerusform>
+            <numerusform>%n рядки «%1»: «%2» веде в нікуди.</numerusform>
+            <numerusform>%n рядків «%1»: «%2» веде в нікуди.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of “%1” have no origin in the change log.</source>
+        <translation>
+            <numerusform>%n рядок «%1» не має початку в журналі змін.</numerusform>
+            <numerusform>%n рядки «%1» не мають початку в журналі змін.</numerusform>
+            <numerusform>%n рядків «%1» не мають початку в журналі змін.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of “%1” are deleted or not against what the change log says.</source>
+        <translation>
+            <numerusform>%n рядок «%1» видалено чи ні всупереч журналу змін.</numerusform>
+            <numerusform>%n рядки «%1» видалено чи ні всупереч журналу змін.</numerusform>
+            <numerusform>%n рядків «%1» видалено чи ні всупереч журналу змін.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of “%1”: “%2” is not what the change log last wrote.</source>
+        <translation>
+            <numerusform>%n рядок «%1»: «%2» не те, що журнал записав останнім.</numerusform>
+            <numerusform>%n рядки «%1»: «%2» не те, що журнал записав останнім.</numerusform>
+            <numerusform>%n рядків «%1»: «%2» не те, що журнал записав останнім.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n log entries belong to no group.</source>
+        <translation>
+            <numerusform>%n запис журналу не входить до жодної групи.</numerusform>
+            <numerusform>%n записи журналу не входять до жодної групи.</numerusform>
+            <numerusform>%n записів журналу не входять до жодної групи.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) of the log miss entries.</source>
+        <translation>
+            <numerusform>У %n групі журналу бракує записів.</numerusform>
+            <numerusform>У %n групах журналу бракує записів.</numerusform>
+            <numerusform>У %n групах журналу бракує записів.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) of the log belong to no command.</source>
+        <translation>
+            <numerusform>%n група журналу не належить до жодної команди.</numerusform>
+            <numerusform>%n групи журналу не належать до жодної команди.</numerusform>
+            <numerusform>%n груп журналу не належать до жодної команди.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n command(s) of the log have no entries.</source>
+        <translation>
+            <numerusform>%n команда журналу не має записів.</numerusform>
+            <numerusform>%n команди журналу не мають записів.</numerusform>
+            <numerusform>%n команд журналу не мають записів.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n command(s) undo something that is not there.</source>
+        <translation>
+            <numerusform>%n команда скасовує те, чого немає.</numerusform>
+            <numerusform>%n команди скасовують те, чого немає.</numerusform>
+            <numerusform>%n команд скасовують те, чого немає.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A command was left open (%n).</source>
+        <translation>
+            <numerusform>Команда залишилася відкритою (%n).</numerusform>
+            <numerusform>Команда залишилася відкритою (%n).</numerusform>
+            <numerusform>Команда залишилася відкритою (%n).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s): “%1” differs from a recount.</source>
+        <translation>
+            <numerusform>%n рядок: «%1» відрізняється від перерахунку.</numerusform>
+            <numerusform>%n рядки: «%1» відрізняється від перерахунку.</numerusform>
+            <numerusform>%n рядків: «%1» відрізняється від перерахунку.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceFiles</name>
+    <message>
+        <source>The demo could not be made: its folder cannot be written. Nothing was changed.</source>
+        <translation>Демо не створено: у його теку не можна писати. Нічого не змінено.</translation>
+    </message>
+</context>
+<context>
+    <name>WriteLabels</name>
+    <message>
+        <source>Client added</source>
+        <translation>Клієнта додано</translation>
+    </message>
+    <message>
+        <source>Client changed</source>
+        <translation>Клієнта змінено</translation>
+    </message>
+    <message>
+        <source>Client deleted</source>
+        <translation>Клієнта видалено</translation>
+    </message>
+    <message>
+        <source>Client restored</source>
+        <translation>Клієнта відновлено</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) added</source>
+        <translation>
+            <numerusform>%n клієнта додано</numerusform>
+            <numerusform>%n клієнтів додано</numerusform>
+            <numerusform>%n клієнтів додано</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) changed</source>
+        <translation>
+            <numerusform>%n клієнта змінено</numerusform>
+            <numerusform>%n клієнтів змінено</numerusform>
+            <numerusform>%n клієнтів змінено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) deleted</source>
+        <translation>
+            <numerusform>%n клієнта видалено</numerusform>
+            <numerusform>%n клієнтів видалено</numerusform>
+            <numerusform>%n клієнтів видалено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) restored</source>
+        <translation>
+            <numerusform>%n клієнта відновлено</numerusform>
+            <numerusform>%n клієнтів відновлено</numerusform>
+            <numerusform>%n клієнтів відновлено</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deal added</source>
+        <translation>Угоду додано</translation>
+    </message>
+    <message>
+        <source>Deal changed</source>
+        <translation>Угоду змінено</translation>
+    </message>
+    <message>
+        <source>Deal deleted</source>
+        <translation>Угоду видалено</translation>
+    </message>
+    <message>
+        <source>Deal restored</source>
+        <translation>Угоду відновлено</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) added</source>
+        <translation>
+            <numerusform>%n угоду додано</numerusform>
+            <numerusform>%n угоди додано</numerusform>
+            <numerusform>%n угод додано</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) changed</source>
+        <translation>
+            <numerusform>%n угоду змінено</numerusform>
+            <numerusform>%n угоди змінено</numerusform>
+            <numerusform>%n угод змінено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) deleted</source>
+        <translation>
+            <numerusform>%n угоду видалено</numerusform>
+            <numerusform>%n угоди видалено</numerusform>
+            <numerusform>%n угод видалено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) restored</source>
+        <translation>
+            <numerusform>%n угоду відновлено</numerusform>
+            <numerusform>%n угоди відновлено</numerusform>
+            <numerusform>%n угод відновлено</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Task added</source>
+        <translation>Завдання додано</translation>
+    </message>
+    <message>
+        <source>Task changed</source>
+        <translation>Завдання змінено</translation>
+    </message>
+    <message>
+        <source>Task deleted</source>
+        <translation>Завдання видалено</translation>
+    </message>
+    <message>
+        <source>Task restored</source>
+        <translation>Завдання відновлено</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) added</source>
+        <translation>
+            <numerusform>%n завдання додано</numerusform>
+            <numerusform>%n завдання додано</numerusform>
+            <numerusform>%n завдань додано</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) changed</source>
+        <translation>
+            <numerusform>%n завдання змінено</numerusform>
+            <numerusform>%n завдання змінено</numerusform>
+            <numerusform>%n завдань змінено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) deleted</source>
+        <translation>
+            <numerusform>%n завдання видалено</numerusform>
+            <numerusform>%n завдання видалено</numerusform>
+            <numerusform>%n завдань видалено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) restored</source>
+        <translation>
+            <numerusform>%n завдання відновлено</numerusform>
+            <numerusform>%n завдання відновлено</numerusform>
+            <numerusform>%n завдань відновлено</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Activity added</source>
+        <translation>Подію додано</translation>
+    </message>
+    <message>
+        <source>Activity changed</source>
+        <translation>Подію змінено</translation>
+    </message>
+    <message>
+        <source>Activity deleted</source>
+        <translation>Подію видалено</translation>
+    </message>
+    <message>
+        <source>Activity restored</source>
+        <translation>Подію відновлено</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activities added</source>
+        <translation>
+            <numerusform>%n подію додано</numerusform>
+            <numerusform>%n події додано</numerusform>
+            <numerusform>%n подій додано</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activities changed</source>
+        <translation>
+            <numerusform>%n подію змінено</numerusform>
+            <numerusform>%n події змінено</numerusform>
+            <numerusform>%n подій змінено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activities deleted</source>
+        <translation>
+            <numerusform>%n подію видалено</numerusform>
+            <numerusform>%n події видалено</numerusform>
+            <numerusform>%n подій видалено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activities restored</source>
+        <translation>
+            <numerusform>%n подію відновлено</numerusform>
+            <numerusform>%n події відновлено</numerusform>
+            <numerusform>%n подій відновлено</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pipeline added</source>
+        <translation>Воронку додано</translation>
+    </message>
+    <message>
+        <source>Pipeline changed</source>
+        <translation>Воронку змінено</translation>
+    </message>
+    <message>
+        <source>Pipeline deleted</source>
+        <translation>Воронку видалено</translation>
+    </message>
+    <message>
+        <source>Pipeline restored</source>
+        <translation>Воронку відновлено</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pipeline(s) added</source>
+        <translation>
+            <numerusform>%n воронку додано</numerusform>
+            <numerusform>%n воронки додано</numerusform>
+            <numerusform>%n воронок додано</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pipeline(s) changed</source>
+        <translation>
+            <numerusform>%n воронку змінено</numerusform>
+            <numerusform>%n воронки змінено</numerusform>
+            <numerusform>%n воронок змінено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pipeline(s) deleted</source>
+        <translation>
+            <numerusform>%n воронку видалено</numerusform>
+            <numerusform>%n воронки видалено</numerusform>
+            <numerusform>%n воронок видалено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pipeline(s) restored</source>
+        <translation>
+            <numerusform>%n воронку відновлено</numerusform>
+            <numerusform>%n воронки відновлено</numerusform>
+            <numerusform>%n воронок відновлено</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stage added</source>
+        <translation>Етап додано</translation>
+    </message>
+    <message>
+        <source>Stage changed</source>
+        <translation>Етап змінено</translation>
+    </message>
+    <message>
+        <source>Stage deleted</source>
+        <translation>Етап видалено</translation>
+    </message>
+    <message>
+        <source>Stage restored</source>
+        <translation>Етап відновлено</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stage(s) added</source>
+        <translation>
+            <numerusform>%n етап додано</numerusform>
+            <numerusform>%n етапи додано</numerusform>
+            <numerusform>%n етапів додано</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stage(s) changed</source>
+        <translation>
+            <numerusform>%n етап змінено</numerusform>
+            <numerusform>%n етапи змінено</numerusform>
+            <numerusform>%n етапів змінено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stage(s) deleted</source>
+        <translation>
+            <numerusform>%n етап видалено</numerusform>
+            <numerusform>%n етапи видалено</numerusform>
+            <numerusform>%n етапів видалено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stage(s) restored</source>
+        <translation>
+            <numerusform>%n етап відновлено</numerusform>
+            <numerusform>%n етапи відновлено</numerusform>
+            <numerusform>%n етапів відновлено</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Product added</source>
+        <translation>Товар додано</translation>
+    </message>
+    <message>
+        <source>Product changed</source>
+        <translation>Товар змінено</translation>
+    </message>
+    <message>
+        <source>Product deleted</source>
+        <translation>Товар видалено</translation>
+    </message>
+    <message>
+        <source>Product restored</source>
+        <translation>Товар відновлено</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) added</source>
+        <translation>
+            <numerusform>%n товар додано</numerusform>
+            <numerusform>%n товари додано</numerusform>
+            <numerusform>%n товарів додано</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) changed</source>
+        <translation>
+            <numerusform>%n товар змінено</numerusform>
+            <numerusform>%n товари змінено</numerusform>
+            <numerusform>%n товарів змінено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) deleted</source>
+        <translation>
+            <numerusform>%n товар видалено</numerusform>
+            <numerusform>%n товари видалено</numerusform>
+            <numerusform>%n товарів видалено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) restored</source>
+        <translation>
+            <numerusform>%n товар відновлено</numerusform>
+            <numerusform>%n товари відновлено</numerusform>
+            <numerusform>%n товарів відновлено</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>User added</source>
+        <translation>Користувача додано</translation>
+    </message>
+    <message>
+        <source>User changed</source>
+        <translation>Користувача змінено</translation>
+    </message>
+    <message>
+        <source>User deleted</source>
+        <translation>Користувача видалено</translation>
+    </message>
+    <message>
+        <source>User restored</source>
+        <translation>Користувача відновлено</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) added</source>
+        <translation>
+            <numerusform>%n користувача додано</numerusform>
+            <numerusform>%n користувачів додано</numerusform>
+            <numerusform>%n користувачів додано</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) changed</source>
+        <translation>
+            <numerusform>%n користувача змінено</numerusform>
+            <numerusform>%n користувачів змінено</numerusform>
+            <numerusform>%n користувачів змінено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) deleted</source>
+        <translation>
+            <numerusform>%n користувача видалено</numerusform>
+            <numerusform>%n користувачів видалено</numerusform>
+            <numerusform>%n користувачів видалено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) restored</source>
+        <translation>
+            <numerusform>%n користувача відновлено</numerusform>
+            <numerusform>%n користувачів відновлено</numerusform>
+            <numerusform>%n користувачів відновлено</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Team added</source>
+        <translation>Команду додано</translation>
+    </message>
+    <message>
+        <source>Team changed</source>
+        <translation>Команду змінено</translation>
+    </message>
+    <message>
+        <source>Team deleted</source>
+        <translation>Команду видалено</translation>
+    </message>
+    <message>
+        <source>Team restored</source>
+        <translation>Команду відновлено</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n team(s) added</source>
+        <translation>
+            <numerusform>%n команду додано</numerusform>
+            <numerusform>%n команди додано</numerusform>
+            <numerusform>%n команд додано</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n team(s) changed</source>
+        <translation>
+            <numerusform>%n команду змінено</numerusform>
+            <numerusform>%n команди змінено</numerusform>
+            <numerusform>%n команд змінено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n team(s) deleted</source>
+        <translation>
+            <numerusform>%n команду видалено</numerusform>
+            <numerusform>%n команди видалено</numerusform>
+            <numerusform>%n команд видалено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n team(s) restored</source>
+        <translation>
+            <numerusform>%n команду відновлено</numerusform>
+            <numerusform>%n команди відновлено</numerusform>
+            <numerusform>%n команд відновлено</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tag added</source>
+        <translation>Мітку додано</translation>
+    </message>
+    <message>
+        <source>Tag changed</source>
+        <translation>Мітку змінено</translation>
+    </message>
+    <message>
+        <source>Tag deleted</source>
+        <translation>Мітку видалено</translation>
+    </message>
+    <message>
+        <source>Tag restored</source>
+        <translation>Мітку відновлено</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) added</source>
+        <translation>
+            <numerusform>%n мітку додано</numerusform>
+            <numerusform>%n мітки додано</numerusform>
+            <numerusform>%n міток додано</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) changed</source>
+        <translation>
+            <numerusform>%n мітку змінено</numerusform>
+            <numerusform>%n мітки змінено</numerusform>
+            <numerusform>%n міток змінено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) deleted</source>
+        <translation>
+            <numerusform>%n мітку видалено</numerusform>
+            <numerusform>%n мітки видалено</numerusform>
+            <numerusform>%n міток видалено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) restored</source>
+        <translation>
+            <numerusform>%n мітку відновлено</numerusform>
+            <numerusform>%n мітки відновлено</numerusform>
+            <numerusform>%n міток відновлено</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Entry added</source>
+        <translation>Запис додано</translation>
+    </message>
+    <message>
+        <source>Entry changed</source>
+        <translation>Запис змінено</translation>
+    </message>
+    <message>
+        <source>Entry deleted</source>
+        <translation>Запис видалено</translation>
+    </message>
+    <message>
+        <source>Entry restored</source>
+        <translation>Запис відновлено</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries added</source>
+        <translation>
+            <numerusform>%n запис додано</numerusform>
+            <numerusform>%n записи додано</numerusform>
+            <numerusform>%n записів додано</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries changed</source>
+        <translation>
+            <numerusform>%n запис змінено</numerusform>
+            <numerusform>%n записи змінено</numerusform>
+            <numerusform>%n записів змінено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries deleted</source>
+        <translation>
+            <numerusform>%n запис видалено</numerusform>
+            <numerusform>%n записи видалено</numerusform>
+            <numerusform>%n записів видалено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries restored</source>
+        <translation>
+            <numerusform>%n запис відновлено</numerusform>
+            <numerusform>%n записи відновлено</numerusform>
+            <numerusform>%n записів відновлено</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a sentence and the name it is about</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>opora::AddDealForm</name>
+    <message>
+        <source>Add</source>
+        <translation>Додати</translation>
+    </message>
+    <message>
+        <source>New deal in %1</source>
+        <translation>Нова угода на етапі «%1»</translation>
+    </message>
+    <message>
+        <source>What is it about?</source>
+        <translation>Про що угода?</translation>
+    </message>
+    <message>
+        <source>Title of the deal</source>
+        <translation>Назва угоди</translation>
+    </message>
+    <message>
+        <source>Amount, %1</source>
+        <translation>Сума, %1</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Сума</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Type what the deal is about.</source>
+        <translation>Напишіть, про що угода.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an amount. Type a number such as 12 400.</source>
+        <translation>«%1» — не сума. Введіть число, наприклад 12 400.</translation>
+    </message>
+</context>
+<context>
+    <name>opora::BoardActions</name>
+    <message>
+        <source>%1 stayed where it was</source>
+        <translation>%1 залишилася на місці</translation>
+    </message>
+    <message>
+        <source>%1 moved to %2, %3 of %4</source>
+        <translation>%1 перенесено до «%2», %3 з %4</translation>
+    </message>
+    <message>
+        <source>%1 won</source>
+        <translation>%1 виграно</translation>
+    </message>
+    <message>
+        <source>%1 moved to %2</source>
+        <translation>%1 перенесено до «%2»</translation>
+    </message>
+    <message>
+        <source>%1 lost: %2</source>
+        <translation>%1 програно: %2</translation>
+    </message>
+</context>
+<context>
+    <name>opora::BoardPainter</name>
+    <message>
+        <source>%1, limit %2</source>
+        <translation>%1, межа %2</translation>
+    </message>
+    <message>
+        <source>+  Add deal</source>
+        <translation>+  Угода</translation>
+    </message>
+</context>
+<context>
+    <name>opora::BoardView</name>
+    <message>
+        <source>Add deal to %1</source>
+        <translation>Додати угоду на етап «%1»</translation>
+    </message>
+    <message>
+        <source>Dropped back</source>
+        <translation>Повернуто на місце</translation>
+    </message>
+    <message>
+        <source>This is the first stage</source>
+        <translation>Це перший етап</translation>
+    </message>
+    <message>
+        <source>This is the last open stage; W marks the deal won, L lost</source>
+        <translation>Це останній відкритий етап; W — угоду виграно, L — програно</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Дошка</translation>
+    </message>
+    <message>
+        <source>Scroll the board sideways</source>
+        <translation>Прокрутити дошку вбік</translation>
+    </message>
+    <message>
+        <source>Deal, being read</source>
+        <translation>Угода, що читається</translation>
+    </message>
+    <message>
+        <source>%1. %2, %3 of %4</source>
+        <translation>%1. %2, %3 з %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n угода</numerusform>
+            <numerusform>%n угоди</numerusform>
+            <numerusform>%n угод</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>probability %1</source>
+        <translation>імовірність %1</translation>
+    </message>
+    <message>
+        <source>over the limit of %1</source>
+        <translation>більше за межу %1</translation>
+    </message>
+    <message>
+        <source>In this stage since %1</source>
+        <translation>На цьому етапі з %1</translation>
+    </message>
+</context>
+<context>
+    <name>opora::CardText</name>
+    <message>
+        <source>today</source>
+        <translation>сьогодні</translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation>сьогодні %1</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>завтра</translation>
+    </message>
+    <message>
+        <source>tomorrow %1</source>
+        <translation>завтра %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Overdue %n day(s)</source>
+        <translation>
+            <numerusform>Прострочено на %n день</numerusform>
+            <numerusform>Прострочено на %n дні</numerusform>
+            <numerusform>Прострочено на %n днів</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Overdue %n hour(s)</source>
+        <translation>
+            <numerusform>Прострочено на %n годину</numerusform>
+            <numerusform>Прострочено на %n години</numerusform>
+            <numerusform>Прострочено на %n годин</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Overdue %n minute(s)</source>
+        <translation>
+            <numerusform>Прострочено на %n хвилину</numerusform>
+            <numerusform>Прострочено на %n хвилини</numerusform>
+            <numerusform>Прострочено на %n хвилин</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rotting · %n day(s)</source>
+        <translation>
+            <numerusform>Застій · %n день</numerusform>
+            <numerusform>Застій · %n дні</numerusform>
+            <numerusform>Застій · %n днів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No next step</source>
+        <translation>Немає наступного кроку</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days, short</comment>
+        <translation>%1 д</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes, short</comment>
+        <translation>%1 хв</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours, short</comment>
+        <translation>%1 год</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) in this stage</source>
+        <translation>
+            <numerusform>%n день на етапі</numerusform>
+            <numerusform>%n дні на етапі</numerusform>
+            <numerusform>%n днів на етапі</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in this stage since today</source>
+        <translation>на етапі від сьогодні</translation>
+    </message>
+    <message>
+        <source>owner %1</source>
+        <translation>відповідальний %1</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>opora::ChangesTab</name>
+    <message>
+        <source>Changes of the client</source>
+        <translation>Зміни клієнта</translation>
+    </message>
+    <message>
+        <source>Enter undoes the chosen change</source>
+        <translation>Enter скасовує вибрану зміну</translation>
+    </message>
+    <message>
+        <source>No changes yet</source>
+        <translation>Змін поки немає</translation>
+    </message>
+    <message>
+        <source>Everything that is changed here is written down and can be undone, one by one.</source>
+        <translation>Тут записано все, що змінювали; кожну зміну можна скасувати окремо.</translation>
+    </message>
+    <message>
+        <source>Undo this</source>
+        <translation>Скасувати це</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <comment>value of a field before or after a change</comment>
+        <translation>порожньо</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>field: before → after</comment>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Скасовано: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) changed since were left as they are.</source>
+        <translation>
+            <numerusform>%n поле, змінене пізніше, залишилося як є.</numerusform>
+            <numerusform>%n поля, змінені пізніше, залишилися як є.</numerusform>
+            <numerusform>%n полів, змінених пізніше, залишилися як є.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>opora::Chip</name>
+    <message>
+        <source>Del removes it</source>
+        <translation>Del прибирає</translation>
+    </message>
+</context>
+<context>
+    <name>opora::ClientCardView</name>
+    <message>
+        <source>No client chosen</source>
+        <translation>Клієнта не вибрано</translation>
+    </message>
+    <message>
+        <source>Choose one in the list, and the card opens here.</source>
+        <translation>Виберіть клієнта у списку, і тут відкриється картка.</translation>
+    </message>
+    <message>
+        <source>Parts of the client&apos;s card</source>
+        <translation>Розділи картки клієнта</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Стрічка</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>Угод</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Завдання</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Зміни</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Дані</translation>
+    </message>
+    <message>
+        <source>This client has no phone yet.</source>
+        <translation>У цього клієнта ще немає телефону.</translation>
+    </message>
+    <message>
+        <source>This client has no email yet.</source>
+        <translation>У цього клієнта ще немає пошти.</translation>
+    </message>
+    <message>
+        <source>%1 copied.</source>
+        <translation>Скопійовано: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>opora::ClientDealsModel</name>
+    <message>
+        <source>no next step</source>
+        <translation>немає наступного кроку</translation>
+    </message>
+</context>
+<context>
+    <name>opora::ClientField</name>
+    <message>
+        <source>Client</source>
+        <translation>Клієнт</translation>
+    </message>
+</context>
+<context>
+    <name>opora::ClientHeader</name>
+    <message>
+        <source>+ Deal</source>
+        <translation>+ Угода</translation>
+    </message>
+    <message>
+        <source>New deal with this client</source>
+        <translation>Нова угода з цим клієнтом</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Дії</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Видалено</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Компанія</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Людина</translation>
+    </message>
+</context>
+<context>
+    <name>opora::ClientListModel</name>
+    <message>
+        <source>Hot</source>
+        <translation>Гарячий</translation>
+    </message>
+    <message>
+        <source>Warm</source>
+        <translation>Теплий</translation>
+    </message>
+    <message>
+        <source>Cold</source>
+        <translation>Холодний</translation>
+    </message>
+    <message>
+        <source>last contact: %1</source>
+        <translation>останній контакт: %1</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Завантаження…</translation>
+    </message>
+    <message>
+        <source>%1: none</source>
+        <translation>%1: немає</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Імʼя</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>Readiness</source>
+        <translation>Готовність</translation>
+    </message>
+    <message>
+        <source>Lifetime value</source>
+        <translation>Приніс усього</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>Контакт</translation>
+    </message>
+</context>
+<context>
+    <name>opora::ClientListPane</name>
+    <message>
+        <source>No clients yet</source>
+        <translation>Клієнтів поки немає</translation>
+    </message>
+    <message>
+        <source>Import the list you have, or add the first client by hand.</source>
+        <translation>Завантажте готовий список або додайте першого клієнта вручну.</translation>
+    </message>
+    <message>
+        <source>No client matches</source>
+        <translation>Ніхто не підходить</translation>
+    </message>
+    <message>
+        <source>The filters leave nobody. Take one away, or clear them all.</source>
+        <translation>Під фільтри не підходить ніхто. Приберіть один із них або скиньте всі.</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>Скинути фільтри</translation>
+    </message>
+    <message>
+        <source>loading…</source>
+        <translation>завантаження…</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Клієнти</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Імпорт…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Експорт</translation>
+    </message>
+    <message>
+        <source>Write the clients of this list to a CSV file</source>
+        <translation>Записати клієнтів цього списку у файл CSV</translation>
+    </message>
+    <message>
+        <source>New client</source>
+        <translation>Новий клієнт</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n клієнт</numerusform>
+            <numerusform>%n клієнти</numerusform>
+            <numerusform>%n клієнтів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export clients</source>
+        <translation>Експорт клієнтів</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>Таблиця CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>clients</source>
+        <translation>клієнти</translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <translation>Запис у %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) written to %1.</source>
+        <translation>
+            <numerusform>%n клієнта записано в %1.</numerusform>
+            <numerusform>%n клієнтів записано в %1.</numerusform>
+            <numerusform>%n клієнтів записано в %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>opora::ClientTable</name>
+    <message>
+        <source>Clients</source>
+        <translation>Клієнти</translation>
+    </message>
+    <message>
+        <source>Warm</source>
+        <translation>Теплий</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Учора</translation>
+    </message>
+</context>
+<context>
+    <name>opora::ClientWords</name>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Прізвище</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Імʼя</translation>
+    </message>
+    <message>
+        <source>Patronymic</source>
+        <translation>По батькові</translation>
+    </message>
+    <message>
+        <source>Company name</source>
+        <translation>Назва компанії</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Посада</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Відповідальний</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Джерело</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Кампанія</translation>
+    </message>
+    <message>
+        <source>Readiness</source>
+        <translation>Готовність</translation>
+    </message>
+    <message>
+        <source>Lifecycle</source>
+        <translation>Стадія стосунків</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>День народження</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>Стать</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Родина</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Мова</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Вулиця</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Індекс</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Місто</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Регіон</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Країна</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Часовий пояс</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>Галузь</translation>
+    </message>
+    <message>
+        <source>Employees</source>
+        <translation>Працівників</translation>
+    </message>
+    <message>
+        <source>Founded</source>
+        <translation>Рік заснування</translation>
+    </message>
+    <message>
+        <source>Annual revenue</source>
+        <translation>Річна виручка</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Про клієнта</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Мітка</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>Контакт</translation>
+    </message>
+    <message>
+        <source>Lifetime value</source>
+        <translation>Приніс усього</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Компанія</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Пошта</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Імʼя</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Значення</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Підпис</translation>
+    </message>
+    <message>
+        <source>Main</source>
+        <translation>Основний</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Назва</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Сума</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Валюта</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Етап</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>Воронка</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клієнт</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>Угода</translation>
+    </message>
+    <message>
+        <source>Expected close</source>
+        <translation>Очікуване закриття</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Імовірність</translation>
+    </message>
+    <message>
+        <source>Lost reason</source>
+        <translation>Причина програшу</translation>
+    </message>
+    <message>
+        <source>Lost note</source>
+        <translation>Нотатка про програш</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Опис</translation>
+    </message>
+    <message>
+        <source>Assignee</source>
+        <translation>Виконавець</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Термін</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>Нагадування</translation>
+    </message>
+    <message>
+        <source>Snoozed until</source>
+        <translation>Відкладено до</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Зроблено</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Підсумок</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Видалено</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Створено</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Змінено</translation>
+    </message>
+    <message>
+        <source>Number as dialled</source>
+        <translation>Номер для набору</translation>
+    </message>
+    <message>
+        <source>Hot</source>
+        <translation>Гарячий</translation>
+    </message>
+    <message>
+        <source>Warm</source>
+        <translation>Теплий</translation>
+    </message>
+    <message>
+        <source>Cold</source>
+        <translation>Холодний</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Лід</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Покупець</translation>
+    </message>
+    <message>
+        <source>Former customer</source>
+        <translation>Колишній покупець</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>Жіноча</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>Чоловіча</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Людина</translation>
+    </message>
+    <message>
+        <source>me</source>
+        <translation>я</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>не вказано</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Контакт</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Звʼязок</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Завдання</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Подія</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Товар</translation>
+    </message>
+    <message>
+        <source>%1: none</source>
+        <comment>a filter: the field is empty</comment>
+        <translation>%1: немає</translation>
+    </message>
+    <message>
+        <source>not %1</source>
+        <comment>a filter</comment>
+        <translation>не %1</translation>
+    </message>
+</context>
+<context>
+    <name>opora::ClientsPage</name>
+    <message>
+        <source>New client</source>
+        <translation>Новий клієнт</translation>
+    </message>
+    <message>
+        <source>Filter clients</source>
+        <translation>Фільтр клієнтів</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>Скинути фільтри</translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>Вивантажити список</translation>
+    </message>
+    <message>
+        <source>Open the client</source>
+        <translation>Відкрити клієнта</translation>
+    </message>
+    <message>
+        <source>Show or hide the card</source>
+        <translation>Показати або сховати картку</translation>
+    </message>
+    <message>
+        <source>Edit the client&apos;s name</source>
+        <translation>Змінити імʼя клієнта</translation>
+    </message>
+    <message>
+        <source>Delete the client</source>
+        <translation>Видалити клієнта</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Написати нотатку</translation>
+    </message>
+    <message>
+        <source>Log a call</source>
+        <translation>Записати дзвінок</translation>
+    </message>
+    <message>
+        <source>Plan a task with the client</source>
+        <translation>Запланувати завдання з клієнтом</translation>
+    </message>
+    <message>
+        <source>New deal with the client</source>
+        <translation>Нова угода з клієнтом</translation>
+    </message>
+    <message>
+        <source>Copy the phone number</source>
+        <translation>Скопіювати телефон</translation>
+    </message>
+    <message>
+        <source>Copy the email address</source>
+        <translation>Скопіювати адресу пошти</translation>
+    </message>
+    <message>
+        <source>Add a phone</source>
+        <translation>Додати телефон</translation>
+    </message>
+    <message>
+        <source>Add an email</source>
+        <translation>Додати пошту</translation>
+    </message>
+    <message>
+        <source>Card: timeline</source>
+        <translation>Картка: стрічка</translation>
+    </message>
+    <message>
+        <source>Card: deals</source>
+        <translation>Картка: угоди</translation>
+    </message>
+    <message>
+        <source>Card: tasks</source>
+        <translation>Картка: завдання</translation>
+    </message>
+    <message>
+        <source>Card: changes</source>
+        <translation>Картка: зміни</translation>
+    </message>
+    <message>
+        <source>Card: details</source>
+        <translation>Картка: дані</translation>
+    </message>
+    <message>
+        <source>Go to the list of clients</source>
+        <translation>До списку клієнтів</translation>
+    </message>
+    <message>
+        <source>Restore the client</source>
+        <translation>Відновити клієнта</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n client(s)</source>
+        <translation>
+            <numerusform>Видалити %n клієнта</numerusform>
+            <numerusform>Видалити %n клієнтів</numerusform>
+            <numerusform>Видалити %n клієнтів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Клієнти</translation>
+    </message>
+</context>
+<context>
+    <name>opora::CommandField</name>
+    <message>
+        <source>Search clients, deals, phones… or type a command</source>
+        <translation>Пошук клієнтів, угод, телефонів… або команда</translation>
+    </message>
+    <message>
+        <source>@ people, # companies, $ deals, ! tasks, &gt; commands</source>
+        <translation>@ люди, # компанії, $ угоди, ! завдання, &gt; команди</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Команди</translation>
+    </message>
+    <message>
+        <source>Found with the other keyboard layout</source>
+        <translation>Знайдено в іншій розкладці</translation>
+    </message>
+    <message>
+        <source>Similar</source>
+        <translation>Схоже</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Знайдено</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”</source>
+        <translation>За запитом «%1» нічого не знайдено</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n command(s)</source>
+        <translation>
+            <numerusform>%n команда</numerusform>
+            <numerusform>%n команди</numerusform>
+            <numerusform>%n команд</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>знайдено: %n</numerusform>
+            <numerusform>знайдено: %n</numerusform>
+            <numerusform>знайдено: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>opora::Composer</name>
+    <message>
+        <source>What to write down</source>
+        <translation>Що записати</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Нотатка</translation>
+    </message>
+    <message>
+        <source>Log call</source>
+        <translation>Дзвінок</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Завдання</translation>
+    </message>
+    <message>
+        <source>Direction of the call</source>
+        <translation>Напрямок дзвінка</translation>
+    </message>
+    <message>
+        <source>Outgoing</source>
+        <translation>Вихідний</translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <translation>Вхідний</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Пропущений</translation>
+    </message>
+    <message>
+        <source>Duration of the call</source>
+        <translation>Тривалість дзвінка</translation>
+    </message>
+    <message>
+        <source>min:s</source>
+        <comment>placeholder of a call&apos;s duration</comment>
+        <translation>хв:с</translation>
+    </message>
+    <message>
+        <source>How long the call took: 6 or 6:12</source>
+        <translation>Скільки тривав дзвінок: 6 або 6:12</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Зберегти</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Save with task</source>
+        <translation>Зберегти із завданням</translation>
+    </message>
+    <message>
+        <source>Write what happened… “call back Fri 10:00” becomes a task</source>
+        <translation>Напишіть, що сталося… «передзвонити в пʼятницю 10:00» стане завданням</translation>
+    </message>
+    <message>
+        <source>What was said on the phone?</source>
+        <translation>Про що говорили телефоном?</translation>
+    </message>
+    <message>
+        <source>Notes of the call</source>
+        <translation>Нотатки про дзвінок</translation>
+    </message>
+    <message>
+        <source>What is to be done, and when? “send the offer tomorrow 14:00”</source>
+        <translation>Що зробити і коли? «надіслати пропозицію завтра 14:00»</translation>
+    </message>
+    <message>
+        <source>Task: %1</source>
+        <translation>Завдання: %1</translation>
+    </message>
+    <message>
+        <source>Add task</source>
+        <translation>Додати завдання</translation>
+    </message>
+    <message>
+        <source>“%1” is not a duration. Write minutes, or minutes and seconds: 6:12.</source>
+        <translation>«%1» — не тривалість. Введіть хвилини або хвилини й секунди: 6:12.</translation>
+    </message>
+</context>
+<context>
+    <name>opora::DBusNotifier</name>
+    <message>
+        <source>Open</source>
+        <translation>Відкрити</translation>
+    </message>
+</context>
+<context>
+    <name>opora::DealActivity</name>
+    <message>
+        <source>Save</source>
+        <translation>Зберегти</translation>
+    </message>
+    <message>
+        <source>Show earlier</source>
+        <translation>Показати раніші</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Нотатка</translation>
+    </message>
+    <message>
+        <source>Log call</source>
+        <translation>Дзвінок</translation>
+    </message>
+    <message>
+        <source>What to add</source>
+        <translation>Що додати</translation>
+    </message>
+    <message>
+        <source>Outgoing</source>
+        <translation>Вихідний</translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <translation>Вхідний</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Пропущений</translation>
+    </message>
+    <message>
+        <source>Direction of the call</source>
+        <translation>Напрямок дзвінка</translation>
+    </message>
+    <message>
+        <source>Write what happened…</source>
+        <translation>Напишіть, що сталося…</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Що сталося</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter saves</source>
+        <translation>Ctrl+Enter зберігає</translation>
+    </message>
+    <message>
+        <source>Missed call</source>
+        <translation>Пропущений дзвінок</translation>
+    </message>
+    <message>
+        <source>Call · incoming</source>
+        <translation>Дзвінок · вхідний</translation>
+    </message>
+    <message>
+        <source>Call · outgoing</source>
+        <translation>Дзвінок · вихідний</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Пошта</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Зустріч</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Візит</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Подія</translation>
+    </message>
+    <message>
+        <source>Started in %1</source>
+        <translation>Розпочато на етапі «%1»</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>time unknown</source>
+        <translation>час невідомий</translation>
+    </message>
+</context>
+<context>
+    <name>opora::DealChanges</name>
+    <message>
+        <source>No changes are recorded.</source>
+        <translation>Змін не записано.</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · undone</source>
+        <translation>%1 · %2 · скасовано</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Undo “%1”</source>
+        <translation>Скасувати «%1»</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Скасовано: %1</translation>
+    </message>
+</context>
+<context>
+    <name>opora::DealFields</name>
+    <message>
+        <source>Details</source>
+        <translation>Дані</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Товар</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Сума</translation>
+    </message>
+    <message>
+        <source>Add the amount</source>
+        <translation>Вказати суму</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>Закриття</translation>
+    </message>
+    <message>
+        <source>Add the expected day</source>
+        <translation>Вказати очікуваний день</translation>
+    </message>
+    <message>
+        <source>Probability, %</source>
+        <translation>Імовірність, %</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Відповідальний</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Поки ніхто</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Джерело</translation>
+    </message>
+    <message>
+        <source>Where it came from</source>
+        <translation>Звідки прийшла</translation>
+    </message>
+    <message>
+        <source>Lost because</source>
+        <translation>Причина програшу</translation>
+    </message>
+    <message>
+        <source>Note on the loss</source>
+        <translation>Нотатка про програш</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>Додати нотатку</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Товари</translation>
+    </message>
+    <message>
+        <source>Add a product to the deal</source>
+        <translation>Додати товар до угоди</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Опис</translation>
+    </message>
+    <message>
+        <source>Add a description</source>
+        <translation>Додати опис</translation>
+    </message>
+    <message>
+        <source>A whole number from 0 to 100.</source>
+        <translation>Ціле число від 0 до 100.</translation>
+    </message>
+    <message>
+        <source>A lost deal needs its reason.</source>
+        <translation>Програна угода повинна мати причину.</translation>
+    </message>
+    <message>
+        <source>%1 by its stage</source>
+        <translation>%1 за етапом</translation>
+    </message>
+    <message>
+        <source> ×%1</source>
+        <translation> ×%1</translation>
+    </message>
+</context>
+<context>
+    <name>opora::DealPanel</name>
+    <message>
+        <source>Change the client</source>
+        <translation>Змінити клієнта</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>Виграно</translation>
+    </message>
+    <message>
+        <source>Lost…</source>
+        <translation>Програно…</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Інші дії</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>Угода</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Огляд</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Подія</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Зміни</translation>
+    </message>
+    <message>
+        <source>Parts of the deal</source>
+        <translation>Розділи угоди</translation>
+    </message>
+    <message>
+        <source>Title of the deal</source>
+        <translation>Назва угоди</translation>
+    </message>
+    <message>
+        <source>A deal needs a title.</source>
+        <translation>Угоді потрібна назва.</translation>
+    </message>
+    <message>
+        <source>Plan a next step</source>
+        <translation>Запланувати наступний крок</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Написати нотатку</translation>
+    </message>
+    <message>
+        <source>Delete the deal</source>
+        <translation>Видалити угоду</translation>
+    </message>
+    <message>
+        <source>Close the deal (Esc)</source>
+        <translation>Закрити угоду (Esc)</translation>
+    </message>
+    <message>
+        <source>Deal: %1</source>
+        <translation>Угода: %1</translation>
+    </message>
+    <message>
+        <source>Stage: %1</source>
+        <translation>Етап: %1</translation>
+    </message>
+    <message>
+        <source>Add a client</source>
+        <translation>Додати клієнта</translation>
+    </message>
+    <message>
+        <source>Client: %1</source>
+        <translation>Клієнт: %1</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
+</context>
+<context>
+    <name>opora::DealTableModel</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>Угода</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клієнт</translation>
+    </message>
+    <message>
+        <source>Stage now</source>
+        <translation>Етап зараз</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Відповідальний</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Сума</translation>
+    </message>
+</context>
+<context>
+    <name>opora::DealTasks</name>
+    <message>
+        <source>Next steps</source>
+        <translation>Наступні кроки</translation>
+    </message>
+    <message>
+        <source>Plan a step</source>
+        <translation>Запланувати крок</translation>
+    </message>
+    <message>
+        <source>Nothing is planned. A deal without a next step goes cold.</source>
+        <translation>Нічого не заплановано. Угода без наступного кроку холоне.</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>Зроблено: %1</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Зроблено</translation>
+    </message>
+    <message>
+        <source>Open the task “%1”</source>
+        <translation>Відкрити завдання «%1»</translation>
+    </message>
+</context>
+<context>
+    <name>opora::DealsTab</name>
+    <message>
+        <source>Deals of the client</source>
+        <translation>Угоди клієнта</translation>
+    </message>
+    <message>
+        <source>No deals yet</source>
+        <translation>Угод поки немає</translation>
+    </message>
+    <message>
+        <source>A deal is what this client may buy: it has a stage, an amount and a next step.</source>
+        <translation>Угода — це те, що клієнт може купити: вона має етап, суму й наступний крок.</translation>
+    </message>
+    <message>
+        <source>New deal</source>
+        <translation>Нова угода</translation>
+    </message>
+</context>
+<context>
+    <name>opora::DetailsPanel</name>
+    <message>
+        <source>Details</source>
+        <translation>Дані</translation>
+    </message>
+    <message>
+        <source>+ Phone, email…</source>
+        <translation>+ Телефон, пошта…</translation>
+    </message>
+    <message>
+        <source>Add a phone, an email or another contact</source>
+        <translation>Додати телефон, пошту або інший контакт</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Пошта</translation>
+    </message>
+    <message>
+        <source>Messenger</source>
+        <translation>Месенджер</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Сайт</translation>
+    </message>
+    <message>
+        <source>Social network</source>
+        <translation>Соцмережа</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Мітки</translation>
+    </message>
+    <message>
+        <source>Several tags with commas between them</source>
+        <translation>Кілька міток через кому</translation>
+    </message>
+    <message>
+        <source>The company this person works at; a new name makes a new company</source>
+        <translation>Компанія, де працює людина; нова назва створює нову компанію</translation>
+    </message>
+    <message>
+        <source>There is no such time zone. Write it like Europe/Kyiv.</source>
+        <translation>Такого часового поясу немає. Напишіть як Europe/Kyiv.</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>не вказано</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Додати</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копіювати</translation>
+    </message>
+    <message>
+        <source>Make it the main one</source>
+        <translation>Зробити основним</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Прибрати</translation>
+    </message>
+</context>
+<context>
+    <name>opora::FileStep</name>
+    <message>
+        <source>Choose files…</source>
+        <translation>Вибрати файли…</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Що знайдено</translation>
+    </message>
+    <message>
+        <source>Drop a file here</source>
+        <translation>Перетягніть файл сюди</translation>
+    </message>
+    <message>
+        <source>CSV or text with any delimiter and character set: clients, companies, people, deals, users, products, tasks, activities. Several files of one export may come together.</source>
+        <translation>CSV або текст із будь-яким роздільником і кодуванням: клієнти, компанії, люди, угоди, користувачі, товари, завдання, події. Можна кілька файлів одного вивантаження разом.</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Клієнти</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Люди</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>Компанії</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>Угод</translation>
+    </message>
+    <message>
+        <source>Colleagues</source>
+        <translation>Колеги</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Товари</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Завдання</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>Події</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Поки невідомо</translation>
+    </message>
+    <message>
+        <source>By their columns</source>
+        <translation>За їхніми стовпцями</translation>
+    </message>
+    <message>
+        <source>Found automatically</source>
+        <translation>Знайдено автоматично</translation>
+    </message>
+    <message>
+        <source>Update what is here</source>
+        <translation>Оновити наявні</translation>
+    </message>
+    <message>
+        <source>Leave what is here</source>
+        <translation>Залишити наявні</translation>
+    </message>
+    <message>
+        <source>Add them again</source>
+        <translation>Додати ще раз</translation>
+    </message>
+    <message>
+        <source>The rows are</source>
+        <translation>Рядки — це</translation>
+    </message>
+    <message>
+        <source>Character set</source>
+        <translation>Кодування</translation>
+    </message>
+    <message>
+        <source>Rows that are here already</source>
+        <translation>Рядки, які тут уже є</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n стовпець</numerusform>
+            <numerusform>%n стовпці</numerusform>
+            <numerusform>%n стовпців</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>delimiter %1</source>
+        <translation>роздільник %1</translation>
+    </message>
+    <message>
+        <source>layout “%1”</source>
+        <translation>розкладка «%1»</translation>
+    </message>
+</context>
+<context>
+    <name>opora::FilterBar</name>
+    <message>
+        <source>+ Filter</source>
+        <translation>+ Фільтр</translation>
+    </message>
+    <message>
+        <source>Add a filter</source>
+        <translation>Додати фільтр</translation>
+    </message>
+    <message>
+        <source>Show only clients of an owner, a city, a tag…</source>
+        <translation>Показати лише клієнтів відповідального, міста, мітки…</translation>
+    </message>
+    <message>
+        <source>Filter: name, city:Lviv…</source>
+        <translation>Фільтр: імʼя, city:Львів…</translation>
+    </message>
+    <message>
+        <source>Filter clients</source>
+        <translation>Фільтр клієнтів</translation>
+    </message>
+    <message>
+        <source>Type a name or conditions, for example: owner:me city:Lviv last_contact:&gt;30d tag:vip. Enter keeps them.</source>
+        <translation>Введіть імʼя або умови, наприклад: owner:me city:Львів last_contact:&gt;30d tag:vip. Enter зберігає їх.</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Завантаження…</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Поки немає</translation>
+    </message>
+    <message>
+        <source>Type another…</source>
+        <translation>Ввести інше…</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Відповідальний</translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <translation>Я</translation>
+    </message>
+    <message>
+        <source>Readiness</source>
+        <translation>Готовність</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>Не вказано</translation>
+    </message>
+    <message>
+        <source>Lifecycle</source>
+        <translation>Стадія стосунків</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Люди</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>Компанії</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>Контакт</translation>
+    </message>
+    <message numerus="yes">
+        <source>Over %n day(s) ago</source>
+        <translation>
+            <numerusform>Понад %n день тому</numerusform>
+            <numerusform>Понад %n дні тому</numerusform>
+            <numerusform>Понад %n днів тому</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Within 7 days</source>
+        <translation>За 7 днів</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Ніколи</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Мітка</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Джерело</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <comment>a filter whose value is typed</comment>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>Скинути фільтри</translation>
+    </message>
+</context>
+<context>
+    <name>opora::Format</name>
+    <message>
+        <source>date unknown</source>
+        <translation>дата невідома</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Сьогодні</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Завтра</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Учора</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>birthday, age</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Done %1</source>
+        <comment>date and time</comment>
+        <translation>Зроблено %1</translation>
+    </message>
+    <message>
+        <source>No due date</source>
+        <translation>Без терміну</translation>
+    </message>
+    <message>
+        <source>no reminder</source>
+        <translation>без нагадування</translation>
+    </message>
+    <message>
+        <source>reminder at the time</source>
+        <translation>нагадування вчасно</translation>
+    </message>
+    <message numerus="yes">
+        <source>reminder %n day(s) before</source>
+        <translation>
+            <numerusform>нагадування за %n день</numerusform>
+            <numerusform>нагадування за %n дні</numerusform>
+            <numerusform>нагадування за %n днів</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>reminder %n hour(s) before</source>
+        <translation>
+            <numerusform>нагадування за %n годину</numerusform>
+            <numerusform>нагадування за %n години</numerusform>
+            <numerusform>нагадування за %n годин</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>reminder %1 min before</source>
+        <translation>нагадування за %1 хв</translation>
+    </message>
+</context>
+<context>
+    <name>opora::FunnelChart</name>
+    <message>
+        <source>Funnel</source>
+        <translation>Воронка</translation>
+    </message>
+    <message>
+        <source>of all</source>
+        <translation>від усіх</translation>
+    </message>
+    <message>
+        <source>conversion</source>
+        <translation>конверсія</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>крок %1</translation>
+    </message>
+    <message>
+        <source>median time</source>
+        <translation>медіана</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n deal(s)</source>
+        <translation>
+            <numerusform>%1: %n угода</numerusform>
+            <numerusform>%1: %n угоди</numerusform>
+            <numerusform>%1: %n угод</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of all</source>
+        <translation>%1 від усіх</translation>
+    </message>
+    <message>
+        <source>median time %1</source>
+        <translation>медіана %1</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Етап</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>Угод</translation>
+    </message>
+</context>
+<context>
+    <name>opora::HistoryDelegate</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>і ще %n</numerusform>
+            <numerusform>і ще %n</numerusform>
+            <numerusform>і ще %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo this</source>
+        <translation>Скасувати це</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>скасовано</translation>
+    </message>
+</context>
+<context>
+    <name>opora::HistoryModel</name>
+    <message>
+        <source>Undone</source>
+        <translation>Скасовано</translation>
+    </message>
+</context>
+<context>
+    <name>opora::ImportPage</name>
+    <message>
+        <source>Choose files to import</source>
+        <translation>Виберіть файли для імпорту</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>Таблиці (*.csv *.tsv *.txt);;Усі файли (*)</translation>
+    </message>
+    <message>
+        <source>The column titles do not tell what the rows are. Say so below, then assign the columns.</source>
+        <translation>За заголовками стовпців не зрозуміло, що це за рядки. Вкажіть нижче, потім призначте стовпці.</translation>
+    </message>
+    <message>
+        <source>Several files come in by their own layouts. To change one, import it by itself.</source>
+        <translation>Кілька файлів завантажуються кожен за своєю розкладкою. Щоб змінити її, імпортуйте файл окремо.</translation>
+    </message>
+    <message>
+        <source>Reading the rows…</source>
+        <translation>Читання рядків…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n файл</numerusform>
+            <numerusform>%n файли</numerusform>
+            <numerusform>%n файлів</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n рядок</numerusform>
+            <numerusform>%n рядки</numerusform>
+            <numerusform>%n рядків</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Edit a marked cell here, or let the %n row(s) go to %1 with the reason in the last column. The whole import is one undo.</source>
+        <translation>
+            <numerusform>Виправте позначену клітинку тут, або %n рядок піде в %1 із причиною в останньому стовпці. Увесь імпорт скасовується однією дією.</numerusform>
+            <numerusform>Виправте позначені клітинки тут, або %n рядки підуть у %1 із причиною в останньому стовпці. Увесь імпорт скасовується однією дією.</numerusform>
+            <numerusform>Виправте позначені клітинки тут, або %n рядків підуть у %1 із причиною в останньому стовпці. Увесь імпорт скасовується однією дією.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The whole import is one undo.</source>
+        <translation>Увесь імпорт скасовується однією дією.</translation>
+    </message>
+    <message>
+        <source>Row %1. %2</source>
+        <translation>Рядок %1. %2</translation>
+    </message>
+    <message>
+        <source>%1-refused.csv</source>
+        <translation>%1-відхилені.csv</translation>
+    </message>
+    <message>
+        <source>%1-refused-%2.csv</source>
+        <translation>%1-відхилені-%2.csv</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>Імпорт…</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was imported.</source>
+        <translation>Скасовано. Нічого не завантажено.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) imported</source>
+        <translation>
+            <numerusform>Імпортовано %n рядок</numerusform>
+            <numerusform>Імпортовано %n рядки</numerusform>
+            <numerusform>Імпортовано %n рядків</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Відкрити %1</translation>
+    </message>
+    <message>
+        <source>The import was taken back</source>
+        <translation>Імпорт скасовано</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone: %1. %n field(s) stayed because they were changed since.</source>
+        <translation>
+            <numerusform>Скасовано: %1. %n поле залишилося, бо його змінили пізніше.</numerusform>
+            <numerusform>Скасовано: %1. %n поля залишилися, бо їх змінили пізніше.</numerusform>
+            <numerusform>Скасовано: %1. %n полів залишилися, бо їх змінили пізніше.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Скасовано: %1</translation>
+    </message>
+    <message>
+        <source>Guess by the titles</source>
+        <translation>Визначити за заголовками</translation>
+    </message>
+    <message>
+        <source>Save the mapping</source>
+        <translation>Зберегти розкладку</translation>
+    </message>
+    <message>
+        <source>The next file with these columns can be imported the same way.</source>
+        <translation>Наступний файл із такими стовпцями можна завантажити так само.</translation>
+    </message>
+    <message>
+        <source>Name of the mapping</source>
+        <translation>Назва розкладки</translation>
+    </message>
+    <message>
+        <source>Our table</source>
+        <translation>Наша таблиця</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Зберегти</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Спочатку</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Далі</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>Скасувати імпорт</translation>
+    </message>
+    <message>
+        <source>Load mapping</source>
+        <translation>Завантажити розкладку</translation>
+    </message>
+    <message>
+        <source>Save mapping…</source>
+        <translation>Зберегти розкладку…</translation>
+    </message>
+    <message>
+        <source>What will happen</source>
+        <translation>Що станеться</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Що сталося</translation>
+    </message>
+    <message>
+        <source>1 File</source>
+        <translation>1 Файл</translation>
+    </message>
+    <message>
+        <source>2 Columns</source>
+        <translation>2 Стовпці</translation>
+    </message>
+    <message>
+        <source>3 Check</source>
+        <translation>3 Перевірка</translation>
+    </message>
+    <message>
+        <source>4 Done</source>
+        <translation>4 Готово</translation>
+    </message>
+    <message>
+        <source>Steps of the import</source>
+        <translation>Кроки імпорту</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Імпорт</translation>
+    </message>
+    <message>
+        <source>File whose columns are shown</source>
+        <translation>Файл, чиї стовпці показано</translation>
+    </message>
+    <message>
+        <source>First rows as they will be imported</source>
+        <translation>Перші рядки в тому вигляді, в якому завантажаться</translation>
+    </message>
+    <message>
+        <source>Rows with problems</source>
+        <translation>Рядки з помилками</translation>
+    </message>
+    <message>
+        <source>Every cell fits. Nothing has to be corrected.</source>
+        <translation>Усі клітинки підходять. Виправляти нічого.</translation>
+    </message>
+    <message>
+        <source>Type into a marked cell to correct it, or let the refused rows go into a file of their own with the reason in the last column. The whole import is one undo.</source>
+        <translation>Введіть правильне значення в позначену клітинку або відправте відхилені рядки в окремий файл із причиною в останньому стовпці. Увесь імпорт скасовується однією дією.</translation>
+    </message>
+    <message>
+        <source>Show what came in</source>
+        <translation>Показати завантажене</translation>
+    </message>
+    <message>
+        <source>Import the rows</source>
+        <translation>Імпортувати рядки</translation>
+    </message>
+    <message>
+        <source>Go to the next wrong cell</source>
+        <translation>До наступної хибної клітинки</translation>
+    </message>
+    <message>
+        <source>Start the import over</source>
+        <translation>Почати імпорт спочатку</translation>
+    </message>
+    <message>
+        <source>Import another file</source>
+        <translation>Імпортувати інший файл</translation>
+    </message>
+    <message>
+        <source>Nothing to import</source>
+        <translation>Імпортувати нічого</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n row(s)</source>
+        <translation>
+            <numerusform>Імпортувати %n рядок</numerusform>
+            <numerusform>Імпортувати %n рядки</numerusform>
+            <numerusform>Імпортувати %n рядків</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>opora::InPlaceEdit</name>
+    <message>
+        <source>There is no such date. Write it like 31.12.2026.</source>
+        <translation>Такої дати немає. Напишіть як 31.12.2026.</translation>
+    </message>
+    <message>
+        <source>This is not an amount. Write it like 1234.50.</source>
+        <translation>Це не сума. Напишіть як 1234.50.</translation>
+    </message>
+    <message>
+        <source>This is not a whole number.</source>
+        <translation>Це не ціле число.</translation>
+    </message>
+    <message>
+        <source>DD.MM.YYYY</source>
+        <translation>ДД.ММ.РРРР</translation>
+    </message>
+</context>
+<context>
+    <name>opora::LossChart</name>
+    <message>
+        <source>Why deals were lost</source>
+        <translation>Чому угоди програно</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n deal(s)</source>
+        <translation>
+            <numerusform>%1: %n угода</numerusform>
+            <numerusform>%1: %n угоди</numerusform>
+            <numerusform>%1: %n угод</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>opora::LostPanel</name>
+    <message>
+        <source>Why was it lost?</source>
+        <translation>Чому її програно?</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>Інша причина</translation>
+    </message>
+    <message>
+        <source>Which one?</source>
+        <translation>Яка?</translation>
+    </message>
+    <message>
+        <source>Note (who won it, when to ask again)</source>
+        <translation>Нотатка (хто виграв, коли спитати знову)</translation>
+    </message>
+    <message>
+        <source>Note on the lost deal</source>
+        <translation>Нотатка про програну угоду</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Mark as lost</source>
+        <translation>Позначити програною</translation>
+    </message>
+    <message>
+        <source>Choose a reason: the report on lost deals lives from it.</source>
+        <translation>Виберіть причину: на ній тримається звіт про програні угоди.</translation>
+    </message>
+</context>
+<context>
+    <name>opora::LostReasonsEditor</name>
+    <message>
+        <source>Another reason</source>
+        <translation>Інша причина</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Додати</translation>
+    </message>
+    <message>
+        <source>Add the reason</source>
+        <translation>Додати причину</translation>
+    </message>
+    <message>
+        <source>Reason: %1. Delete removes it.</source>
+        <translation>Причина: %1. Delete видаляє її.</translation>
+    </message>
+    <message>
+        <source>“%1” is in the list already.</source>
+        <translation>«%1» уже є у списку.</translation>
+    </message>
+</context>
+<context>
+    <name>opora::MainWindow</name>
+    <message>
+        <source>Open Opora</source>
+        <translation>Відкрити Opora</translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation>Нове завдання</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Вийти</translation>
+    </message>
+    <message>
+        <source>New workspace…</source>
+        <translation>Нова база…</translation>
+    </message>
+    <message>
+        <source>Open a workspace…</source>
+        <translation>Відкрити базу…</translation>
+    </message>
+    <message>
+        <source>Open the demo workspace</source>
+        <translation>Відкрити демонстраційну базу</translation>
+    </message>
+    <message>
+        <source>Make a backup copy…</source>
+        <translation>Зробити резервну копію…</translation>
+    </message>
+    <message>
+        <source>Make a backup copy</source>
+        <translation>Резервна копія</translation>
+    </message>
+    <message>
+        <source>Opora workspaces (*.opora)</source>
+        <translation>Бази Opora (*.opora)</translation>
+    </message>
+    <message>
+        <source>Copied and checked: %1</source>
+        <translation>Скопійовано й перевірено: %1</translation>
+    </message>
+    <message>
+        <source>Close the workspace</source>
+        <translation>Закрити базу</translation>
+    </message>
+    <message>
+        <source>Switch between light and dark</source>
+        <translation>Перемкнути світлу й темну тему</translation>
+    </message>
+    <message>
+        <source>Opening %1…</source>
+        <translation>Відкривається %1…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Opora: %n task(s) for today</source>
+        <translation>
+            <numerusform>Opora: %n завдання на сьогодні</numerusform>
+            <numerusform>Opora: %n завдання на сьогодні</numerusform>
+            <numerusform>Opora: %n завдань на сьогодні</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This file can only be read here: what you change cannot be saved.</source>
+        <translation>Цей файл можна лише читати: зміни не збережуться.</translation>
+    </message>
+    <message>
+        <source>Making a demo workspace…</source>
+        <translation>Створюється демонстраційна база…</translation>
+    </message>
+    <message>
+        <source>Open a workspace</source>
+        <translation>Відкрити базу</translation>
+    </message>
+    <message>
+        <source>Opora workspaces (*.opora);;All files (*)</source>
+        <translation>Бази Opora (*.opora);;Усі файли (*)</translation>
+    </message>
+</context>
+<context>
+    <name>opora::ManagerModel</name>
+    <message>
+        <source>%1: %2 deals, %3 won, %4</source>
+        <translation>%1: угод %2, виграно %3, %4</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Менеджер</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>Угод</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>Виграно</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation>Конверсія</translation>
+    </message>
+    <message>
+        <source>Cycle</source>
+        <translation>Цикл</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Виручка</translation>
+    </message>
+</context>
+<context>
+    <name>opora::MappingTable</name>
+    <message>
+        <source>Column in the file</source>
+        <translation>Стовпець у файлі</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>Куди йде</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Приклад</translation>
+    </message>
+    <message>
+        <source>%1 goes to</source>
+        <translation>Куди йде «%1»</translation>
+    </message>
+    <message>
+        <source>— do not import —</source>
+        <translation>— не завантажувати —</translation>
+    </message>
+    <message>
+        <source>Entered “%1”</source>
+        <translation>Введено «%1»</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) wrong</source>
+        <translation>
+            <numerusform>%n клітинка хибна</numerusform>
+            <numerusform>%n клітинки хибні</numerusform>
+            <numerusform>%n клітинок хибні</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation>підходить</translation>
+    </message>
+</context>
+<context>
+    <name>opora::MessageBar</name>
+    <message>
+        <source>Details</source>
+        <translation>Дані</translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation>Закрити повідомлення</translation>
+    </message>
+</context>
+<context>
+    <name>opora::NameEdit</name>
+    <message>
+        <source>Surname</source>
+        <translation>Прізвище</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Імʼя</translation>
+    </message>
+    <message>
+        <source>Patronymic</source>
+        <translation>По батькові</translation>
+    </message>
+    <message>
+        <source>Company name</source>
+        <translation>Назва компанії</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Імʼя</translation>
+    </message>
+    <message>
+        <source>F2 edits the name</source>
+        <translation>F2 змінює імʼя</translation>
+    </message>
+    <message>
+        <source>A company needs a name.</source>
+        <translation>Компанії потрібна назва.</translation>
+    </message>
+    <message>
+        <source>A person needs a surname or a given name.</source>
+        <translation>Людині потрібне прізвище або імʼя.</translation>
+    </message>
+</context>
+<context>
+    <name>opora::NewClientPanel</name>
+    <message>
+        <source>New client</source>
+        <translation>Новий клієнт</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Add client</source>
+        <translation>Додати клієнта</translation>
+    </message>
+    <message>
+        <source>Kind of client</source>
+        <translation>Вид клієнта</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Людина</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Компанія</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Прізвище</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Імʼя</translation>
+    </message>
+    <message>
+        <source>Patronymic</source>
+        <translation>По батькові</translation>
+    </message>
+    <message>
+        <source>Company name</source>
+        <translation>Назва компанії</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Пошта</translation>
+    </message>
+    <message>
+        <source>Works at</source>
+        <translation>Працює в</translation>
+    </message>
+    <message>
+        <source>A company of your list, or a new one</source>
+        <translation>Компанія з вашого списку або нова</translation>
+    </message>
+    <message>
+        <source>Already in your list:</source>
+        <translation>Уже є у списку:</translation>
+    </message>
+    <message>
+        <source>A company needs a name.</source>
+        <translation>Компанії потрібна назва.</translation>
+    </message>
+    <message>
+        <source>A person needs a surname or a given name.</source>
+        <translation>Людині потрібне прізвище або імʼя.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Відкрити</translation>
+    </message>
+</context>
+<context>
+    <name>opora::NewDealPanel</name>
+    <message>
+        <source>New deal</source>
+        <translation>Нова угода</translation>
+    </message>
+    <message>
+        <source>With %1</source>
+        <translation>З клієнтом %1</translation>
+    </message>
+    <message>
+        <source>What the client may buy</source>
+        <translation>Що клієнт може купити</translation>
+    </message>
+    <message>
+        <source>DD.MM.YYYY</source>
+        <translation>ДД.ММ.РРРР</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Назва</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Сума</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Етап</translation>
+    </message>
+    <message>
+        <source>Expected close</source>
+        <translation>Очікуване закриття</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Add deal</source>
+        <translation>Додати угоду</translation>
+    </message>
+    <message>
+        <source>A deal needs a title.</source>
+        <translation>Угоді потрібна назва.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an amount. Write it like 1234.50.</source>
+        <translation>«%1» — не сума. Напишіть як 1234.50.</translation>
+    </message>
+    <message>
+        <source>There is no such date. Write it like 31.12.2026.</source>
+        <translation>Такої дати немає. Напишіть як 31.12.2026.</translation>
+    </message>
+</context>
+<context>
+    <name>opora::NewWorkspacePanel</name>
+    <message>
+        <source>My clients</source>
+        <translation>Мої клієнти</translation>
+    </message>
+    <message>
+        <source>New workspace</source>
+        <translation>Нова база</translation>
+    </message>
+    <message>
+        <source>One file holds everything. Copy it, move it, back it up like any document.</source>
+        <translation>Усе лежить в одному файлі. Його можна копіювати, переносити й зберігати, як будь-який документ.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ваше імʼя</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Вибрати…</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Валюта</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Часовий пояс</translation>
+    </message>
+    <message>
+        <source>Language of the stages</source>
+        <translation>Мова етапів</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Створити</translation>
+    </message>
+    <message>
+        <source>Opora workspaces (*.opora)</source>
+        <translation>Бази Opora (*.opora)</translation>
+    </message>
+    <message>
+        <source>Choose where the file goes.</source>
+        <translation>Виберіть, де буде файл.</translation>
+    </message>
+    <message>
+        <source>There is already a file of this name. It was left alone; choose another name.</source>
+        <translation>Файл із таким імʼям уже є. Його не змінено; виберіть інше імʼя.</translation>
+    </message>
+    <message>
+        <source>This folder does not exist. Choose another one.</source>
+        <translation>Такої теки немає. Виберіть іншу.</translation>
+    </message>
+</context>
+<context>
+    <name>opora::NextStepCard</name>
+    <message>
+        <source>Next step</source>
+        <translation>Наступний крок</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Зроблено</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Відкрити</translation>
+    </message>
+    <message>
+        <source>Open the task</source>
+        <translation>Відкрити завдання</translation>
+    </message>
+    <message>
+        <source>+ Task</source>
+        <translation>+ Завдання</translation>
+    </message>
+    <message>
+        <source>Plan the next step</source>
+        <translation>Запланувати наступний крок</translation>
+    </message>
+    <message>
+        <source>Nothing is planned</source>
+        <translation>Нічого не заплановано</translation>
+    </message>
+    <message>
+        <source>A client without a next step is easily forgotten.</source>
+        <translation>Про клієнта без наступного кроку легко забути.</translation>
+    </message>
+    <message>
+        <source>no due date</source>
+        <translation>без терміну</translation>
+    </message>
+</context>
+<context>
+    <name>opora::NextStepPanel</name>
+    <message>
+        <source>Next step</source>
+        <translation>Наступний крок</translation>
+    </message>
+    <message>
+        <source>Call back Fri 10:00</source>
+        <translation>Передзвонити в пʼятницю 10:00</translation>
+    </message>
+    <message>
+        <source>What is to be done, and when</source>
+        <translation>Що зробити і коли</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Сьогодні</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Завтра</translation>
+    </message>
+    <message>
+        <source>In 3 days</source>
+        <translation>За 3 дні</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation>За тиждень</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Plan it</source>
+        <translation>Запланувати</translation>
+    </message>
+    <message>
+        <source>Type what is to be done.</source>
+        <translation>Напишіть, що зробити.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>opora::OutcomeCard</name>
+    <message>
+        <source>%1 new</source>
+        <translation>нових: %1</translation>
+    </message>
+    <message>
+        <source>%1 updated</source>
+        <translation>оновиться: %1</translation>
+    </message>
+    <message>
+        <source>%1 unchanged</source>
+        <translation>без змін: %1</translation>
+    </message>
+    <message>
+        <source>%1 refused</source>
+        <translation>відхилено: %1</translation>
+    </message>
+    <message>
+        <source>nothing changes</source>
+        <translation>нічого не зміниться</translation>
+    </message>
+</context>
+<context>
+    <name>opora::OverlayPanel</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+</context>
+<context>
+    <name>opora::PipelineFilter</name>
+    <message>
+        <source>Closing this month</source>
+        <translation>Закриття цього місяця</translation>
+    </message>
+    <message>
+        <source>Closing next month</source>
+        <translation>Закриття наступного місяця</translation>
+    </message>
+    <message>
+        <source>Closing this quarter</source>
+        <translation>Закриття цього кварталу</translation>
+    </message>
+    <message>
+        <source>Closing next quarter</source>
+        <translation>Закриття наступного кварталу</translation>
+    </message>
+    <message>
+        <source>Closing this year</source>
+        <translation>Закриття цього року</translation>
+    </message>
+    <message>
+        <source>Closing date passed</source>
+        <translation>Дата закриття минула</translation>
+    </message>
+    <message>
+        <source>Closing any time</source>
+        <translation>Закриття будь-коли</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>Усі</translation>
+    </message>
+    <message>
+        <source>My deals</source>
+        <translation>Мої угоди</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>Воронка</translation>
+    </message>
+    <message>
+        <source>Pipeline: %1</source>
+        <translation>Воронка: %1</translation>
+    </message>
+    <message>
+        <source>Whose deals: %1</source>
+        <translation>Чиї угоди: %1</translation>
+    </message>
+</context>
+<context>
+    <name>opora::PipelinePage</name>
+    <message>
+        <source>Won</source>
+        <translation>Виграно</translation>
+    </message>
+    <message>
+        <source>Lost…</source>
+        <translation>Програно…</translation>
+    </message>
+    <message>
+        <source>Move to pipeline…</source>
+        <translation>До іншої воронки…</translation>
+    </message>
+    <message>
+        <source>Drag a card, or use Alt+←/→ to move, Enter to open, N for next step</source>
+        <translation>Перетягніть картку або натисніть Alt+←/→, Enter відкриває, N — наступний крок</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>Воронка</translation>
+    </message>
+    <message>
+        <source>Drop a deal here, or press W on its card</source>
+        <translation>Перетягніть угоду сюди або натисніть W на картці</translation>
+    </message>
+    <message>
+        <source>Drop a deal here, or press L on its card</source>
+        <translation>Перетягніть угоду сюди або натисніть L на картці</translation>
+    </message>
+    <message>
+        <source>Drop a deal here to move it into another pipeline</source>
+        <translation>Перетягніть угоду сюди, щоб перенести її до іншої воронки</translation>
+    </message>
+    <message>
+        <source>Choose a card first</source>
+        <translation>Спершу виберіть картку</translation>
+    </message>
+    <message>
+        <source>Add a deal to the board</source>
+        <translation>Додати угоду на дошку</translation>
+    </message>
+    <message>
+        <source>Open the chosen deal</source>
+        <translation>Відкрити вибрану угоду</translation>
+    </message>
+    <message>
+        <source>Plan the next step of the chosen deal</source>
+        <translation>Запланувати наступний крок вибраної угоди</translation>
+    </message>
+    <message>
+        <source>Mark the chosen deal as won</source>
+        <translation>Позначити вибрану угоду виграною</translation>
+    </message>
+    <message>
+        <source>Mark the chosen deal as lost</source>
+        <translation>Позначити вибрану угоду програною</translation>
+    </message>
+    <message>
+        <source>Delete the chosen deal</source>
+        <translation>Видалити вибрану угоду</translation>
+    </message>
+    <message>
+        <source>Move the chosen deal one stage on</source>
+        <translation>Перенести вибрану угоду на етап уперед</translation>
+    </message>
+    <message>
+        <source>Move the chosen deal one stage back</source>
+        <translation>Перенести вибрану угоду на етап назад</translation>
+    </message>
+    <message>
+        <source>Show everybody&apos;s deals, closing any time</source>
+        <translation>Показати угоди всіх із будь-яким терміном закриття</translation>
+    </message>
+    <message>
+        <source>No deals match</source>
+        <translation>Немає відповідних угод</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s open deal fits the chosen owner and closing time.</source>
+        <translation>Під вибраного відповідального й термін не підходить жодна відкрита угода.</translation>
+    </message>
+    <message>
+        <source>Show all deals</source>
+        <translation>Показати всі угоди</translation>
+    </message>
+    <message>
+        <source>No open deals yet</source>
+        <translation>Відкритих угод поки немає</translation>
+    </message>
+    <message>
+        <source>Deals move over this board from the first request to the contract.</source>
+        <translation>Угоди рухаються цією дошкою від першого запиту до договору.</translation>
+    </message>
+    <message>
+        <source>Add the first deal</source>
+        <translation>Додати першу угоду</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n відкрита</numerusform>
+            <numerusform>%n відкриті</numerusform>
+            <numerusform>%n відкритих</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>weighted %1</source>
+        <translation>зважено %1</translation>
+    </message>
+    <message>
+        <source>This pipeline has no open stage yet. Add one in Settings.</source>
+        <translation>У цій воронці ще немає відкритих етапів. Додайте етап у налаштуваннях.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Відкрити</translation>
+    </message>
+    <message>
+        <source>Open the client</source>
+        <translation>Відкрити клієнта</translation>
+    </message>
+    <message>
+        <source>Next step…</source>
+        <translation>Наступний крок…</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>Перенести на етап</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>Move to pipeline</source>
+        <translation>Перенести до воронки</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Видалити</translation>
+    </message>
+</context>
+<context>
+    <name>opora::PreviewModel</name>
+    <message>
+        <source>new</source>
+        <translation>нова</translation>
+    </message>
+    <message>
+        <source>update</source>
+        <translation>оновиться</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>без змін</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>відхилено</translation>
+    </message>
+    <message>
+        <source>fix %1</source>
+        <translation>виправте: %1</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Рядок</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Підсумок</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>opora::ProgressLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 з %2</translation>
+    </message>
+</context>
+<context>
+    <name>opora::QuickAddField</name>
+    <message>
+        <source>Add a task: “call back Fri 10:00”</source>
+        <translation>Нове завдання: «передзвонити в пʼятницю 10:00»</translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation>Нове завдання</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Додати</translation>
+    </message>
+    <message>
+        <source>Add the task</source>
+        <translation>Додати це завдання</translation>
+    </message>
+</context>
+<context>
+    <name>opora::RecentRow</name>
+    <message>
+        <source>not found · Del removes it from the list</source>
+        <translation>не знайдено · Del прибирає зі списку</translation>
+    </message>
+    <message>
+        <source>this computer · %1</source>
+        <translation>цей компʼютер · %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s)</source>
+        <translation>
+            <numerusform>%Ln клієнт</numerusform>
+            <numerusform>%Ln клієнти</numerusform>
+            <numerusform>%Ln клієнтів</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>opora::Reminders</name>
+    <message>
+        <source>Done</source>
+        <translation>Зроблено</translation>
+    </message>
+    <message numerus="yes">
+        <source>Snooze %n min</source>
+        <translation>
+            <numerusform>Відкласти на %n хв</numerusform>
+            <numerusform>Відкласти на %n хв</numerusform>
+            <numerusform>Відкласти на %n хв</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reminder: %1</source>
+        <translation>Нагадування: %1</translation>
+    </message>
+    <message>
+        <source>Reminder: %1 · %2</source>
+        <translation>Нагадування: %1 · %2</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Відкрити</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s) came while Opora was not running.</source>
+        <translation>
+            <numerusform>Поки Opora була закрита, надійшло %n нагадування.</numerusform>
+            <numerusform>Поки Opora була закрита, надійшло %n нагадування.</numerusform>
+            <numerusform>Поки Opora була закрита, надійшло %n нагадувань.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open Today</source>
+        <translation>Відкрити «Сьогодні»</translation>
+    </message>
+</context>
+<context>
+    <name>opora::ReportMenus</name>
+    <message>
+        <source>All time</source>
+        <translation>За весь час</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Цей місяць</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Минулий місяць</translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation>Цей квартал</translation>
+    </message>
+    <message>
+        <source>Last quarter</source>
+        <translation>Минулий квартал</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Цей рік</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Минулий рік</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>з %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>до %1</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>З … до …</translation>
+    </message>
+    <message>
+        <source>Deals created from … to …</source>
+        <translation>Угоди, створені з … до …</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>З</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>До</translation>
+    </message>
+    <message>
+        <source>Leave a line empty for no limit.</source>
+        <translation>Порожній рядок — без межі.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показати</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date.</source>
+        <translation>«%1» — не дата.</translation>
+    </message>
+    <message>
+        <source>The first day is after the last one.</source>
+        <translation>Перший день пізніший за останній.</translation>
+    </message>
+    <message>
+        <source>Whole team</source>
+        <translation>Уся команда</translation>
+    </message>
+    <message>
+        <source>My deals</source>
+        <translation>Мої угоди</translation>
+    </message>
+    <message>
+        <source>Stages reached: skipped ones count too</source>
+        <translation>Досягнуті етапи: пропущені теж рахуються</translation>
+    </message>
+    <message>
+        <source>Stages visited: only where a deal really stood</source>
+        <translation>Пройдені етапи: лише ті, де угода стояла</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>Воронка</translation>
+    </message>
+    <message>
+        <source>Pipeline: %1</source>
+        <translation>Воронка: %1</translation>
+    </message>
+    <message>
+        <source>Deals created: %1</source>
+        <translation>Угоди створено: %1</translation>
+    </message>
+    <message>
+        <source>Whose deals: %1</source>
+        <translation>Чиї угоди: %1</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Досягнуті</translation>
+    </message>
+    <message>
+        <source>Visited</source>
+        <translation>Пройдені</translation>
+    </message>
+    <message>
+        <source>What counts: %1</source>
+        <translation>Що рахується: %1</translation>
+    </message>
+</context>
+<context>
+    <name>opora::ReportText</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days, short</comment>
+        <translation>%1 д</translation>
+    </message>
+</context>
+<context>
+    <name>opora::ReportsPage</name>
+    <message>
+        <source>Why deals were lost</source>
+        <translation>Чому угоди програно</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Експорт</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Підрахунок…</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Звіти</translation>
+    </message>
+    <message>
+        <source>Funnel</source>
+        <translation>Воронка</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Звіт</translation>
+    </message>
+    <message>
+        <source>Table as CSV…</source>
+        <translation>Таблиця в CSV…</translation>
+    </message>
+    <message>
+        <source>Export the report</source>
+        <translation>Вивантажити звіт</translation>
+    </message>
+    <message>
+        <source>Managers</source>
+        <translation>Менеджери</translation>
+    </message>
+    <message>
+        <source>Back to the managers (Esc)</source>
+        <translation>Назад до менеджерів (Esc)</translation>
+    </message>
+    <message>
+        <source>Deals behind the figure</source>
+        <translation>Угоди за цією цифрою</translation>
+    </message>
+    <message>
+        <source>Export the report as CSV</source>
+        <translation>Вивантажити звіт у CSV</translation>
+    </message>
+    <message>
+        <source>Report on all time and the whole team</source>
+        <translation>Звіт за весь час по всій команді</translation>
+    </message>
+    <message>
+        <source>Funnel by the furthest stage reached</source>
+        <translation>Воронка за досягнутими етапами</translation>
+    </message>
+    <message>
+        <source>Funnel by the stages visited</source>
+        <translation>Воронка за пройденими етапами</translation>
+    </message>
+    <message>
+        <source>Deals created in the period, by the furthest stage they reached</source>
+        <translation>Угоди, створені за період, за найдальшим етапом</translation>
+    </message>
+    <message>
+        <source>Deals created in the period, by the stages they stood in</source>
+        <translation>Угоди, створені за період, за пройденими етапами</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n угода</numerusform>
+            <numerusform>%n угоди</numerusform>
+            <numerusform>%n угод</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n won</source>
+        <translation>
+            <numerusform>%n виграна</numerusform>
+            <numerusform>%n виграні</numerusform>
+            <numerusform>%n виграно</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cycle %1 (median)</source>
+        <translation>цикл %1 (медіана)</translation>
+    </message>
+    <message>
+        <source>Not in the sums, for want of a rate: %1</source>
+        <translation>Не ввійшло в суми, немає курсу: %1</translation>
+    </message>
+    <message>
+        <source>No deals here</source>
+        <translation>Угод немає</translation>
+    </message>
+    <message>
+        <source>No deal of this owner was created in the chosen period.</source>
+        <translation>У цього відповідального за період немає створених угод.</translation>
+    </message>
+    <message>
+        <source>Show all time</source>
+        <translation>Показати за весь час</translation>
+    </message>
+    <message>
+        <source>Nothing to count yet</source>
+        <translation>Рахувати поки нічого</translation>
+    </message>
+    <message>
+        <source>The funnel shows how far deals come and where they are lost. It fills as deals move over the board.</source>
+        <translation>Воронка показує, як далеко доходять угоди й де губляться. Вона заповниться, коли угоди підуть дошкою.</translation>
+    </message>
+    <message>
+        <source>Go to the pipeline</source>
+        <translation>До воронки</translation>
+    </message>
+    <message>
+        <source>Click a bar to see the deals behind it.</source>
+        <translation>Натисніть на смугу, щоб побачити її угоди.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Biggest loss: %1 → %2, %n deal(s).</source>
+        <translation>
+            <numerusform>Найбільша втрата: %1 → %2, %n угода.</numerusform>
+            <numerusform>Найбільша втрата: %1 → %2, %n угоди.</numerusform>
+            <numerusform>Найбільша втрата: %1 → %2, %n угод.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n deal(s)</source>
+        <translation>
+            <numerusform>%1 · %n угода</numerusform>
+            <numerusform>%1 · %n угоди</numerusform>
+            <numerusform>%1 · %n угод</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to export yet.</source>
+        <translation>Вивантажувати поки нічого.</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>Файли CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>funnel.csv</source>
+        <translation>voronka.csv</translation>
+    </message>
+    <message>
+        <source>The report was written to %1</source>
+        <translation>Звіт записано в %1</translation>
+    </message>
+</context>
+<context>
+    <name>opora::SettingsPage</name>
+    <message>
+        <source>Make a verified backup copy now</source>
+        <translation>Зробити перевірену резервну копію</translation>
+    </message>
+    <message>
+        <source>Check the workspace</source>
+        <translation>Перевірити базу</translation>
+    </message>
+    <message>
+        <source>Add a stage</source>
+        <translation>Додати етап</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Налаштування</translation>
+    </message>
+    <message>
+        <source>This device</source>
+        <translation>Цей пристрій</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Мова</translation>
+    </message>
+    <message>
+        <source>Follow system</source>
+        <translation>Як у системі</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Світла</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Темна</translation>
+    </message>
+    <message>
+        <source>The language changes when Opora is started again.</source>
+        <translation>Мова зміниться під час наступного запуску Opora.</translation>
+    </message>
+    <message>
+        <source>This workspace</source>
+        <translation>Ця база</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Валюта</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Часовий пояс</translation>
+    </message>
+    <message>
+        <source>The currency new amounts are in, and the zone in which the days of every report begin.</source>
+        <translation>Валюта нових сум і часовий пояс, за яким починаються дні звітів.</translation>
+    </message>
+    <message>
+        <source>Pipelines and stages</source>
+        <translation>Воронки й етапи</translation>
+    </message>
+    <message>
+        <source>Why deals are lost</source>
+        <translation>Чому угоди програно</translation>
+    </message>
+    <message>
+        <source>Offered when a deal is moved to Lost. Reports count by them.</source>
+        <translation>Пропонуються, коли угоду програно. За ними рахують звіти.</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Резервні копії</translation>
+    </message>
+    <message>
+        <source>A copy is read back and compared with the original before it counts as made.</source>
+        <translation>Копія читається знову й звіряється з оригіналом, перш ніж вважається зробленою.</translation>
+    </message>
+    <message>
+        <source>Make a copy now</source>
+        <translation>Зробити копію</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Про клієнта</translation>
+    </message>
+    <message>
+        <source>Opora %1</source>
+        <translation>Opora %1</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. It comes without any warranty. Your data stays in your file and goes nowhere.</source>
+        <translation>Вільна програма за ліцензією GNU GPL версії 3 або новішої. Без жодних гарантій. Ваші дані залишаються у вашому файлі й нікуди не йдуть.</translation>
+    </message>
+    <message>
+        <source>Built with Qt %1</source>
+        <translation>Зібрано з Qt %1</translation>
+    </message>
+    <message>
+        <source>%1 backups</source>
+        <translation>Копії %1</translation>
+    </message>
+    <message>
+        <source>A folder for copies could not be made beside the workspace. Nothing was copied.</source>
+        <translation>Не вдалося створити теку для копій поруч із базою. Нічого не скопійовано.</translation>
+    </message>
+    <message>
+        <source>Copying…</source>
+        <translation>Копіювання…</translation>
+    </message>
+    <message>
+        <source>Copied and checked: %1</source>
+        <translation>Скопійовано й перевірено: %1</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Перевірка…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything is in order: %Ln row(s) checked.</source>
+        <translation>
+            <numerusform>Усе гаразд: перевірено %Ln рядок.</numerusform>
+            <numerusform>Усе гаразд: перевірено %Ln рядки.</numerusform>
+            <numerusform>Усе гаразд: перевірено %Ln рядків.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) found. Make a copy before you go on working.</source>
+        <translation>
+            <numerusform>Знайдено %n помилку. Зробіть копію, перш ніж працювати далі.</numerusform>
+            <numerusform>Знайдено %n помилки. Зробіть копію, перш ніж працювати далі.</numerusform>
+            <numerusform>Знайдено %n помилок. Зробіть копію, перш ніж працювати далі.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>opora::Sidebar</name>
+    <message>
+        <source>Pages</source>
+        <translation>Сторінки</translation>
+    </message>
+</context>
+<context>
+    <name>opora::StageEditor</name>
+    <message>
+        <source>Pipeline</source>
+        <translation>Воронка</translation>
+    </message>
+    <message>
+        <source>Name of the pipeline</source>
+        <translation>Назва воронки</translation>
+    </message>
+    <message>
+        <source>New pipeline</source>
+        <translation>Нова воронка</translation>
+    </message>
+    <message>
+        <source>Delete the pipeline</source>
+        <translation>Видалити воронку</translation>
+    </message>
+    <message>
+        <source>Add a stage</source>
+        <translation>Додати етап</translation>
+    </message>
+    <message>
+        <source>Alt+↑ and Alt+↓ move a stage. Every change is saved at once and can be undone.</source>
+        <translation>Alt+↑ і Alt+↓ рухають етап. Кожна зміна одразу зберігається, і її можна скасувати.</translation>
+    </message>
+    <message>
+        <source>Rots after</source>
+        <translation>Застій через</translation>
+    </message>
+    <message>
+        <source>A deal that stands longer in the stage without a next step is marked as rotting.</source>
+        <translation>Угода, що стоїть на етапі довше без наступного кроку, позначається як застояна.</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Етап</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Імовірність</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Відкрити</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>Виграно</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Програно</translation>
+    </message>
+    <message>
+        <source> d</source>
+        <comment>days</comment>
+        <translation> д</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>ніколи</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Вище</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Нижче</translation>
+    </message>
+    <message>
+        <source>Delete the stage</source>
+        <translation>Видалити етап</translation>
+    </message>
+    <message>
+        <source>Name of stage %1</source>
+        <translation>Назва етапу %1</translation>
+    </message>
+    <message>
+        <source>Kind of %1</source>
+        <translation>Вид етапу «%1»</translation>
+    </message>
+    <message>
+        <source>Probability of %1</source>
+        <translation>Імовірність етапу «%1»</translation>
+    </message>
+    <message>
+        <source>Days until a deal in %1 rots</source>
+        <translation>Через скільки днів угода на етапі «%1» застоюється</translation>
+    </message>
+    <message>
+        <source>Move %1 up</source>
+        <translation>Підняти «%1»</translation>
+    </message>
+    <message>
+        <source>Move %1 down</source>
+        <translation>Опустити «%1»</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>Видалити «%1»</translation>
+    </message>
+    <message>
+        <source>New stage</source>
+        <translation>Новий етап</translation>
+    </message>
+</context>
+<context>
+    <name>opora::TaskActions</name>
+    <message>
+        <source>Snooze</source>
+        <translation>Відкласти</translation>
+    </message>
+    <message>
+        <source>10 minutes</source>
+        <translation>10 хвилин</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 година</translation>
+    </message>
+    <message>
+        <source>Tomorrow 09:00</source>
+        <translation>Завтра 09:00</translation>
+    </message>
+    <message>
+        <source>Pick a time…</source>
+        <translation>Вибрати час…</translation>
+    </message>
+    <message>
+        <source>Snooze until</source>
+        <translation>Відкласти до</translation>
+    </message>
+    <message>
+        <source>When to remind</source>
+        <translation>Коли нагадати</translation>
+    </message>
+    <message>
+        <source>tomorrow 14:00, Fri 9:30, 25.12</source>
+        <translation>завтра 14:00, пт 9:30, 25.12</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>This is not a day or a time yet. Try “tomorrow 14:00” or “25.12 9:30”.</source>
+        <translation>Це ще не день і не час. Спробуйте «завтра 14:00» або «25.12 9:30».</translation>
+    </message>
+    <message>
+        <source>That moment is over. Choose a later one.</source>
+        <translation>Цей момент минув. Виберіть пізніший.</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Не зроблено</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Зроблено</translation>
+    </message>
+    <message>
+        <source>Open the client</source>
+        <translation>Відкрити клієнта</translation>
+    </message>
+    <message>
+        <source>Open the deal</source>
+        <translation>Відкрити угоду</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Перейменувати</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Видалити</translation>
+    </message>
+</context>
+<context>
+    <name>opora::TaskDelegate</name>
+    <message>
+        <source>Title of the task</source>
+        <translation>Назва завдання</translation>
+    </message>
+</context>
+<context>
+    <name>opora::TaskDetails</name>
+    <message>
+        <source>Title</source>
+        <translation>Назва</translation>
+    </message>
+    <message>
+        <source>A task needs a title.</source>
+        <translation>Завданню потрібна назва.</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Термін</translation>
+    </message>
+    <message>
+        <source>no due date</source>
+        <translation>без терміну</translation>
+    </message>
+    <message>
+        <source>For example: tomorrow, Fri 10:00, 25.12 14:00</source>
+        <translation>Наприклад: завтра, пт 10:00, 25.12 14:00</translation>
+    </message>
+    <message>
+        <source>This is not a day or a time. Try “Fri 10:00” or “25.12”.</source>
+        <translation>Це не день і не час. Спробуйте «пт 10:00» або «25.12».</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>Нагадування</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клієнт</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>Угода</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>немає</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>Справа</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Дзвінок</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Зустріч</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Пошта</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Нотатки</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>Додати нотатку</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Зроблено</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Відкласти</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Відкрити</translation>
+    </message>
+    <message>
+        <source>Delete the task</source>
+        <translation>Видалити завдання</translation>
+    </message>
+    <message>
+        <source>Snoozed until %1</source>
+        <translation>Відкладено до %1</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Не зроблено</translation>
+    </message>
+    <message>
+        <source>Open the client</source>
+        <translation>Відкрити клієнта</translation>
+    </message>
+    <message>
+        <source>Open the deal</source>
+        <translation>Відкрити угоду</translation>
+    </message>
+</context>
+<context>
+    <name>opora::TaskListModel</name>
+    <message>
+        <source>Overdue</source>
+        <translation>Прострочено</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Сьогодні</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Пізніше</translation>
+    </message>
+    <message>
+        <source>Someday</source>
+        <translation>Колись</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Зроблено</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n task(s)</source>
+        <translation>
+            <numerusform>%1, %n завдання</numerusform>
+            <numerusform>%1, %n завдання</numerusform>
+            <numerusform>%1, %n завдань</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>overdue: %1</source>
+        <translation>прострочено: %1</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>зроблено</translation>
+    </message>
+    <message>
+        <source>not done</source>
+        <translation>не зроблено</translation>
+    </message>
+</context>
+<context>
+    <name>opora::TaskListView</name>
+    <message>
+        <source>Tasks</source>
+        <translation>Завдання</translation>
+    </message>
+</context>
+<context>
+    <name>opora::TasksPage</name>
+    <message>
+        <source>Tasks</source>
+        <translation>Завдання</translation>
+    </message>
+    <message>
+        <source>No tasks yet</source>
+        <translation>Завдань поки немає</translation>
+    </message>
+    <message>
+        <source>Write one above: “call back Fri 10:00” knows when by itself.</source>
+        <translation>Напишіть вище: «передзвонити в пʼятницю 10:00» само знає коли.</translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation>Нове завдання</translation>
+    </message>
+    <message>
+        <source>Mark the task done</source>
+        <translation>Позначити завдання зробленим</translation>
+    </message>
+    <message>
+        <source>Snooze the task</source>
+        <translation>Відкласти завдання</translation>
+    </message>
+    <message>
+        <source>Rename the task</source>
+        <translation>Перейменувати завдання</translation>
+    </message>
+    <message>
+        <source>Change when the task is due</source>
+        <translation>Змінити термін завдання</translation>
+    </message>
+    <message>
+        <source>Open the task&apos;s deal or client</source>
+        <translation>Відкрити угоду або клієнта завдання</translation>
+    </message>
+    <message>
+        <source>Delete the task</source>
+        <translation>Видалити завдання</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n відкрита</numerusform>
+            <numerusform>%n відкриті</numerusform>
+            <numerusform>%n відкритих</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>opora::TasksTab</name>
+    <message>
+        <source>Tasks of the client</source>
+        <translation>Завдання клієнта</translation>
+    </message>
+    <message>
+        <source>No tasks yet</source>
+        <translation>Завдань поки немає</translation>
+    </message>
+    <message>
+        <source>Plan the next call or letter, and Opora reminds you in time.</source>
+        <translation>Заплануйте наступний дзвінок або лист, і Opora нагадає вчасно.</translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation>Нове завдання</translation>
+    </message>
+</context>
+<context>
+    <name>opora::TimelineDelegate</name>
+    <message>
+        <source>Text of the entry</source>
+        <translation>Текст запису</translation>
+    </message>
+</context>
+<context>
+    <name>opora::TimelineModel</name>
+    <message>
+        <source>Note</source>
+        <translation>Нотатка</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Дзвінок</translation>
+    </message>
+    <message>
+        <source>incoming</source>
+        <translation>вхідний</translation>
+    </message>
+    <message>
+        <source>outgoing</source>
+        <translation>вихідний</translation>
+    </message>
+    <message>
+        <source>Missed call</source>
+        <translation>Пропущений дзвінок</translation>
+    </message>
+    <message>
+        <source>Email received</source>
+        <translation>Лист отримано</translation>
+    </message>
+    <message>
+        <source>Email sent</source>
+        <translation>Лист надіслано</translation>
+    </message>
+    <message>
+        <source>SMS received</source>
+        <translation>SMS отримано</translation>
+    </message>
+    <message>
+        <source>SMS sent</source>
+        <translation>SMS надіслано</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Зустріч</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Візит</translation>
+    </message>
+    <message>
+        <source>Deal opened</source>
+        <translation>Угоду відкрито</translation>
+    </message>
+    <message>
+        <source>Stage changed</source>
+        <translation>Етап змінено</translation>
+    </message>
+    <message>
+        <source>Task done</source>
+        <translation>Завдання зроблено</translation>
+    </message>
+    <message>
+        <source>Client added</source>
+        <translation>Клієнта додано</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Подія</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>what happened, who did it</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>%1</translation>
+    </message>
+</context>
+<context>
+    <name>opora::TimelineView</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Стрічка</translation>
+    </message>
+    <message>
+        <source>Edit text</source>
+        <translation>Змінити текст</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Видалити</translation>
+    </message>
+    <message>
+        <source>Open the task</source>
+        <translation>Відкрити завдання</translation>
+    </message>
+    <message>
+        <source>Open the deal</source>
+        <translation>Відкрити угоду</translation>
+    </message>
+</context>
+<context>
+    <name>opora::TodayPage</name>
+    <message>
+        <source>Good night</source>
+        <translation>Доброї ночі</translation>
+    </message>
+    <message>
+        <source>Good morning</source>
+        <translation>Доброго ранку</translation>
+    </message>
+    <message>
+        <source>Good afternoon</source>
+        <translation>Доброго дня</translation>
+    </message>
+    <message>
+        <source>Good evening</source>
+        <translation>Доброго вечора</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>greeting, first name</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Nothing is due today. Deals that wait for a step stand at the right.</source>
+        <translation>На сьогодні справ немає. Праворуч — угоди, яким потрібен крок.</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Потребує уваги</translation>
+    </message>
+    <message>
+        <source>Happened while you were away</source>
+        <translation>Що сталося без вас</translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation>Нове завдання</translation>
+    </message>
+    <message>
+        <source>Mark the task done</source>
+        <translation>Позначити завдання зробленим</translation>
+    </message>
+    <message>
+        <source>Snooze the task</source>
+        <translation>Відкласти завдання</translation>
+    </message>
+    <message>
+        <source>Open the task&apos;s deal or client</source>
+        <translation>Відкрити угоду або клієнта завдання</translation>
+    </message>
+    <message>
+        <source>Edit the task</source>
+        <translation>Змінити завдання</translation>
+    </message>
+    <message>
+        <source>Delete the task</source>
+        <translation>Видалити завдання</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n прострочене</numerusform>
+            <numerusform>%n прострочені</numerusform>
+            <numerusform>%n прострочених</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n today</source>
+        <translation>
+            <numerusform>%n на сьогодні</numerusform>
+            <numerusform>%n на сьогодні</numerusform>
+            <numerusform>%n на сьогодні</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing is due</source>
+        <translation>справ немає</translation>
+    </message>
+    <message numerus="yes">
+        <source>deal(s) without a next step</source>
+        <translation>
+            <numerusform>угода без наступного кроку</numerusform>
+            <numerusform>угоди без наступного кроку</numerusform>
+            <numerusform>угод без наступного кроку</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>deal(s) standing too long in a stage</source>
+        <translation>
+            <numerusform>угода задовго на етапі</numerusform>
+            <numerusform>угоди задовго на етапі</numerusform>
+            <numerusform>угод задовго на етапі</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every open deal has a next step, and none stands too long.</source>
+        <translation>Кожна відкрита угода має наступний крок, і жодна не застоялася.</translation>
+    </message>
+    <message>
+        <source>Nothing yet. New clients and moved deals will stand here.</source>
+        <translation>Поки нічого. Тут зʼявляться нові клієнти й перенесені угоди.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Сьогодні</translation>
+    </message>
+</context>
+<context>
+    <name>opora::UndoController</name>
+    <message>
+        <source>Saved</source>
+        <translation>Збережено</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>That did not work. Nothing was changed.</source>
+        <translation>Не вийшло. Нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Скасовано: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) were left, because they have been changed since.</source>
+        <translation>
+            <numerusform>%n поле залишилося: його змінили пізніше.</numerusform>
+            <numerusform>%n поля залишилися: їх змінили пізніше.</numerusform>
+            <numerusform>%n полів залишилися: їх змінили пізніше.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Повторити</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>Знову зроблено: %1</translation>
+    </message>
+</context>
+<context>
+    <name>opora::UserBlock</name>
+    <message>
+        <source>%1, workspace %2</source>
+        <translation>%1, база %2</translation>
+    </message>
+</context>
+<context>
+    <name>opora::WelcomePage</name>
+    <message>
+        <source>Clients, deals and promises in one place. Where does your base live?</source>
+        <translation>Клієнти, угоди й обіцянки в одному місці. Де живе ваша база?</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>Нова…</translation>
+    </message>
+    <message>
+        <source>Open demo</source>
+        <translation>Відкрити демо</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>На цьому компʼютері</translation>
+    </message>
+    <message>
+        <source>One person, one file. Share it later whenever you like.</source>
+        <translation>Одна людина, один файл. Поділитися можна будь-коли.</translation>
+    </message>
+    <message>
+        <source>Just look around</source>
+        <translation>Просто подивитися</translation>
+    </message>
+    <message>
+        <source>A demo workspace with a busy sales team.</source>
+        <translation>Демонстраційна база зайнятого відділу продажів.</translation>
+    </message>
+    <message>
+        <source>Bring what you have: CSV files, or an export of another CRM. Everything can be taken back with one undo.</source>
+        <translation>Несіть що є: файли CSV або вивантаження іншої CRM. Усе скасовується однією дією.</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Нещодавні</translation>
+    </message>
+    <message>
+        <source>Workspaces you open appear here.</source>
+        <translation>Тут зʼявляться бази, які ви відкриваєте.</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>Відкрити файл…</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Мова</translation>
+    </message>
+    <message>
+        <source>Follow system</source>
+        <translation>Як у системі</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Світла</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Темна</translation>
+    </message>
+    <message>
+        <source>The language changes when Opora is started again.</source>
+        <translation>Мова зміниться під час наступного запуску Opora.</translation>
+    </message>
+</context>
+<context>
+    <name>opora::WorkspaceShell</name>
+    <message>
+        <source>+ New</source>
+        <translation>+ Нове</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Нове</translation>
+    </message>
+    <message>
+        <source>Local workspace, read only</source>
+        <translation>Локальна база, лише читання</translation>
+    </message>
+    <message>
+        <source>Local workspace</source>
+        <translation>Локальна база</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Сьогодні</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Клієнти</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>Воронка</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Завдання</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Звіти</translation>
+    </message>
+    <message>
+        <source>Setup</source>
+        <translation>Налаштування</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Налаштування</translation>
+    </message>
+    <message>
+        <source>Go to Today</source>
+        <translation>Перейти: Сьогодні</translation>
+    </message>
+    <message>
+        <source>Go to Clients</source>
+        <translation>Перейти: Клієнти</translation>
+    </message>
+    <message>
+        <source>Go to Pipeline</source>
+        <translation>Перейти: Воронка</translation>
+    </message>
+    <message>
+        <source>Go to Tasks</source>
+        <translation>Перейти: Завдання</translation>
+    </message>
+    <message>
+        <source>Go to Reports</source>
+        <translation>Перейти: Звіти</translation>
+    </message>
+    <message>
+        <source>language theme currency time zone stages backup</source>
+        <translation>мова тема валюта часовий пояс етапи резервна копія</translation>
+    </message>
+    <message>
+        <source>Search and run commands</source>
+        <translation>Шукати й виконувати команди</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Повторити</translation>
+    </message>
+    <message>
+        <source>Go to the message</source>
+        <translation>До повідомлення</translation>
+    </message>
+    <message>
+        <source>New client</source>
+        <translation>Новий клієнт</translation>
+    </message>
+    <message>
+        <source>New company</source>
+        <translation>Нова компанія</translation>
+    </message>
+    <message>
+        <source>New deal</source>
+        <translation>Нова угода</translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation>Нове завдання</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Імпорт…</translation>
+    </message>
+    <message>
+        <source>New on this page</source>
+        <translation>Нове на цій сторінці</translation>
+    </message>
+</context>
+</TS>
