@@ -202,7 +202,7 @@ Result<std::unique_ptr<Workspace>> Workspace::create(const QString &path, const 
     so.schema = options.schema;
     const QString zone = options.timeZone.isEmpty() ? QString::fromUtf8(QTimeZone::systemTimeZoneId()) : options.timeZone;
     const QString me = options.userName.trimmed().isEmpty() ? platform::accountFullName() : options.userName.trimmed();
-    OPORA_ASSIGN(o.storage, Storage::create(so, {options.currency, options.language, zone, me}));
+    OPORA_ASSIGN(o.storage, Storage::create(so, {options.currency, options.language, zone, me, options.userId}));
     if (options.defaultPipeline) {
         CommandInfo command;
         command.label = Text::tr("Workspace created");

@@ -58,6 +58,7 @@ public:
         QString timeZone;             ///< IANA; empty: the system's
         QString userName;             ///< of "me"; empty: the system account's full name
         bool defaultPipeline = true;  ///< "Sales": New request 10, Qualified 25, Proposal sent 50, Negotiation 75, Contract 90, Won, Lost
+        Uuid userId{};                ///< of "me"; null: a fresh one (the demo generator's come from its seed)
         const Schema *schema = nullptr; ///< another description than the shipped one; must outlive the workspace
     };
     /// Blocking (command line, tests, worker threads). Error codes: not_a_workspace, workspace_newer, workspace_corrupt,

@@ -141,7 +141,7 @@ Result<std::unique_ptr<Storage>> Storage::create(const Options &o, const NewWork
         OPORA_TRY(meta("device_id", Uuid::v7(now)));
         OPORA_TRY(meta("created_at", now));
         OPORA_TRY(meta("search_key_version", SearchKeyVersion));
-        const Uuid me = Uuid::v7(now);
+        const Uuid me = w.me.isNull() ? Uuid::v7(now) : w.me;
         OPORA_TRY(meta("me", me));
         StorageContext x;
         x.me = me;

@@ -47,6 +47,9 @@ struct CommandInfo {
 
 class WriteTx;
 
+/// The id of a row that its natural key defines, as WriteTx::insert gives it; bulk writers bind it themselves.
+Uuid naturalId(const Entity &e, const FieldValues &values);
+
 /// Rows by position into one table, captured as ONE run entry: no per-row triggers (design.md §3.2, 4 and 5). Ids must be
 /// given. Derived columns are computed set-wise when the command ends (or given here, which is faster).
 class BulkWriter {
@@ -114,7 +117,7 @@ public:
         int readers = 2;
         bool watchOthers = true;          ///< poll data_version for other processes' commits
     };
-    struct NewWorkspace { QString currency, language, timeZone, userName; };
+    struct NewWorkspace { QString currency, language, timeZone, userName; Uuid me{}; }; ///< me: the user's id; null: a fresh one
     /// Both block. Error codes as in Workspace.h. Opening migrates (with a backup copy beside) when needed.
     static Result<std::unique_ptr<Storage>> create(const Options &o, const NewWorkspace &w);
     static Result<std::unique_ptr<Storage>> open(const Options &o, const QString &userName = {});

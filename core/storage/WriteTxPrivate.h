@@ -34,9 +34,6 @@ struct WriteTx::Private {
 constexpr int FtsRowBits = 44;
 qint64 ftsRowId(const Schema &s, const Entity &e, qint64 n);
 
-/// The v5 id of a row by its entity's natural key.
-Uuid naturalId(const Entity &e, const FieldValues &values);
-
 /// Computes derived columns of everything touched. See the list in Derive.cpp.
 Result<void> deriveTouched(WriteTx &tx);
 
