@@ -94,6 +94,8 @@ void BoardView::onBoardChanged()
     }
     if (isDragging() && !m_model.placeOf(m_drag.number).isValid())
         endDrag();
+    if (hasFocus() && !m_current && !m_onAdd)
+        stepColumn(0); // the keyboard was here before the cards were
     keepAnchors();
     updateWanted();
     update();

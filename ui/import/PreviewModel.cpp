@@ -102,6 +102,8 @@ bool PreviewModel::setData(const QModelIndex &index, const QVariant &value, int 
 
 Qt::ItemFlags PreviewModel::flags(const QModelIndex &index) const
 {
+    if (!index.isValid())
+        return Qt::NoItemFlags;
     Qt::ItemFlags f = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
     if (index.column() > 0 && index.column() < columnCount() - 1)
         f |= Qt::ItemIsEditable;
