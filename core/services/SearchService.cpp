@@ -203,7 +203,7 @@ private:
         for (const repo::FoundRow &row : rows) {
             const bool known = std::any_of(m_result.hits.cbegin(), m_result.hits.cend(), [&](const SearchHit &h) { return h.id == row.id; });
             if (!known)
-                m_result.hits.append({row.entity, row.n, row.id, row.title, row.subtitle, row.openEntity, row.openId});
+                m_result.hits.append({row.entity, row.n, row.id, row.title, row.subtitle, row.openEntity, row.openId, row.kind});
         }
     }
 

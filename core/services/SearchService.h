@@ -11,6 +11,7 @@ struct SearchHit {
     QString title, subtitle;
     QByteArray openEntity; ///< whose card shows it: the row itself, or an activity's deal or client
     Uuid openId;
+    QByteArray kind;       ///< of the row, where its entity has kinds: "person", "company"
 };
 struct SearchResult {
     QString text;

@@ -8,17 +8,15 @@ namespace opora {
 namespace {
 constexpr int MaxHits = 24, MaxCommands = 8, PopupWidth = 560;
 
-QString iconFor(const QByteArray &entity)
+QString iconFor(const SearchHit &hit)
 {
-    if (entity == "deal")
+    if (hit.entity == "deal")
         return QStringLiteral("deal");
-    if (entity == "task")
+    if (hit.entity == "task")
         return QStringLiteral("task");
-    if (entity == "company")
-        return QStringLiteral("company");
-    if (entity == "activity" || entity == "note")
-        return QStringLiteral("note");
-    return QStringLiteral("client");
+    if (hit.entity == "client")
+        return hit.kind == "company" ? QStringLiteral("company") : QStringLiteral("client");
+    return QStringLiteral("note");
 }
 } // namespace
 
@@ -37,8 +35,8 @@ FieldQuery FieldQuery::parse(const QString &typed)
 bool FieldQuery::accepts(const SearchHit &hit) const
 {
     switch (prefix.unicode()) {
-    case u'@': return hit.entity == "client";
-    case u'#': return hit.entity == "company";
+    case u'@': return hit.entity == "client" && hit.kind != "company";
+    case u'#': return hit.entity == "client" && hit.kind == "company";
     case u'$': return hit.entity == "deal";
     case u'!': return hit.entity == "task";
     default: return true;
@@ -195,7 +193,7 @@ void CommandField::fill(const FieldQuery &query, const SearchResult *result)
             PopupItem item;
             item.title = hit.title;
             item.subtitle = hit.subtitle.isEmpty() ? QStringLiteral(" ") : hit.subtitle;
-            item.icon = iconFor(hit.entity);
+            item.icon = iconFor(hit);
             item.data = int(m_hits.size());
             m_hits.append(hit);
             hits.append(item);

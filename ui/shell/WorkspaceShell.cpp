@@ -252,12 +252,15 @@ void WorkspaceShell::newHere()
 
 void WorkspaceShell::openHit(const SearchHit &hit)
 {
+    // A note opens the card it stands on.
+    const QByteArray entity = hit.openEntity.isEmpty() ? hit.entity : hit.openEntity;
+    const Uuid id = hit.openId.isNull() ? hit.id : hit.openId;
     QString page = QStringLiteral("clients");
-    if (hit.entity == "deal")
+    if (entity == "deal")
         page = QStringLiteral("pipeline");
-    else if (hit.entity == "task")
+    else if (entity == "task")
         page = QStringLiteral("tasks");
-    navigate(page, hit.id.toString());
+    navigate(page, id.toString());
 }
 
 Page *WorkspaceShell::page(const QString &id)

@@ -54,12 +54,13 @@ Result<QList<FoundRow>> describeRows(Reader &r, const Entity &e, const QList<qin
 {
     QList<FoundRow> rows;
     auto st = r.db().cached("SELECT t.id, " + titleSql(e) + ", " + subtitleSql(e) + ", " + refOrNull(e, "deal_id") + ", " + refOrNull(e, "client_id")
+                            + ", " + (e.column("kind") ? QByteArray("t.kind") : QByteArray("NULL"))
                             + " FROM " + ddl::quoted(e.table) + " t WHERE t.n = ?1 AND t.deleted_at IS NULL");
     const bool ownCard = e.visibility == Visibility::Root || e.name == "deal" || e.name == "task";
     for (const qint64 n : numbers) {
         st.args(n);
         if (st.step()) {
-            FoundRow row{e.name, n, st.uuid(0), firstLine(st.text(1)), st.text(2), e.name, st.uuid(0)};
+            FoundRow row{e.name, n, st.uuid(0), firstLine(st.text(1)), st.text(2), e.name, st.uuid(0), st.text(5).toLatin1()};
             if (!ownCard && !st.isNull(3)) {
                 row.openEntity = "deal";
                 row.openId = st.uuid(3);

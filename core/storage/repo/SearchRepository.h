@@ -13,6 +13,7 @@ struct FoundRow {
     QString title, subtitle;
     QByteArray openEntity;
     Uuid openId;
+    QByteArray kind; ///< of the row, where the entity has kinds ("company", "call"); else empty
 };
 
 /// The live rows among `numbers`, in that order.
