@@ -128,6 +128,9 @@ void PopupList::open(int minimumWidth)
     place();
     show();
     raise();
+    doItemsLayout();
+    if (currentRow() <= 1)
+        scrollToTop();
 }
 
 void PopupList::place()
@@ -159,10 +162,9 @@ void PopupList::step(int by)
             i = 0;
         if (!m_items[i].header && m_items[i].enabled) {
             setCurrentIndex(model()->index(i, 0));
-            // The caption above the first row comes into view with it.
-            if (i > 0 && m_items[i - 1].header)
-                scrollTo(model()->index(i - 1, 0));
             scrollTo(currentIndex());
+            if (i == 1 && m_items.first().header) // The caption above the first row comes into view with it.
+                scrollToTop();
             return;
         }
     }

@@ -7,7 +7,6 @@
 #include "ui/kit/Icons.h"
 #include "ui/kit/Labels.h"
 #include "ui/kit/MessageBar.h"
-#include "ui/kit/OverlayPanel.h"
 #include "ui/shell/CommandField.h"
 #include "ui/shell/Pages.h"
 #include "ui/shell/Reminders.h"
@@ -17,6 +16,7 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
 #include <QSettings>
@@ -93,6 +93,7 @@ WorkspaceShell::WorkspaceShell(Workspace &workspace, CommandRegistry &commands, 
     addCommands();
     addNewCommands();
     NoWheel::install(this);
+    qApp->installEventFilter(this);
 
     m_countsDelay.setSingleShot(true);
     m_countsDelay.setInterval(120);
@@ -293,12 +294,10 @@ void WorkspaceShell::navigate(const QString &pageId, const QString &id, const QV
     m_messages->raise();
     m_commands.setContext(pageId);
     Q_EMIT titleChanged(title());
+    // Before activate(): a page that opens a form or a card puts the keyboard there itself.
+    if (QWidget *target = p->focusTarget())
+        target->setFocus(Qt::OtherFocusReason);
     p->activate(id, args);
-    // A page that opened a form of its own has already put the keyboard where it belongs.
-    QWidget *focus = QApplication::focusWidget();
-    if (!focus || (!p->isAncestorOf(focus) && !qobject_cast<OverlayPanel *>(focus) && !focus->window()->findChild<OverlayPanel *>()))
-        if (QWidget *target = p->focusTarget())
-            target->setFocus(Qt::OtherFocusReason);
     checkLoaded();
 }
 
@@ -347,6 +346,21 @@ void WorkspaceShell::saveState()
         it.value()->saveState(settings);
     }
     QSettings().setValue(QStringLiteral("ui/page"), m_current);
+}
+
+bool WorkspaceShell::eventFilter(QObject *o, QEvent *e)
+{
+    if (e->type() == QEvent::ShortcutOverride) {
+        // A text field claims Ctrl+Z even with nothing of its own to take back; then it means the workspace's undo.
+        auto *key = static_cast<QKeyEvent *>(e);
+        const auto *line = qobject_cast<QLineEdit *>(o);
+        if (line && line->window() == window()
+            && ((key->matches(QKeySequence::Undo) && !line->isUndoAvailable()) || (key->matches(QKeySequence::Redo) && !line->isRedoAvailable()))) {
+            e->ignore();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(o, e);
 }
 
 void WorkspaceShell::resizeEvent(QResizeEvent *e)
