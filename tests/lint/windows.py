@@ -31,7 +31,9 @@ MODULES = ["QtCore", "QtGui", "QtWidgets", "QtCharts", "QtSvg", "QtSvgWidgets", 
            "QtOpenGLWidgets"]
 # What CMakeLists.txt leaves out of a Windows build.
 DEFINES = ["QT_NO_CAST_FROM_ASCII", "QT_NO_CAST_TO_ASCII", "QT_NO_URL_CAST_FROM_STRING", "QT_NO_CAST_FROM_BYTEARRAY", "QT_NO_FOREACH",
-           "QT_DISABLE_DEPRECATED_BEFORE=0x060400", "UNICODE", "_UNICODE", "_WIN32_WINNT=0x0A00", "OPORA_HAVE_UCHARDET", "OPORA_HAVE_PHONENUMBER"]
+           "QT_DISABLE_DEPRECATED_BEFORE=0x060400", "UNICODE", "_UNICODE", "_WIN32_WINNT=0x0A00", "OPORA_HAVE_UCHARDET", "OPORA_HAVE_PHONENUMBER",
+           # Told by CMakeLists.txt, or by the way libphonenumber was built.
+           "OPORA_VERSION=\"0\"", "I18N_PHONENUMBERS_NO_THREAD_SAFETY"]
 
 
 def own_sources(root):
