@@ -82,7 +82,7 @@ void ClientCardView::build()
     m_tabs->addSegment(u"details"_s, tr("Details"));
     m_tabs->setTabVisible(4, false);
     auto *tabRow = new QHBoxLayout;
-    tabRow->setContentsMargins(18, 0, 18, 0);
+    tabRow->setContentsMargins(10, 0, 18, 0); // the first tab's underline begins below the picture
     tabRow->addWidget(m_tabs);
     tabRow->addStretch(1);
     column->addLayout(tabRow);

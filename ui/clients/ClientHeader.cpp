@@ -89,8 +89,9 @@ void ClientHeader::showSubtitle()
     if (m_card.row.company && !industry.isEmpty())
         parts.append(industry);
     QString place = m_card.fields.value("city").toText();
-    const QTimeZone zone(m_card.fields.value("time_zone").toText().toUtf8());
-    if (zone.isValid()) {
+    const QByteArray zoneName = m_card.fields.value("time_zone").toText().toUtf8();
+    const QTimeZone zone(zoneName);
+    if (!zoneName.isEmpty() && zone.isValid()) {
         const QTime there = m_context.workspace.clock().nowUtc().toTimeZone(zone).time();
         const QString time = Format(m_context.workspace, m_context.locale).time(there);
         place = place.isEmpty() ? time : place + u", "_s + time;

@@ -17,6 +17,7 @@ namespace opora {
 namespace {
 constexpr int kPad = 8;
 constexpr int kTypeAheadMs = 1000;
+constexpr int kNameLeast = 140; // px that a name needs before other columns may show
 
 } // namespace
 
@@ -182,6 +183,7 @@ ClientTable::ClientTable(Workspace &ws, ClientListModel &model, QWidget *parent)
     connect(&model, &QAbstractItemModel::rowsAboutToBeMoved, this, &ClientTable::rememberAnchor);
     connect(&model, &ClientListModel::loaded, this, &ClientTable::restoreAnchor);
     connect(&model, &ClientListModel::rowsArrived, this, &ClientTable::announceCurrent);
+    connect(header, &QHeaderView::sortIndicatorChanged, this, &ClientTable::fitColumns);
 }
 
 qint64 ClientTable::currentNumber() const
@@ -275,10 +277,11 @@ void ClientTable::fitColumns()
 {
     const QFontMetrics font(Theme::font()), caption(Theme::smallStrong());
     const auto captionWidth = [&](int column) {
-        return caption.horizontalAdvance(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()) + 14;
+        const int arrow = m_model.sortColumn() == column ? 14 : 2;
+        return caption.horizontalAdvance(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()) + arrow;
     };
     int widths[ClientListModel::ColumnCount] = {};
-    widths[ClientListModel::Phone] = tabularWidth(font, QStringLiteral("+380 67 123 45 67")) + 6;
+    widths[ClientListModel::Phone] = tabularWidth(font, QStringLiteral("+380 67 123 45 67")) + 2;
     widths[ClientListModel::Readiness] = std::max({captionWidth(ClientListModel::Readiness), Chip::sizeFor(tr("Warm")).width()});
     widths[ClientListModel::LifetimeValue] = std::max(captionWidth(ClientListModel::LifetimeValue), tabularWidth(font, QStringLiteral("₴ 1 204 000")) + 2);
     widths[ClientListModel::LastContact] = std::max(captionWidth(ClientListModel::LastContact), font.horizontalAdvance(tr("Yesterday")) + 4);
@@ -289,7 +292,7 @@ void ClientTable::fitColumns()
         setColumnHidden(column, false);
     }
     for (int column : {int(ClientListModel::LastContact), int(ClientListModel::Phone), int(ClientListModel::Readiness)}) {
-        if (rest >= 150)
+        if (rest >= kNameLeast)
             break;
         setColumnHidden(column, true);
         rest += widths[column];

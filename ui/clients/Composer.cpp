@@ -32,14 +32,18 @@ Composer::Composer(PageContext &context, QWidget *parent) : Card(parent), m_cont
 void Composer::build()
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
-    body()->setContentsMargins(12, 8, 12, 10);
+    body()->setContentsMargins(4, 8, 12, 10);
     body()->setSpacing(6);
+    auto *content = new QVBoxLayout; // under the tabs' texts, not under their padding
+    content->setContentsMargins(8, 0, 0, 0);
+    content->setSpacing(6);
     m_tabs = new SegmentedTabs(this);
     m_tabs->setAccessibleName(tr("What to write down"));
     m_tabs->addSegment(u"note"_s, tr("Note"));
     m_tabs->addSegment(u"call"_s, tr("Log call"));
     m_tabs->addSegment(u"task"_s, tr("Task"));
     body()->addWidget(m_tabs);
+    body()->addLayout(content);
     m_text = new QPlainTextEdit(this);
     m_text->setFrameShape(QFrame::NoFrame);
     m_text->setTabChangesFocus(true);
@@ -47,7 +51,7 @@ void Composer::build()
     m_text->document()->setDocumentMargin(0);
     m_text->installEventFilter(this);
     m_text->setProperty("plain", true);
-    body()->addWidget(m_text);
+    content->addWidget(m_text);
     m_call = new QWidget(this);
     auto *call = new QHBoxLayout(m_call);
     call->setContentsMargins(0, 0, 0, 0);
@@ -66,12 +70,12 @@ void Composer::build()
     call->addWidget(m_direction);
     call->addWidget(m_minutes);
     call->addStretch(1);
-    body()->addWidget(m_call);
+    content->addWidget(m_call);
     m_error = new TextLabel({}, Token::Danger, this);
     m_error->setFont(Theme::small());
     m_error->setWordWrap(true);
     m_error->hide();
-    body()->addWidget(m_error);
+    content->addWidget(m_error);
     m_footer = new QWidget(this);
     auto *footer = new QVBoxLayout(m_footer);
     footer->setContentsMargins(0, 0, 0, 0);
@@ -88,7 +92,7 @@ void Composer::build()
     buttons->addWidget(m_offer);
     buttons->addStretch(1);
     footer->addLayout(buttons);
-    body()->addWidget(m_footer);
+    content->addWidget(m_footer);
 }
 
 void Composer::setClient(const Uuid &client)

@@ -277,6 +277,8 @@ QVariant ClientListModel::headerData(int section, Qt::Orientation orientation, i
         return {};
     if (role == Qt::TextAlignmentRole)
         return section == LifetimeValue ? int(Qt::AlignRight | Qt::AlignVCenter) : int(Qt::AlignLeft | Qt::AlignVCenter);
+    if ((role == Qt::ToolTipRole || role == Qt::AccessibleTextRole) && section == LastContact)
+        return tr("Last contact");
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
@@ -284,7 +286,7 @@ QVariant ClientListModel::headerData(int section, Qt::Orientation orientation, i
     case Phone: return tr("Phone");
     case Readiness: return tr("Readiness");
     case LifetimeValue: return tr("Lifetime value");
-    case LastContact: return tr("Last contact");
+    case LastContact: return tr("Last", "column: when the last contact was");
     default: return {};
     }
 }
