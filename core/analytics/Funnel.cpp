@@ -201,7 +201,7 @@ private:
     FunnelDefinition m_definition;
     QHash<Uuid, int> m_index;
     std::vector<Kind> m_kind;
-    std::vector<int> m_before;   // the stage conversion is measured from; -1: all deals
+    std::vector<int> m_before; // the stage conversion is measured from; -1: all deals
     std::vector<Tally> m_tally;
     std::vector<char> m_mark, m_unknown;
     std::vector<qint64> m_spent;

@@ -34,14 +34,10 @@ NextStep nextStepOf(qint64 stepAt, const DayBounds &day)
 int stepRank(NextStep step)
 {
     switch (step) {
-    case NextStep::Overdue:
-        return 0;
-    case NextStep::Today:
-        return 1;
-    case NextStep::None:
-        return 2;
-    case NextStep::Later:
-        break;
+    case NextStep::Overdue: return 0;
+    case NextStep::Today: return 1;
+    case NextStep::None: return 2;
+    case NextStep::Later: break;
     }
     return 3;
 }

@@ -10,8 +10,8 @@ namespace {
 using namespace quickwords;
 
 struct Token {
-    QString word;          // folded: lower case, ё as е, one kind of apostrophe, no trailing point
-    qsizetype from, to;    // in the text
+    QString word;       // folded: lower case, ё as е, one kind of apostrophe, no trailing point
+    qsizetype from, to; // in the text
 };
 
 /// A match: how many tokens it takes and what they say.
@@ -154,16 +154,11 @@ private:
             return {};
         const int tokens = at + 1 - i;
         switch (*u) {
-        case Unit::Minute:
-            return moment(tokens, m_now.addSecs(n * 60));
-        case Unit::Hour:
-            return moment(tokens, m_now.addSecs(n * 3600));
-        case Unit::Day:
-            return withPart(i, {tokens, today().addDays(n), {}});
-        case Unit::Week:
-            return withPart(i, {tokens, today().addDays(7 * n), {}});
-        case Unit::Month:
-            return withPart(i, {tokens, today().addMonths(n), {}});
+        case Unit::Minute: return moment(tokens, m_now.addSecs(n * 60));
+        case Unit::Hour: return moment(tokens, m_now.addSecs(n * 3600));
+        case Unit::Day: return withPart(i, {tokens, today().addDays(n), {}});
+        case Unit::Week: return withPart(i, {tokens, today().addDays(7 * n), {}});
+        case Unit::Month: return withPart(i, {tokens, today().addMonths(n), {}});
         }
         return {};
     }
@@ -324,8 +319,7 @@ private:
     bool dateBegins(int i) const
     {
         const int at = separator(i) ? i + 1 : i;
-        return relativeAt(at).tokens > 0 || inAt(at).tokens > 0
-            || weekdayAt(isDatePreposition(word(at)) ? at + 1 : at, true).tokens > 0;
+        return relativeAt(at).tokens > 0 || inAt(at).tokens > 0 || weekdayAt(isDatePreposition(word(at)) ? at + 1 : at, true).tokens > 0;
     }
 
     QuickTask result(const std::vector<char> &used) const
@@ -359,7 +353,7 @@ private:
     std::vector<Token> m_tokens;
     QDate m_date;
     QTime m_time;
-    int m_lastEnd = -1;   // token after the last one that was read as a date or time
+    int m_lastEnd = -1; // token after the last one that was read as a date or time
 };
 
 } // namespace

@@ -7,9 +7,9 @@ namespace opora {
 
 /// A day and a time read out of what somebody typed.
 struct QuickTask {
-    QString title;   ///< the text without the words that said when
-    QDate date;      ///< invalid: none was said (then there is no time either)
-    QTime time;      ///< invalid: all day
+    QString title; ///< the text without the words that said when
+    QDate date;    ///< invalid: none was said (then there is no time either)
+    QTime time;    ///< invalid: all day
     bool hasDate() const { return date.isValid(); }
 };
 

@@ -67,12 +67,18 @@ std::optional<Weekday> weekday(const QString &word)
 std::optional<int> month(const QString &word)
 {
     static const Group<int> groups[] = {
-        {1, u"january jan января янв січня січ"},      {2, u"february feb февраля фев лютого лют"},
-        {3, u"march mar марта мар березня бер"},       {4, u"april apr апреля апр квітня квіт кві"},
-        {5, u"may мая травня трав"},                   {6, u"june jun июня июн червня черв"},
-        {7, u"july jul июля июл липня лип"},           {8, u"august aug августа авг серпня серп"},
-        {9, u"september sept sep сентября сен сент вересня вер"}, {10, u"october oct октября окт жовтня жовт"},
-        {11, u"november nov ноября ноя нояб листопада лист"},     {12, u"december dec декабря дек грудня груд"},
+        {1, u"january jan января янв січня січ"},
+        {2, u"february feb февраля фев лютого лют"},
+        {3, u"march mar марта мар березня бер"},
+        {4, u"april apr апреля апр квітня квіт кві"},
+        {5, u"may мая травня трав"},
+        {6, u"june jun июня июн червня черв"},
+        {7, u"july jul июля июл липня лип"},
+        {8, u"august aug августа авг серпня серп"},
+        {9, u"september sept sep сентября сен сент вересня вер"},
+        {10, u"october oct октября окт жовтня жовт"},
+        {11, u"november nov ноября ноя нояб листопада лист"},
+        {12, u"december dec декабря дек грудня груд"},
     };
     static const QHash<QString, int> all = table(groups);
     return find(all, word);
@@ -105,9 +111,15 @@ std::optional<Unit> unit(const QString &word)
 std::optional<int> smallNumber(const QString &word)
 {
     static const Group<int> groups[] = {
-        {1, u"a an one один одну одна одне"}, {2, u"two два две дві"},          {3, u"three три"},
-        {4, u"four четыре чотири"},           {5, u"five пять п'ять"},          {6, u"six шесть шість"},
-        {7, u"seven семь сім"},               {8, u"eight восемь вісім"},       {9, u"nine девять дев'ять"},
+        {1, u"a an one один одну одна одне"},
+        {2, u"two два две дві"},
+        {3, u"three три"},
+        {4, u"four четыре чотири"},
+        {5, u"five пять п'ять"},
+        {6, u"six шесть шість"},
+        {7, u"seven семь сім"},
+        {8, u"eight восемь вісім"},
+        {9, u"nine девять дев'ять"},
         {10, u"ten десять"},
     };
     static const QHash<QString, int> all = table(groups);
@@ -162,7 +174,8 @@ bool isIn(const QString &word)
 
 bool isNext(const QString &word)
 {
-    static const QSet<QString> all = set(u"next следующий следующую следующей следующее следующего наступний наступну наступної наступного наступному");
+    static const QSet<QString> all =
+        set(u"next следующий следующую следующей следующее следующего наступний наступну наступної наступного наступному");
     return all.contains(word);
 }
 

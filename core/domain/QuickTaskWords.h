@@ -8,8 +8,8 @@
 namespace opora::quickwords {
 
 struct Weekday {
-    int day;          ///< 1 Monday … 7 Sunday
-    bool clear;       ///< cannot well be anything else ("friday", "пятницу"); "sun", "среда" need company
+    int day;    ///< 1 Monday … 7 Sunday
+    bool clear; ///< cannot well be anything else ("friday", "пятницу"); "sun", "среда" need company
 };
 std::optional<Weekday> weekday(const QString &word);
 /// 1…12; names and the usual short forms.
@@ -25,11 +25,11 @@ std::optional<int> partOfDay(const QString &word);
 /// After an hour: 12 is added for afternoon hours ("3 дня", "10 pm"), 0 for the morning. nullopt: not such a word.
 enum class HalfOfDay { Morning, Afternoon };
 std::optional<HalfOfDay> halfOfDay(const QString &word);
-bool isHourWord(const QString &word);      ///< часов, годин, o'clock
+bool isHourWord(const QString &word);        ///< часов, годин, o'clock
 bool isDatePreposition(const QString &word); ///< on, by, в, на, у, до…
 bool isTimePreposition(const QString &word); ///< at, в, о, к…
-bool isIn(const QString &word);            ///< in, через, за
-bool isNext(const QString &word);          ///< next, следующую, наступної…
-bool isWeek(const QString &word);          ///< week, неделе, тижня…
+bool isIn(const QString &word);              ///< in, через, за
+bool isNext(const QString &word);            ///< next, следующую, наступної…
+bool isWeek(const QString &word);            ///< week, неделе, тижня…
 
 } // namespace opora::quickwords

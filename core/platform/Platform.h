@@ -16,5 +16,7 @@ bool syncFolder(const QString &path);
 bool processRuns(qint64 pid);
 /// The account's full name as the system knows it ("Olena Kovalenko"), else its login, else empty.
 QString accountFullName();
+/// True if standard error is a terminal that somebody looks at (progress is shown only there).
+bool errorIsTerminal();
 
 } // namespace opora::platform

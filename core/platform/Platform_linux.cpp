@@ -64,5 +64,10 @@ QString accountFullName()
     return name.isEmpty() ? QString::fromLocal8Bit(entry.pw_name) : name;
 }
 
+bool errorIsTerminal()
+{
+    return ::isatty(STDERR_FILENO) == 1;
+}
+
 } // namespace opora::platform
 #endif

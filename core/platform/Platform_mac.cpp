@@ -56,5 +56,10 @@ QString accountFullName()
     return name.isEmpty() ? QString::fromUtf8(entry->pw_name) : name;
 }
 
+bool errorIsTerminal()
+{
+    return ::isatty(STDERR_FILENO) == 1;
+}
+
 } // namespace opora::platform
 #endif

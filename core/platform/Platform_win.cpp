@@ -59,5 +59,11 @@ QString accountFullName()
     return QString::fromWCharArray(name, int(size) - 1);
 }
 
+bool errorIsTerminal()
+{
+    DWORD mode = 0;
+    return GetConsoleMode(GetStdHandle(STD_ERROR_HANDLE), &mode) != 0;
+}
+
 } // namespace opora::platform
 #endif

@@ -59,12 +59,18 @@ DealCard card(const repo::DealRow &row, const repo::StageRow &stage, const DayBo
 
 Error pipelineNotFound()
 {
-    return {QStringLiteral("pipeline_not_found"), Text::tr("This pipeline does not exist or was deleted. Choose another one."), {}, ErrorKind::Refused};
+    return {QStringLiteral("pipeline_not_found"),
+            Text::tr("This pipeline does not exist or was deleted. Choose another one."),
+            {},
+            ErrorKind::Refused};
 }
 
 Error stageNotFound()
 {
-    return {QStringLiteral("stage_not_found"), Text::tr("This stage does not exist or was deleted. Nothing was changed; choose another stage."), {}, ErrorKind::Refused};
+    return {QStringLiteral("stage_not_found"),
+            Text::tr("This stage does not exist or was deleted. Nothing was changed; choose another stage."),
+            {},
+            ErrorKind::Refused};
 }
 
 Error dealNotFound()

@@ -19,7 +19,8 @@ Error refused(const char *code, const QString &message, const QString &details =
     return {QString::fromLatin1(code), message, details, ErrorKind::Refused};
 }
 
-Result<void> appendChange(WriteTx &tx, const Uuid &deal, const Uuid &stage, const Uuid &from, const Uuid &after, qint64 at, const QString &reason)
+Result<void> appendChange(WriteTx &tx, const Uuid &deal, const Uuid &stage, const Uuid &from, const Uuid &after, qint64 at,
+                          const QString &reason)
 {
     FieldValues change{{"deal_id", deal}, {"stage_id", stage}, {"at", at}, {"by_id", tx.context().me}};
     if (!from.isNull())
@@ -67,7 +68,8 @@ Result<Written> addDeal(WriteTx &tx, const DealService::NewDeal &deal)
 {
     const QString title = deal.title.simplified();
     if (title.isEmpty())
-        return refused("required_field", Text::tr("A deal needs a title. Nothing was added; type one and save again."), QStringLiteral("title"));
+        return refused("required_field", Text::tr("A deal needs a title. Nothing was added; type one and save again."),
+                       QStringLiteral("title"));
     OPORA_ASSIGN(const repo::StageRow stage, startingStage(tx, deal.pipeline, deal.stage));
     OPORA_ASSIGN(const Uuid client, clientFor(tx, deal));
     FieldValues values{{"title", title}, {"pipeline_id", stage.pipeline}, {"owner_id", deal.owner.isNull() ? tx.context().me : deal.owner}};

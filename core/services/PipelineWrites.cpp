@@ -28,20 +28,24 @@ int kindRank(const QString &kind)
 Result<void> checkPipeline(const PipelineInfo &p)
 {
     if (p.name.simplified().isEmpty())
-        return refused("required_field", Text::tr("A pipeline needs a name. Nothing was saved; type one and save again."), QStringLiteral("name"));
+        return refused("required_field", Text::tr("A pipeline needs a name. Nothing was saved; type one and save again."),
+                       QStringLiteral("name"));
     QSet<QByteArray> names;
     int open = 0, won = 0, lost = 0;
     for (const StageInfo &s : p.stages) {
         const QString name = s.name.simplified();
         if (name.isEmpty())
-            return refused("required_field", Text::tr("Every stage needs a name. Nothing was saved; name it and save again."), QStringLiteral("name"));
+            return refused("required_field", Text::tr("Every stage needs a name. Nothing was saved; name it and save again."),
+                           QStringLiteral("name"));
         if (names.contains(searchKey(name)))
-            return refused("bad_value", Text::tr("Two stages are called \"%1\". Nothing was saved; give one of them another name.").arg(name), name);
+            return refused("bad_value",
+                           Text::tr("Two stages are called \"%1\". Nothing was saved; give one of them another name.").arg(name), name);
         names.insert(searchKey(name));
         if (s.kind != u"open" && s.kind != u"won" && s.kind != u"lost")
             return refused("bad_value", Text::tr("The stage \"%1\" must be open, won or lost. Nothing was saved.").arg(name), s.kind);
         if (!(s.probability >= 0 && s.probability <= 1))
-            return refused("bad_value", Text::tr("The probability of \"%1\" must lie between 0 and 100 %. Nothing was saved.").arg(name), name);
+            return refused("bad_value", Text::tr("The probability of \"%1\" must lie between 0 and 100 %. Nothing was saved.").arg(name),
+                           name);
         if (s.rottingDays < 0 || s.wipLimit < 0)
             return refused("bad_value", Text::tr("The limits of \"%1\" cannot be negative. Nothing was saved.").arg(name), name);
         open += s.kind == u"open";
@@ -49,27 +53,37 @@ Result<void> checkPipeline(const PipelineInfo &p)
         lost += s.kind == u"lost";
     }
     if (open == 0 || won == 0 || lost == 0)
-        return refused("bad_value", Text::tr("A pipeline needs at least one open stage, one for won and one for lost deals. Nothing was saved."));
+        return refused("bad_value",
+                       Text::tr("A pipeline needs at least one open stage, one for won and one for lost deals. Nothing was saved."));
     return {};
 }
 
 FieldValues stageValues(const StageInfo &s, const Uuid &pipeline, int position)
 {
     const double probability = s.kind == u"won" ? 1.0 : s.kind == u"lost" ? 0.0 : s.probability;
-    return {{"pipeline_id", pipeline}, {"name", s.name.simplified()}, {"position", position}, {"kind", s.kind},
-            {"probability", probability}, {"rotting_days", s.kind == u"open" ? s.rottingDays : 0},
+    return {{"pipeline_id", pipeline},
+            {"name", s.name.simplified()},
+            {"position", position},
+            {"kind", s.kind},
+            {"probability", probability},
+            {"rotting_days", s.kind == u"open" ? s.rottingDays : 0},
             {"wip_limit", s.wipLimit > 0 && s.kind == u"open" ? Value(s.wipLimit) : Value()}};
 }
 
 Error stageUsed(const QString &name, qint64 deals)
 {
-    return refused("still_used", Text::tr("The stage \"%1\" still holds %n deal(s). Nothing was saved; move them to another stage first.", nullptr, int(deals)).arg(name), name);
+    return refused(
+        "still_used",
+        Text::tr("The stage \"%1\" still holds %n deal(s). Nothing was saved; move them to another stage first.", nullptr, int(deals))
+            .arg(name),
+        name);
 }
 
 Result<Written> save(WriteTx &tx, PipelineInfo p)
 {
     OPORA_TRY(checkPipeline(p));
-    std::stable_sort(p.stages.begin(), p.stages.end(), [](const StageInfo &a, const StageInfo &b) { return kindRank(a.kind) < kindRank(b.kind); });
+    std::stable_sort(p.stages.begin(), p.stages.end(),
+                     [](const StageInfo &a, const StageInfo &b) { return kindRank(a.kind) < kindRank(b.kind); });
     OPORA_ASSIGN(const auto all, repo::pipelines(tx));
     const QString name = p.name.simplified();
     QList<repo::StageRow> before;
@@ -125,7 +139,11 @@ Result<Written> drop(WriteTx &tx, const Uuid &id)
     if (id.isNull() || p.id.isNull())
         return dealtexts::pipelineNotFound();
     if (p.deals > 0) {
-        return refused("still_used", Text::tr("The pipeline \"%1\" still holds %n deal(s). It was kept; move or delete them first.", nullptr, int(p.deals)).arg(p.name), p.name);
+        return refused(
+            "still_used",
+            Text::tr("The pipeline \"%1\" still holds %n deal(s). It was kept; move or delete them first.", nullptr, int(p.deals))
+                .arg(p.name),
+            p.name);
     }
     if (all.size() == 1)
         return refused("still_used", Text::tr("\"%1\" is the only pipeline. It was kept; add another one first.").arg(p.name), p.name);
@@ -141,7 +159,8 @@ Result<Written> drop(WriteTx &tx, const Uuid &id)
 
 Job<Written> DealService::savePipeline(PipelineInfo pipeline)
 {
-    return m_ws.storage().write({Text::tr("Pipeline changed")}, [pipeline = std::move(pipeline)](WriteTx &tx) { return save(tx, pipeline); });
+    return m_ws.storage().write({Text::tr("Pipeline changed")},
+                                [pipeline = std::move(pipeline)](WriteTx &tx) { return save(tx, pipeline); });
 }
 
 Job<Written> DealService::removePipeline(Uuid pipeline)

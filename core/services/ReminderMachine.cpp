@@ -5,9 +5,11 @@
 namespace opora {
 
 ReminderMachine::ReminderMachine(ReminderSource &source, ReminderSink &sink, const Clock &clock, QObject *parent)
-    : QObject(parent), m_source(source), m_sink(sink), m_clock(clock)
-{
-}
+    : QObject(parent),
+      m_source(source),
+      m_sink(sink),
+      m_clock(clock)
+{}
 
 void ReminderMachine::tick()
 {

@@ -42,7 +42,9 @@ Result<repo::PipelineRow> pipelineOf(Reader &r, const Uuid &wanted)
         for (const repo::PipelineRow &p : all)
             names.append(p.name);
         return Error{QStringLiteral("pipeline_needed"),
-                     Text::tr("Say which pipeline to report on: %1.").arg(names.join(QStringLiteral(", "))), {}, ErrorKind::Usage};
+                     Text::tr("Say which pipeline to report on: %1.").arg(names.join(QStringLiteral(", "))),
+                     {},
+                     ErrorKind::Usage};
     }
     return *std::find_if(all.cbegin(), all.cend(), withDeals);
 }
@@ -168,13 +170,21 @@ Result<QList<ManagerLine>> managersOf(Reader &r, const ReportData &data, FunnelD
     QList<ManagerLine> lines;
     for (auto it = byOwner.cbegin(); it != byOwner.cend(); ++it) {
         const FunnelResult f = computeFunnel(data.stages, *it, definition);
-        ManagerLine line{it.key(), Text::tr("No owner"), f.deals, f.won, f.lost, f.winRate, f.medianCycleDays, Money{f.wonAmountMinor, r.context().currency}};
+        ManagerLine line{it.key(),
+                         Text::tr("No owner"),
+                         f.deals,
+                         f.won,
+                         f.lost,
+                         f.winRate,
+                         f.medianCycleDays,
+                         Money{f.wonAmountMinor, r.context().currency}};
         if (!it.key().isNull())
             line.name = repo::labelOf(r, "user", it.key());
         lines.append(line);
     }
     std::sort(lines.begin(), lines.end(), [](const ManagerLine &a, const ManagerLine &b) {
-        return std::make_tuple(-a.wonAmount.minor, -a.won, -a.deals, a.name) < std::make_tuple(-b.wonAmount.minor, -b.won, -b.deals, b.name);
+        return std::make_tuple(-a.wonAmount.minor, -a.won, -a.deals, a.name)
+               < std::make_tuple(-b.wonAmount.minor, -b.won, -b.deals, b.name);
     });
     return lines;
 }
@@ -220,7 +230,8 @@ Result<QList<DealCard>> behindStage(Reader &r, const ReportFilter &filter, const
 {
     OPORA_ASSIGN(const ReportData data, load(r, filter));
     return behind(r, data, [&](const ReportDeal &d) {
-        return stage.isNull() || (current ? d.deal.currentStage == stage : stagesCounted(data.stages, d.deal, filter.definition).contains(stage));
+        return stage.isNull()
+               || (current ? d.deal.currentStage == stage : stagesCounted(data.stages, d.deal, filter.definition).contains(stage));
     });
 }
 

@@ -61,7 +61,8 @@ QList<TaskRow> openThenDone(const QList<repo::TaskLine> &lines, const QTimeZone 
     for (const repo::TaskLine &t : lines)
         (t.doneAt != 0 ? done : open).append(rowOf(t));
     sortByDue(open, zone);
-    std::sort(done.begin(), done.end(), [](const TaskRow &a, const TaskRow &b) { return std::make_pair(-a.doneAt, a.n) < std::make_pair(-b.doneAt, b.n); });
+    std::sort(done.begin(), done.end(),
+              [](const TaskRow &a, const TaskRow &b) { return std::make_pair(-a.doneAt, a.n) < std::make_pair(-b.doneAt, b.n); });
     return open + done;
 }
 
@@ -74,18 +75,10 @@ Result<TaskGroups> groupsOf(Reader &r, const Uuid &assignee)
     TaskGroups groups;
     for (const repo::TaskLine &t : open) {
         switch (nextStepOf(taskDueMs(t.dueDate, t.dueAt, zone), day)) {
-        case NextStep::Overdue:
-            groups.overdue.append(rowOf(t));
-            break;
-        case NextStep::Today:
-            groups.today.append(rowOf(t));
-            break;
-        case NextStep::Later:
-            groups.later.append(rowOf(t));
-            break;
-        case NextStep::None:
-            groups.someday.append(rowOf(t));
-            break;
+        case NextStep::Overdue: groups.overdue.append(rowOf(t)); break;
+        case NextStep::Today: groups.today.append(rowOf(t)); break;
+        case NextStep::Later: groups.later.append(rowOf(t)); break;
+        case NextStep::None: groups.someday.append(rowOf(t)); break;
         }
     }
     for (QList<TaskRow> *list : {&groups.overdue, &groups.today, &groups.later, &groups.someday})
@@ -166,7 +159,8 @@ Result<QList<TaskService::Due>> remindersOf(Reader &r, qint64 until)
         if (rings <= until && reminderPending(rings, t.remindedAt, r.context().nowMs()))
             all.append({rowOf(t), rings, t.remindedAt});
     }
-    std::sort(all.begin(), all.end(), [](const auto &a, const auto &b) { return std::make_pair(a.ringsAt, a.task.n) < std::make_pair(b.ringsAt, b.task.n); });
+    std::sort(all.begin(), all.end(),
+              [](const auto &a, const auto &b) { return std::make_pair(a.ringsAt, a.task.n) < std::make_pair(b.ringsAt, b.task.n); });
     return all;
 }
 

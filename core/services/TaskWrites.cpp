@@ -37,18 +37,21 @@ Result<void> mustExist(WriteTx &tx, const char *entity, const Uuid &id)
     auto row = tx.row(tx.entity(entity), id);
     if (row.ok() && (*row)["deleted_at"].isNull())
         return {};
-    return refused("not_found", Text::tr("What the task is linked to does not exist or was deleted. The task was not added."), QString::fromLatin1(entity));
+    return refused("not_found", Text::tr("What the task is linked to does not exist or was deleted. The task was not added."),
+                   QString::fromLatin1(entity));
 }
 
 Result<Written> addTask(WriteTx &tx, const NewTask &task)
 {
     const QString title = task.title.simplified();
     if (title.isEmpty())
-        return refused("required_field", Text::tr("A task needs a title. Nothing was added; type one and save again."), QStringLiteral("title"));
+        return refused("required_field", Text::tr("A task needs a title. Nothing was added; type one and save again."),
+                       QStringLiteral("title"));
     OPORA_TRY(mustExist(tx, "client", task.client));
     OPORA_TRY(mustExist(tx, "deal", task.deal));
     OPORA_TRY(mustExist(tx, "user", task.assignee));
-    FieldValues values{{"title", title}, {"kind", task.kind.isEmpty() ? QStringLiteral("todo") : task.kind},
+    FieldValues values{{"title", title},
+                       {"kind", task.kind.isEmpty() ? QStringLiteral("todo") : task.kind},
                        {"assignee_id", task.assignee.isNull() ? tx.context().me : task.assignee}};
     Uuid client = task.client;
     if (!task.deal.isNull()) {
@@ -143,11 +146,14 @@ Job<Written> TaskService::snooze(QList<Uuid> tasks, qint64 until)
 {
     return m_ws.storage().write({Text::tr("Task snoozed")}, [tasks, until](WriteTx &tx) -> Result<Written> {
         if (until <= tx.nowMs())
-            return refused("bad_value", Text::tr("A task can only be snoozed until a later time. Nothing was changed; choose another one."));
+            return refused("bad_value",
+                           Text::tr("A task can only be snoozed until a later time. Nothing was changed; choose another one."));
         const QString many = Text::tr("%n task(s) snoozed", nullptr, int(tasks.size()));
         return eachTask(tx, tasks, Text::tr("Task snoozed: %1"), many, [&](const repo::TaskLine &t) -> Result<bool> {
             if (t.doneAt != 0)
-                return refused("task_done", Text::tr("\"%1\" is already done and cannot be snoozed. Nothing was changed; reopen it first.").arg(t.title));
+                return refused(
+                    "task_done",
+                    Text::tr("\"%1\" is already done and cannot be snoozed. Nothing was changed; reopen it first.").arg(t.title));
             return tx.update(tx.entity("task"), t.id, {{"snoozed_until", until}});
         });
     });

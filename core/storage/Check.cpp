@@ -46,11 +46,12 @@ Result<void> mustBeNone(Reader &r, CheckFindings &f, const QByteArray &sql, cons
     return {};
 }
 
-/// Derived references are not the engine's to check.
+/// Derived references, and a history's to its own entries, are not the engine's to check (Ddl.cpp).
 Result<void> derivedReferences(Reader &r, const Entity &e, CheckFindings &f)
 {
     for (const Column &c : e.columns) {
-        const Entity *target = c.type == ColumnType::Ref && c.cls == ColumnClass::Derived ? r.schema().entity(c.ref) : nullptr;
+        const bool unchecked = c.cls == ColumnClass::Derived || (e.appendOnly && c.ref == e.name);
+        const Entity *target = c.type == ColumnType::Ref && unchecked ? r.schema().entity(c.ref) : nullptr;
         if (!target)
             continue;
         OPORA_TRY(mustBeNone(r, f,

@@ -9,7 +9,8 @@ namespace opora::ddl {
 constexpr int ApplicationId = 0x4f504f52; // "OPOR"
 
 QByteArray storageClass(ColumnType type);
-QByteArray columnSql(const Column &c);
+/// Name, storage class and reference, for CREATE TABLE and ALTER TABLE alike.
+QByteArray columnFor(const Column &c, const Entity &e, const Schema &s);
 QByteArray createTable(const Entity &e, const Schema &s);
 QByteArrayList createIndexes(const Entity &e);
 /// Names of the indexes createIndexes makes, same order.

@@ -55,10 +55,7 @@ Result<void> addMissing(sqlite::Connection &c, const Schema &s)
             for (const Column &col : e.columns) {
                 if (stored.value(e.table).contains(col.name))
                     continue;
-                QByteArray sql = ddl::columnSql(col);
-                if (const Entity *target = s.entity(col.ref))
-                    sql.replace("%REF%", ddl::quoted(target->table) + "(id)");
-                OPORA_TRY(c.exec("ALTER TABLE " + ddl::quoted(e.table) + " ADD COLUMN " + sql));
+                OPORA_TRY(c.exec("ALTER TABLE " + ddl::quoted(e.table) + " ADD COLUMN " + ddl::columnFor(col, e, s)));
             }
             for (const QByteArray &name : ddl::indexNames(e))
                 OPORA_TRY(c.exec("DROP INDEX IF EXISTS " + ddl::quoted(name)));

@@ -24,11 +24,17 @@ const Uuid New = stageId(1), Offer = stageId(2), Contract = stageId(3), Won = st
 
 QList<FunnelStage> stages()
 {
-    return {{New, u"New"_s, u"open"_s, 0}, {Offer, u"Offer"_s, u"open"_s, 1}, {Contract, u"Contract"_s, u"open"_s, 2},
-            {Won, u"Won"_s, u"won"_s, 3}, {Lost, u"Lost"_s, u"lost"_s, 4}};
+    return {{New, u"New"_s, u"open"_s, 0},
+            {Offer, u"Offer"_s, u"open"_s, 1},
+            {Contract, u"Contract"_s, u"open"_s, 2},
+            {Won, u"Won"_s, u"won"_s, 3},
+            {Lost, u"Lost"_s, u"lost"_s, 4}};
 }
 
-qint64 day(double d) { return qint64(d * 86'400'000.0); }
+qint64 day(double d)
+{
+    return qint64(d * 86'400'000.0);
+}
 
 FunnelDeal deal(QList<FunnelMove> moves, qint64 amount = 0)
 {
@@ -113,9 +119,9 @@ TEST(Funnel, CurrentAndAmountsAreOfTheDealsStandingThere)
 TEST(Funnel, Durations)
 {
     const FunnelResult r = computeFunnel(stages(), sixDeals(), FunnelDefinition::Reached);
-    EXPECT_DOUBLE_EQ(r.avgDaysWon, 8.0);         // 10 and 6
+    EXPECT_DOUBLE_EQ(r.avgDaysWon, 8.0); // 10 and 6
     EXPECT_DOUBLE_EQ(r.medianCycleDays, 8.0);
-    EXPECT_DOUBLE_EQ(r.avgDaysLost, 8.0);        // 1 -> 9; the one lost at once has no start
+    EXPECT_DOUBLE_EQ(r.avgDaysLost, 8.0);              // 1 -> 9; the one lost at once has no start
     EXPECT_DOUBLE_EQ(of(r, New).medianDays, 1.5);      // 2, 4, 1, 1
     EXPECT_DOUBLE_EQ(of(r, Offer).medianDays, 5.0);    // 3, 7
     EXPECT_DOUBLE_EQ(of(r, Contract).medianDays, 3.5); // 5, 2
@@ -209,8 +215,10 @@ TEST(Funnel, MavenGivesThePublishedFigures)
         GTEST_SKIP() << "no conformance data";
     }
     const Uuid prospecting = stageId(10), engaging = stageId(11);
-    const QList<FunnelStage> pipeline{{prospecting, u"Prospecting"_s, u"open"_s, 0}, {engaging, u"Engaging"_s, u"open"_s, 1},
-                                      {Won, u"Won"_s, u"won"_s, 2}, {Lost, u"Lost"_s, u"lost"_s, 3}};
+    const QList<FunnelStage> pipeline{{prospecting, u"Prospecting"_s, u"open"_s, 0},
+                                      {engaging, u"Engaging"_s, u"open"_s, 1},
+                                      {Won, u"Won"_s, u"won"_s, 2},
+                                      {Lost, u"Lost"_s, u"lost"_s, 3}};
     const QHash<QString, Uuid> byName{{u"Prospecting"_s, prospecting}, {u"Engaging"_s, engaging}, {u"Won"_s, Won}, {u"Lost"_s, Lost}};
     auto instant = [](const QString &text) {
         return QDateTime(QDate::fromString(text, Qt::ISODate), QTime(0, 0), Qt::UTC).toMSecsSinceEpoch();

@@ -11,8 +11,11 @@ const QTimeZone &kyiv()
     static const QTimeZone zone("Europe/Kiev");
     return zone;
 }
-qint64 at(int day, int hour, int minute = 0) { return instantMs(QDate(2026, 11, day), QTime(hour, minute), kyiv()); }
+qint64 at(int day, int hour, int minute = 0)
+{
+    return instantMs(QDate(2026, 11, day), QTime(hour, minute), kyiv());
 }
+} // namespace
 
 TEST(DealFlow, TodayEndsWithTheDayOfTheZone)
 {

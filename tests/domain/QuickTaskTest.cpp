@@ -45,12 +45,12 @@ const Case kCases[] = {
     {u"Dec 25th, 2027 party", u"party", u"2027-12-25", u""},
     {u"15 січня зустріч об 11:30", u"зустріч", u"2027-01-15", u"11:30"},
     {u"call at 16:00", u"call", u"2026-11-21", u"16:00"},
-    {u"call at 9", u"call", u"2026-11-22", u"09:00"},      // today's nine is over
+    {u"call at 9", u"call", u"2026-11-22", u"09:00"}, // today's nine is over
     {u"в 9 утра позвонить", u"позвонить", u"2026-11-22", u"09:00"},
     {u"встреча в 3 часа дня", u"встреча", u"2026-11-21", u"15:00"},
     {u"в 10.30 завтра", u"", u"2026-11-22", u"10:30"},
-    {u"Saturday", u"", u"2026-11-28", u""},                // today's name: a week on
-    {u"Saturday 18:00", u"", u"2026-11-21", u"18:00"},     // still to come today
+    {u"Saturday", u"", u"2026-11-28", u""},            // today's name: a week on
+    {u"Saturday 18:00", u"", u"2026-11-21", u"18:00"}, // still to come today
     {u"Saturday 9:00", u"", u"2026-11-28", u"09:00"},
     {u"Позвонить в пт., 10:00", u"Позвонить", u"2026-11-27", u"10:00"},
     {u"tonight pack the samples", u"pack the samples", u"2026-11-21", u"19:00"},
@@ -74,8 +74,11 @@ TEST(QuickTask, ReadsThreeLanguages)
         const QuickTask t = readQuickTask(QString::fromUtf16(c.text), now);
         const std::string what = QString::fromUtf16(c.text).toStdString();
         EXPECT_EQ(t.title.toStdString(), QString::fromUtf16(c.title).toStdString()) << what;
-        EXPECT_EQ((t.date.isValid() ? t.date.toString(Qt::ISODate) : QString()).toStdString(), QString::fromUtf16(c.date).toStdString()) << what;
-        EXPECT_EQ((t.time.isValid() ? t.time.toString(QStringLiteral("HH:mm")) : QString()).toStdString(), QString::fromUtf16(c.time).toStdString()) << what;
+        EXPECT_EQ((t.date.isValid() ? t.date.toString(Qt::ISODate) : QString()).toStdString(), QString::fromUtf16(c.date).toStdString())
+            << what;
+        EXPECT_EQ((t.time.isValid() ? t.time.toString(QStringLiteral("HH:mm")) : QString()).toStdString(),
+                  QString::fromUtf16(c.time).toStdString())
+            << what;
     }
 }
 

@@ -48,7 +48,8 @@ TEST_F(DealServiceTest, TheDefaultPipelineIsThereInOrder)
     QStringList names;
     for (const StageInfo &s : all.first().stages)
         names.append(s.name);
-    EXPECT_EQ(names, (QStringList{u"New request"_s, u"Qualified"_s, u"Proposal sent"_s, u"Negotiation"_s, u"Contract"_s, u"Won"_s, u"Lost"_s}));
+    EXPECT_EQ(names,
+              (QStringList{u"New request"_s, u"Qualified"_s, u"Proposal sent"_s, u"Negotiation"_s, u"Contract"_s, u"Won"_s, u"Lost"_s}));
     EXPECT_DOUBLE_EQ(all.first().stages.at(2).probability, 0.5);
 }
 
@@ -178,8 +179,8 @@ TEST_F(DealServiceTest, UnknownStagesAndDealsAreRefused)
 
 TEST_F(DealServiceTest, BoardTotalsAreACurrencyEachAndWeighted)
 {
-    addDeal(u"a"_s, 100'000, {}, stage(u"New request"_s).id);             // 10 %
-    addDeal(u"b"_s, 300'000, {}, stage(u"Proposal sent"_s).id);           // 50 %
+    addDeal(u"a"_s, 100'000, {}, stage(u"New request"_s).id);   // 10 %
+    addDeal(u"b"_s, 300'000, {}, stage(u"Proposal sent"_s).id); // 50 %
     const Uuid own = addDeal(u"c"_s, 200'000, {}, stage(u"Proposal sent"_s).id);
     value(ws->deals().edit(own, {{"probability", 0.9}}));
     addDeal(u"d"_s, 5'000, {}, stage(u"Proposal sent"_s).id, u"EUR"_s);
@@ -207,7 +208,8 @@ TEST_F(DealServiceTest, CardsStandInTheOrderOfTheirNextStep)
     addTask(addDeal(u"overdue"_s), u"call"_s, QDate(2026, 11, 21), QTime(11, 59));
     addTask(addDeal(u"long overdue"_s), u"call"_s, QDate(2026, 11, 3));
     const Board b = board();
-    EXPECT_EQ(titles(b.columns.at(0).order), (QStringList{u"long overdue"_s, u"overdue"_s, u"today"_s, u"today, any time"_s, u"none, older"_s, u"none, newer"_s, u"later"_s}));
+    EXPECT_EQ(titles(b.columns.at(0).order), (QStringList{u"long overdue"_s, u"overdue"_s, u"today"_s, u"today, any time"_s,
+                                                          u"none, older"_s, u"none, newer"_s, u"later"_s}));
     const QList<DealCard> cards = value(ws->deals().cards(b.columns.at(0).order));
     EXPECT_EQ(cards.at(0).step, NextStep::Overdue);
     EXPECT_TRUE(cards.at(0).stepAllDay);
@@ -263,14 +265,14 @@ TEST_F(DealServiceTest, SavingAPipelineAddsRenamesReordersAndRemoves)
 {
     PipelineInfo p = value(ws->deals().pipelines()).first();
     p.name = u"Main"_s;
-    p.stages.removeAt(4);       // Contract is empty
+    p.stages.removeAt(4); // Contract is empty
     p.stages.swapItemsAt(0, 1);
     p.stages[2].rottingDays = 21;
     StageInfo fresh;
     fresh.name = u"Trial"_s;
     fresh.kind = u"open"_s;
     fresh.probability = 0.6;
-    p.stages.append(fresh);     // after Lost: it is put among the open ones
+    p.stages.append(fresh); // after Lost: it is put among the open ones
     const Written w = value(ws->deals().savePipeline(p));
     EXPECT_FALSE(w.command.isNull());
     const PipelineInfo saved = value(ws->deals().pipelines()).first();
@@ -278,7 +280,8 @@ TEST_F(DealServiceTest, SavingAPipelineAddsRenamesReordersAndRemoves)
     for (const StageInfo &s : saved.stages)
         names.append(s.name);
     EXPECT_EQ(saved.name, u"Main");
-    EXPECT_EQ(names, (QStringList{u"Qualified"_s, u"New request"_s, u"Proposal sent"_s, u"Negotiation"_s, u"Trial"_s, u"Won"_s, u"Lost"_s}));
+    EXPECT_EQ(names,
+              (QStringList{u"Qualified"_s, u"New request"_s, u"Proposal sent"_s, u"Negotiation"_s, u"Trial"_s, u"Won"_s, u"Lost"_s}));
     EXPECT_EQ(saved.stages.at(2).rottingDays, 21);
     EXPECT_TRUE(value(ws->deals().savePipeline(saved)).command.isNull()); // nothing new to save
     value(ws->undo().undo());

@@ -16,7 +16,11 @@ constexpr qint64 kMinute = 60'000, kHour = 60 * kMinute, kDay = 24 * kHour;
 
 /// What TaskService does, over a list.
 struct FakeSource final : ReminderSource {
-    struct Task { Uuid id; qint64 rings = 0, reminded = 0; bool done = false; };
+    struct Task {
+        Uuid id;
+        qint64 rings = 0, reminded = 0;
+        bool done = false;
+    };
     Job<QList<TaskService::Due>> reminders(qint64 until) override
     {
         ++reads;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/services/RecordService.h"
 #include "core/services/ReportService.h"
+#include "core/services/RecordService.h"
 #include "tests/services/WorkspaceFixture.h"
 
 using namespace opora;

@@ -203,7 +203,8 @@ TEST_F(TaskServiceTest, WhatOthersDidComesBeforeOnesOwn)
     const Uuid colleague = value(ws->records().add("user", {{"name", u"Ihor Marchenko"}})).ids.value(0);
     addDeal(u"Mine"_s);
     const Uuid deal = addDeal(u"POS terminals"_s);
-    value(ws->records().add("stage_change", {{"deal_id", deal}, {"stage_id", stage(u"Proposal sent"_s).id}, {"at", at(21, 11)}, {"by_id", colleague}}));
+    value(ws->records().add("stage_change",
+                            {{"deal_id", deal}, {"stage_id", stage(u"Proposal sent"_s).id}, {"at", at(21, 11)}, {"by_id", colleague}}));
     const TodaySummary s = value(ws->tasks().summary());
     ASSERT_EQ(s.happened.size(), 1);
     EXPECT_EQ(s.happened.first().text, u"Ihor Marchenko moved \"POS terminals\" to Proposal sent");

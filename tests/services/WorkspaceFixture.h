@@ -79,7 +79,10 @@ protected:
     {
         QEventLoop loop;
         QTimer poll, limit;
-        QObject::connect(&poll, &QTimer::timeout, &loop, [&] { if (done()) loop.quit(); });
+        QObject::connect(&poll, &QTimer::timeout, &loop, [&] {
+            if (done())
+                loop.quit();
+        });
         limit.setSingleShot(true);
         QObject::connect(&limit, &QTimer::timeout, &loop, &QEventLoop::quit);
         poll.start(1);

@@ -121,8 +121,7 @@ Result<BoardRows> boardRows(Reader &r, const BoardQuery &q)
 Result<QList<DealRow>> dealRows(Reader &r, const QList<qint64> &numbers)
 {
     QHash<qint64, DealRow> found;
-    sqlite::Statement s = r.db().cached(QByteArray(kDealSelect)
-                                        + "WHERE d.n IN (SELECT value FROM json_each(?)) AND d.deleted_at IS NULL");
+    sqlite::Statement s = r.db().cached(QByteArray(kDealSelect) + "WHERE d.n IN (SELECT value FROM json_each(?)) AND d.deleted_at IS NULL");
     s.bindUtf8(0, jsonList(numbers));
     while (s.step())
         found.insert(s.integer(0), rowOf(s));
@@ -144,7 +143,10 @@ Result<DealRow> dealRow(Reader &r, const Uuid &deal)
     if (s.step())
         return rowOf(s);
     OPORA_TRY(s.status());
-    return Error{QStringLiteral("not_found"), QCoreApplication::translate("DealService", "This deal does not exist. Nothing was changed."), {}, ErrorKind::Refused};
+    return Error{QStringLiteral("not_found"),
+                 QCoreApplication::translate("DealService", "This deal does not exist. Nothing was changed."),
+                 {},
+                 ErrorKind::Refused};
 }
 
 Result<QList<qint64>> dealsOfClient(Reader &r, const Uuid &client)
@@ -163,9 +165,8 @@ Result<QList<qint64>> dealsOfClient(Reader &r, const Uuid &client)
 Result<qint64> countOpen(Reader &r)
 {
     // Over the partial index (pipeline_id, stage_id): no deal is read.
-    sqlite::Statement s = r.db().cached(
-        "SELECT count(*) FROM stage s JOIN deal d ON d.pipeline_id = s.pipeline_id AND d.stage_id = s.id "
-        "WHERE s.kind = 'open' AND d.deleted_at IS NULL");
+    sqlite::Statement s = r.db().cached("SELECT count(*) FROM stage s JOIN deal d ON d.pipeline_id = s.pipeline_id AND d.stage_id = s.id "
+                                        "WHERE s.kind = 'open' AND d.deleted_at IS NULL");
     const qint64 count = s.step() ? s.integer(0) : 0;
     OPORA_TRY(s.status());
     return count;
@@ -191,9 +192,9 @@ Result<FieldValues> dealFields(Reader &r, const Uuid &deal)
 Result<QStringList> productsOf(Reader &r, const Uuid &deal)
 {
     QStringList names;
-    sqlite::Statement s = r.db().cached(
-        "SELECT coalesce(nullif(l.title, ''), p.name) FROM deal_line l LEFT JOIN product p ON p.id = l.product_id "
-        "WHERE l.deal_id = ? AND l.deleted_at IS NULL ORDER BY l.n");
+    sqlite::Statement s =
+        r.db().cached("SELECT coalesce(nullif(l.title, ''), p.name) FROM deal_line l LEFT JOIN product p ON p.id = l.product_id "
+                      "WHERE l.deal_id = ? AND l.deleted_at IS NULL ORDER BY l.n");
     s.bind(0, deal);
     while (s.step())
         names.append(s.text(0));
@@ -205,9 +206,9 @@ Result<QList<StageMove>> stageMoves(Reader &r, const Uuid &deal)
 {
     QList<StageMove> moves;
     QList<StageChainEntry> chain;
-    sqlite::Statement s = r.db().cached(
-        "SELECT m.id, m.stage_id, m.by_id, g.name, u.name, m.reason, m.at, m.after_id, m.deleted_at FROM stage_change m "
-        "LEFT JOIN stage g ON g.id = m.stage_id LEFT JOIN app_user u ON u.id = m.by_id WHERE m.deal_id = ?");
+    sqlite::Statement s =
+        r.db().cached("SELECT m.id, m.stage_id, m.by_id, g.name, u.name, m.reason, m.at, m.after_id, m.deleted_at FROM stage_change m "
+                      "LEFT JOIN stage g ON g.id = m.stage_id LEFT JOIN app_user u ON u.id = m.by_id WHERE m.deal_id = ?");
     s.bind(0, deal);
     while (s.step()) {
         moves.append({s.uuid(0), s.uuid(1), s.uuid(2), s.text(3), s.text(4), s.text(5), s.integer(6)});
@@ -223,9 +224,9 @@ Result<QList<StageMove>> stageMoves(Reader &r, const Uuid &deal)
 Result<QList<QPair<QString, qint64>>> lostReasons(Reader &r)
 {
     QList<QPair<QString, qint64>> reasons;
-    sqlite::Statement s = r.db().cached(
-        "SELECT d.lost_reason, count(*) FROM stage g JOIN deal d ON d.pipeline_id = g.pipeline_id AND d.stage_id = g.id "
-        "WHERE g.kind = 'lost' AND d.deleted_at IS NULL AND d.lost_reason <> '' GROUP BY 1 ORDER BY 2 DESC, 1");
+    sqlite::Statement s =
+        r.db().cached("SELECT d.lost_reason, count(*) FROM stage g JOIN deal d ON d.pipeline_id = g.pipeline_id AND d.stage_id = g.id "
+                      "WHERE g.kind = 'lost' AND d.deleted_at IS NULL AND d.lost_reason <> '' GROUP BY 1 ORDER BY 2 DESC, 1");
     while (s.step())
         reasons.append({s.text(0), s.integer(1)});
     OPORA_TRY(s.status());

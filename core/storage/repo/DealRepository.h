@@ -14,18 +14,18 @@ namespace opora::repo {
 struct BoardEntry {
     qint64 n = 0;
     qint64 amount = 0;
-    qint64 stepAt = 0, since = 0;   ///< UTC ms, 0: none / unknown
-    double probability = -1;        ///< the deal's own; < 0: the stage's
+    qint64 stepAt = 0, since = 0; ///< UTC ms, 0: none / unknown
+    double probability = -1;      ///< the deal's own; < 0: the stage's
     Uuid stage;
-    quint16 currency = 0;           ///< position in BoardRows::currencies
+    quint16 currency = 0; ///< position in BoardRows::currencies
 };
 struct BoardRows {
     std::vector<BoardEntry> entries;
-    QStringList currencies;         ///< an empty code means the workspace's currency
+    QStringList currencies; ///< an empty code means the workspace's currency
 };
 struct BoardQuery {
-    Uuid pipeline, owner;           ///< owner null: everyone
-    QList<Uuid> stages;             ///< which to read
+    Uuid pipeline, owner; ///< owner null: everyone
+    QList<Uuid> stages;   ///< which to read
     QDate closeFrom, closeTo;
     Filter filter;
 };
@@ -44,7 +44,7 @@ struct DealRow {
     QString currency;
     QString stageKind;
     qint64 since = 0, openedAt = 0, closedAt = 0;
-    double probability = -1;        ///< own; < 0: the stage's
+    double probability = -1; ///< own; < 0: the stage's
     QDate expectedClose;
     qint64 stepAt = 0;
     bool stepAllDay = false;
@@ -66,7 +66,7 @@ Result<QStringList> productsOf(Reader &r, const Uuid &deal);
 struct StageMove {
     Uuid id, stage, by;
     QString stageName, byName, reason;
-    qint64 at = 0;                  ///< 0: unknown
+    qint64 at = 0; ///< 0: unknown
 };
 /// The deal's live moves in the order in which they hold, oldest first.
 Result<QList<StageMove>> stageMoves(Reader &r, const Uuid &deal);

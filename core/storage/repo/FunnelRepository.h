@@ -17,15 +17,15 @@ struct FunnelRow {
     qint64 n = 0;
     Uuid owner, stage;
     qint64 amount = 0;
-    QString currency;          ///< empty: the workspace's
-    double closingRate = 0;    ///< to the workspace's currency, frozen when it closed; 0: none
+    QString currency;       ///< empty: the workspace's
+    double closingRate = 0; ///< to the workspace's currency, frozen when it closed; 0: none
     QString lostReason;
     qint64 openedAt = 0, createdAt = 0;
     QList<FunnelChange> moves;
 };
 struct FunnelQuery {
-    Uuid pipeline;             ///< null: of every pipeline
-    Uuid owner;                ///< null: everyone
+    Uuid pipeline;                           ///< null: of every pipeline
+    Uuid owner;                              ///< null: everyone
     qint64 openedFrom = 0, openedBefore = 0; ///< UTC ms; 0: no bound
 };
 /// Streams the deals; stops early when cancelled.

@@ -17,8 +17,8 @@ struct PipelineRow {
     Uuid id;
     QString name;
     int position = 0;
-    qint64 deals = 0;         ///< live deals, open and closed
-    QList<StageRow> stages;   ///< live ones: open in order, then won, then lost
+    qint64 deals = 0;       ///< live deals, open and closed
+    QList<StageRow> stages; ///< live ones: open in order, then won, then lost
 };
 
 /// Live pipelines by position, then age.

@@ -49,10 +49,9 @@ Result<QList<TaskLine>> collect(sqlite::Statement s)
 
 Result<QList<TaskLine>> openTasks(Reader &r, const Uuid &assignee)
 {
-    sqlite::Statement s = r.db().cached(
-        QByteArray(kSelect)
-        + (assignee.isNull() ? "WHERE t.done_at IS NULL AND t.deleted_at IS NULL"
-                             : "WHERE t.assignee_id = ? AND t.done_at IS NULL AND t.deleted_at IS NULL"));
+    sqlite::Statement s = r.db().cached(QByteArray(kSelect)
+                                        + (assignee.isNull() ? "WHERE t.done_at IS NULL AND t.deleted_at IS NULL"
+                                                             : "WHERE t.assignee_id = ? AND t.done_at IS NULL AND t.deleted_at IS NULL"));
     if (!assignee.isNull())
         s.bind(0, assignee);
     return collect(std::move(s));
@@ -60,10 +59,9 @@ Result<QList<TaskLine>> openTasks(Reader &r, const Uuid &assignee)
 
 Result<QList<TaskLine>> doneTasks(Reader &r, const Uuid &assignee, int limit)
 {
-    sqlite::Statement s = r.db().cached(
-        QByteArray(kSelect)
-        + "WHERE t.done_at IS NOT NULL AND t.deleted_at IS NULL AND (?1 IS NULL OR t.assignee_id = ?1) "
-          "ORDER BY t.done_at DESC LIMIT ?2");
+    sqlite::Statement s = r.db().cached(QByteArray(kSelect)
+                                        + "WHERE t.done_at IS NOT NULL AND t.deleted_at IS NULL AND (?1 IS NULL OR t.assignee_id = ?1) "
+                                          "ORDER BY t.done_at DESC LIMIT ?2");
     s.bind(0, assignee).bind(1, limit);
     return collect(std::move(s));
 }
@@ -93,7 +91,8 @@ Result<TaskLine> task(Reader &r, const Uuid &id)
         return lineOf(s);
     OPORA_TRY(s.status());
     return Error{QStringLiteral("not_found"),
-                 QCoreApplication::translate("TaskService", "This task does not exist or was deleted. Nothing was changed."), {},
+                 QCoreApplication::translate("TaskService", "This task does not exist or was deleted. Nothing was changed."),
+                 {},
                  ErrorKind::Refused};
 }
 
@@ -119,10 +118,10 @@ Result<void> eachOpenDue(Reader &r, const Uuid &assignee, const std::function<vo
 
 Result<void> eachOpenDeal(Reader &r, const std::function<void(const OpenDealLine &)> &f)
 {
-    sqlite::Statement s = r.db().cached(
-        "SELECT d.stage_since, d.next_step_at, d.amount, g.rotting_days, coalesce(nullif(d.currency, ''), ?1) = ?1 "
-        "FROM stage g JOIN deal d ON d.pipeline_id = g.pipeline_id AND d.stage_id = g.id "
-        "WHERE g.kind = 'open' AND d.deleted_at IS NULL");
+    sqlite::Statement s =
+        r.db().cached("SELECT d.stage_since, d.next_step_at, d.amount, g.rotting_days, coalesce(nullif(d.currency, ''), ?1) = ?1 "
+                      "FROM stage g JOIN deal d ON d.pipeline_id = g.pipeline_id AND d.stage_id = g.id "
+                      "WHERE g.kind = 'open' AND d.deleted_at IS NULL");
     s.bind(0, QStringView(r.context().currency));
     while (s.step())
         f(OpenDealLine{s.integer(0), s.integer(1), s.integer(2), int(s.integer(3)), s.integer(4) != 0});

@@ -37,15 +37,15 @@ Result<void> eachOpenDue(Reader &r, const Uuid &assignee, const std::function<vo
 struct OpenDealLine {
     qint64 since = 0, stepAt = 0, amount = 0;
     int rottingDays = 0;
-    bool ownCurrency = true;   ///< the amount is in the workspace's currency
+    bool ownCurrency = true; ///< the amount is in the workspace's currency
 };
 /// Every live open deal, for the Today page's counts.
 Result<void> eachOpenDeal(Reader &r, const std::function<void(const OpenDealLine &)> &f);
 Result<qint64> countClients(Reader &r);
 
 struct Happening {
-    Uuid id, by;               ///< id: of the deal or client
-    bool move = false;         ///< a deal's move, else a new client
+    Uuid id, by;       ///< id: of the deal or client
+    bool move = false; ///< a deal's move, else a new client
     QString what, stage, byName;
     qint64 at = 0;
 };
