@@ -20,7 +20,7 @@ Result<std::unique_ptr<ImportStaging>> ImportStaging::create()
     // Nothing here outlives the import, so nothing is journalled or synced.
     OPORA_TRY(s->m_db->exec("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA locking_mode=EXCLUSIVE; PRAGMA cache_size=-8192; PRAGMA mmap_size=1073741824;"
                             "CREATE TABLE staged(n INTEGER PRIMARY KEY, body BLOB NOT NULL);"
-                            "CREATE TABLE refused(n INTEGER PRIMARY KEY, file INTEGER NOT NULL, source_row INTEGER NOT NULL, cells BLOB NOT NULL, col TEXT NOT NULL, reason TEXT NOT NULL);"
+                            "CREATE TABLE refused(n INTEGER PRIMARY KEY, file INTEGER NOT NULL, source_row INTEGER NOT NULL, cells BLOB NOT NULL, col TEXT, reason TEXT);"
                             "BEGIN"));
     s->m_add = s->m_db->prepare("INSERT INTO staged(n, body) VALUES(?1, ?2)");
     s->m_addRefused = s->m_db->prepare("INSERT INTO refused(file, source_row, cells, col, reason) VALUES(?1, ?2, ?3, ?4, ?5)");

@@ -94,7 +94,7 @@ Error toError(int rc, const char *engineText, const QString &path)
 Statement &Statement::operator=(Statement &&o) noexcept
 {
     if (this != &o) {
-        this->~Statement();
+        release(); // not the destructor: the members live on
         m_db = o.m_db;
         m_s = std::exchange(o.m_s, nullptr);
         m_cached = o.m_cached;
@@ -106,6 +106,11 @@ Statement &Statement::operator=(Statement &&o) noexcept
 }
 
 Statement::~Statement()
+{
+    release();
+}
+
+void Statement::release()
 {
     if (!m_s)
         return;

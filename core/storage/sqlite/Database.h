@@ -72,6 +72,7 @@ public:
 
 private:
     friend class Connection;
+    void release(); ///< gives the statement back to its connection, or ends it
     sqlite3 *m_db = nullptr;
     sqlite3_stmt *m_s = nullptr;
     bool m_cached = false;
