@@ -127,7 +127,7 @@ TEST_F(ImportBad, cancelLeavesNothing)
     for (qint64 at : {0, 100, 450, 700}) {
         auto job = ws->imports().run(request({write("many.csv", text)}));
         while (!job.isFinished() && job.control()->done() < at)
-            QThread::usleep(200);
+            QThread::yieldCurrentThread();
         job.cancel();
         auto r = job.wait();
         if (r.ok()) { // it was through before the wish came
