@@ -154,11 +154,11 @@ Result<void> setTags(WriteTx &tx, const Uuid &client, const QStringList &names)
     OPORA_ASSIGN(const QList<repo::TagLine> have, repo::tagsOf(tx, client));
     QHash<QByteArray, QString> wanted;
     for (const QString &name : names) {
-        if (!name.trimmed().isEmpty() && !wanted.contains(searchKey(name)))
-            wanted.insert(searchKey(name), name.trimmed());
+        if (!name.trimmed().isEmpty() && !wanted.contains(nameKey(name)))
+            wanted.insert(nameKey(name), name.trimmed());
     }
     for (const repo::TagLine &t : have) {
-        if (wanted.remove(searchKey(t.name)) == 0)
+        if (wanted.remove(nameKey(t.name)) == 0)
             OPORA_TRY(tx.remove(link, t.link));
     }
     for (const QString &name : std::as_const(wanted)) {

@@ -37,10 +37,10 @@ Result<void> checkPipeline(const PipelineInfo &p)
         if (name.isEmpty())
             return refused("required_field", Text::tr("Every stage needs a name. Nothing was saved; name it and save again."),
                            QStringLiteral("name"));
-        if (names.contains(searchKey(name)))
+        if (names.contains(nameKey(name)))
             return refused("bad_value",
                            Text::tr("Two stages are called \"%1\". Nothing was saved; give one of them another name.").arg(name), name);
-        names.insert(searchKey(name));
+        names.insert(nameKey(name));
         if (s.kind != u"open" && s.kind != u"won" && s.kind != u"lost")
             return refused("bad_value", Text::tr("The stage \"%1\" must be open, won or lost. Nothing was saved.").arg(name), s.kind);
         if (!(s.probability >= 0 && s.probability <= 1))

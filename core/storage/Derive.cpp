@@ -27,9 +27,8 @@ QString personName(const QString &surname, const QString &given, const QString &
 
 QByteArray productKey(QStringView name)
 {
-    QByteArray key = searchKey(name);
-    key.replace(' ', QByteArray());
-    return key;
+    // Not searchKey: that takes letters of one sound for one, and "XX-1" is another product than "X-1".
+    return nameKey(name);
 }
 
 namespace {
@@ -224,7 +223,7 @@ Result<void> deriveClientRuns(WriteTx &tx, const Touched &t)
 Result<void> deriveProducts(Connection &db, const Touched &t)
 {
     const auto one = [&](qint64 n, const QString &name) {
-        return db.run("UPDATE product SET folded_name = ?2 WHERE n = ?1", n, QString::fromLatin1(productKey(name)));
+        return db.run("UPDATE product SET folded_name = ?2 WHERE n = ?1", n, QString::fromUtf8(productKey(name)));
     };
     QList<QPair<qint64, QString>> all;
     for (qint64 n : t.rows.value("product"))

@@ -215,7 +215,7 @@ TEST(DemoNames, PhonesAndAddressesAreMadeUpAndValid)
             const PhoneReading read = readPhone(phone);
             EXPECT_TRUE(read.valid) << phone.toStdString() << " " << read.code.toStdString();
             EXPECT_EQ(read.e164, phone);
-            EXPECT_TRUE(many || phone.contains(u"555") || phone.contains(u"7700900") || phone.contains(u"20794604") || phone.contains(u"2079460")) << phone.toStdString();
+            EXPECT_TRUE(many || phone.contains(u"555") || phone.startsWith(u"+442079460")) << phone.toStdString();
         }
         const demo::Person p = demo::makePerson(r, people);
         const EmailReading mail = readEmail(demo::makeEmail(r, p, i));

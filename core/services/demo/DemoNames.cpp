@@ -234,8 +234,8 @@ QString makePhone(Random &r, People people, bool mobile, bool many)
     case People::Ukrainian: return QStringLiteral("+380") + text(mobile ? r.pick(ukrainianMobile) : r.pick(ukrainianLine)) + fives + digits(r, 4);
     case People::Russian: return QStringLiteral("+7") + text(r.pick(kazakhMobile)) + fives + digits(r, 4);
     case People::Polish: return mobile ? QStringLiteral("+48601") + fives + digits(r, 3) : QStringLiteral("+48") + text(r.pick(polishLine)) + fives + digits(r, 4);
-    // Ranges that the British regulator keeps for fiction.
-    case People::English: return (mobile ? QStringLiteral("+447700900") : QStringLiteral("+442079460")) + digits(r, 3);
+    // The London range that the British regulator keeps for fiction.
+    case People::English: return QStringLiteral("+442079460") + digits(r, 3);
     }
     return {};
 }
