@@ -417,14 +417,21 @@ FieldRow::FieldRow(const QString &label, InPlaceEdit::Kind kind, QWidget *parent
     text->setWordWrap(true);
     text->setContentsMargins(0, PadY, 4, PadY);
     m_label = text;
-    m_label->setFixedWidth(84);
     m_edit = new InPlaceEdit(kind, this);
     m_edit->setLabel(label);
+    setLabelWidth(84);
     l->addWidget(m_label, 0, Qt::AlignTop);
     l->addWidget(m_edit, 1, Qt::AlignTop);
     setFocusProxy(m_edit);
 }
 
-void FieldRow::setLabelWidth(int width) { m_label->setFixedWidth(width); }
+void FieldRow::setLabelWidth(int width)
+{
+    // Labels wrap between words; a single long word (German, Ukrainian) gets the room it needs instead of being cut.
+    int longest = 0;
+    for (const QString &word : m_label->text().split(QLatin1Char(' ')))
+        longest = std::max(longest, m_label->fontMetrics().horizontalAdvance(word));
+    m_label->setFixedWidth(std::max(width, longest + 5));
+}
 
 } // namespace opora

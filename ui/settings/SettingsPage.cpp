@@ -206,7 +206,7 @@ Card *SettingsPage::makeBackups()
 
 Card *SettingsPage::makeAbout()
 {
-    auto *card = new Card(tr("About"), this);
+    auto *card = new Card(tr("About Opora"), this);
     card->body()->addWidget(new TextLabel(tr("Opora %1").arg(QCoreApplication::applicationVersion()), Token::Ink, card));
     card->body()->addWidget(sentence(tr("Free software under the GNU General Public License, version 3 or later. It comes without any warranty. "
                                         "Your data stays in your file and goes nowhere."),

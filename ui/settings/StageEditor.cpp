@@ -203,7 +203,7 @@ StageEditor::Row StageEditor::makeRow(int index, QGridLayout *grid)
     r.name = new QLineEdit(m_table);
     r.name->setMinimumWidth(110);
     r.kind = new Combo(m_table);
-    r.kind->addChoice(QStringLiteral("open"), tr("Open"));
+    r.kind->addChoice(QStringLiteral("open"), tr("Open", "kind of a stage"));
     r.kind->addChoice(QStringLiteral("won"), tr("Won"));
     r.kind->addChoice(QStringLiteral("lost"), tr("Lost"));
     r.probability = new QSpinBox(m_table);

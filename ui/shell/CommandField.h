@@ -60,4 +60,4 @@ private:
 };
 
 } // namespace opora
-Q_DECLARE_METATYPE(opora::SearchHit)
+

@@ -6,10 +6,12 @@
 #include "ui/kit/Icons.h"
 #include "ui/kit/Labels.h"
 #include "ui/kit/Tabular.h"
+#include "ui/models/Format.h"
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
 #include <QPainterPath>
+#include <QTimeZone>
 #include <QVBoxLayout>
 
 namespace opora {
@@ -30,7 +32,7 @@ NavItem::NavItem(const QString &id, const QString &iconName, const QString &text
 void NavItem::setCount(qint64 count, bool badge)
 {
     m_badge = badge;
-    m_count = count < 0 || (badge && count == 0) ? QString() : locale().toString(count);
+    m_count = count < 0 || (badge && count == 0) ? QString() : Format(locale(), QTimeZone::utc(), 0).count(count);
     setAccessibleName(m_count.isEmpty() ? text() : text() + QStringLiteral(", ") + m_count);
     updateGeometry();
     update();
