@@ -176,7 +176,14 @@ TEST_F(ImportClients, headersOfOtherSystemsAreUnderstood)
 TEST_F(ImportClients, mappingsAreKept)
 {
     ImportPreview p = value(ws->imports().preview(request({write("m.csv", "Хто,Куди\nОлена,0671234567\n")}, QStringLiteral("people"))));
+    // Nothing is assigned yet: the rows are shown, and what is missing is said.
+    ASSERT_EQ(p.columns.size(), 2);
+    EXPECT_EQ(p.columns[1].example, QStringLiteral("0671234567"));
+    ASSERT_EQ(p.sample.size(), 1);
+    ASSERT_EQ(p.notices.size(), 1);
+    EXPECT_EQ(p.notices[0].code, QStringLiteral("required_column"));
     ImportMapping m = p.mapping;
+    ASSERT_EQ(m.columns.size(), 2);
     m.name = QStringLiteral("Our sheet");
     m.columns[0].target = QStringLiteral("client.name");
     m.columns[1].target = QStringLiteral("client.phone");

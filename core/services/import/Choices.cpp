@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/import/Choices.h"
+#include <QHash>
 
 namespace opora::import {
 namespace {
@@ -42,12 +43,16 @@ const Choice kChoices[] = {
 
 QByteArray choiceValue(TargetId target, const QString &text)
 {
-    const QString t = text.simplified().toLower();
-    for (const Choice &c : kChoices) {
-        if (c.target == target && (t == QLatin1String(c.value) || QString::fromUtf16(c.words).split(u'|').contains(t)))
-            return c.value;
-    }
-    return {};
+    static const QHash<QPair<int, QString>, QByteArray> words = [] {
+        QHash<QPair<int, QString>, QByteArray> h;
+        for (const Choice &c : kChoices) {
+            h.insert({int(c.target), QString::fromLatin1(c.value)}, c.value);
+            for (const QString &w : QString::fromUtf16(c.words).split(u'|'))
+                h.insert({int(c.target), w}, c.value);
+        }
+        return h;
+    }();
+    return words.value({int(target), text.simplified().toLower()});
 }
 
 } // namespace opora::import

@@ -51,7 +51,7 @@ ImportRun::ImportRun(Storage &storage, ImportRequest request, std::shared_ptr<Jo
 {
 }
 
-Result<void> ImportRun::prepare(int sampleRows)
+Result<void> ImportRun::prepare(int sampleRows, bool lenient)
 {
     if (m_request.files.isEmpty())
         return Error{QStringLiteral("no_file"), Tr::tr("No file to import was given."), {}, ErrorKind::Usage};
@@ -64,6 +64,7 @@ Result<void> ImportRun::prepare(int sampleRows)
     sc.zone = context.zone;
     sc.country = likelyPhoneCountry(context.currency, context.language);
     sc.cancelled = [this] { return m_control->cancelled(); };
+    sc.lenient = lenient;
     qint64 bytes = 0;
     for (const QString &file : std::as_const(m_request.files)) {
         OPORA_ASSIGN(RowSpec spec, makeSpec(file, m_request, sc));
@@ -76,6 +77,8 @@ Result<void> ImportRun::prepare(int sampleRows)
     std::stable_sort(m_files.begin(), m_files.end(), [](const StagedFile &a, const StagedFile &b) {
         return rankOf(a.spec.entity, a.spec.mapping.as) < rankOf(b.spec.entity, b.spec.mapping.as);
     });
+    if (lenient && !m_files.front().spec.incomplete.isEmpty())
+        return {};
     OPORA_ASSIGN(m_staging, repo::ImportStaging::create());
     // Progress runs to 1000: staging takes the first four tenths.
     qint64 before = 0;
@@ -198,7 +201,7 @@ Result<QString> ImportRun::writeRefused()
 
 Result<ImportResult> ImportRun::run()
 {
-    OPORA_TRY(prepare(0));
+    OPORA_TRY(prepare(0, false));
     ImportResult out;
     out.dryRun = m_request.dryRun;
     OPORA_ASSIGN(out.refusedFile, writeRefused());
@@ -219,21 +222,57 @@ Result<ImportResult> ImportRun::run()
     return out;
 }
 
-Result<ImportPreview> ImportRun::preview()
+void ImportRun::describe(const StagedFile &f, ImportPreview &p) const
 {
-    OPORA_TRY(prepare(100));
-    OPORA_ASSIGN(const Applied applied, applyWithout());
-    StagedFile &f = m_files.front();
-    ImportPreview p;
     p.file = f.spec.file;
     p.as = f.spec.mapping.as;
     p.charset = charsetLabel(f.spec.shape.charset);
     p.delimiter = delimiterLabel(f.spec.shape.dialect.delimiter);
     p.hasHeader = f.spec.shape.hasHeader;
     p.headers = f.spec.shape.headers;
+    p.mapping = f.spec.mapping;
+}
+
+Result<ImportPreview> ImportRun::bareLook(const StagedFile &f)
+{
+    ImportPreview p;
+    describe(f, p);
+    for (qsizetype i = 0; i < p.headers.size(); ++i)
+        p.columns.append({p.headers[i], p.mapping.columns.value(i).target, {}, {}, 0});
+    OPORA_ASSIGN(auto reader, openCsv(f.spec.file, f.spec.shape));
+    while (reader->next()) {
+        if (reader->isBlank())
+            continue;
+        if (++p.rows % 4096 == 0 && m_control->cancelled())
+            return Error{QStringLiteral("cancelled"), Tr::tr("Cancelled. Nothing was imported."), {}, ErrorKind::Cancelled};
+        if (p.sample.size() >= 100)
+            continue;
+        PreviewRow row;
+        row.row = reader->record();
+        for (int i = 0; i < reader->size(); ++i) {
+            row.cells << QString::fromUtf8(reader->field(i).first(std::min<qsizetype>(500, reader->field(i).size())));
+            if (i < p.columns.size() && p.columns[i].example.isEmpty())
+                p.columns[i].example = row.cells.back().trimmed();
+        }
+        p.sample.append(row);
+    }
+    if (reader->failed())
+        return reader->error();
+    p.notices.append({QStringLiteral("required_column"), 0, f.spec.incomplete});
+    return p;
+}
+
+Result<ImportPreview> ImportRun::preview()
+{
+    OPORA_TRY(prepare(100, true));
+    if (!m_files.front().spec.incomplete.isEmpty())
+        return bareLook(m_files.front());
+    OPORA_ASSIGN(const Applied applied, applyWithout());
+    StagedFile &f = m_files.front();
+    ImportPreview p;
+    describe(f, p);
     p.columns = f.columns;
     p.problems = f.problems;
-    p.mapping = f.spec.mapping;
     for (const StagedFile &each : m_files) {
         p.rows += each.rows;
         p.refused += each.refused;

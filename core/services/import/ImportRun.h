@@ -17,7 +17,10 @@ private:
         std::vector<Outcome> outcomes;
         QMap<QString, qint64> notices;
     };
-    Result<void> prepare(int sampleRows);
+    Result<void> prepare(int sampleRows, bool lenient);
+    /// Rows as they are, of a file whose columns are not assigned yet.
+    Result<ImportPreview> bareLook(const StagedFile &file);
+    void describe(const StagedFile &file, ImportPreview &preview) const;
     Result<Applied> apply(Reader &r, WriteTx *tx);
     Result<Applied> applyWithout();
     Result<Applied> applyWriting();

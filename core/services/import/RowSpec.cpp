@@ -41,7 +41,7 @@ ImportMapping ordered(const ImportMapping &m, const QStringList &headers)
     return out;
 }
 
-Result<ImportMapping> chooseMapping(const ImportRequest &request, const CsvShape &shape, const QString &file)
+Result<ImportMapping> chooseMapping(const ImportRequest &request, const CsvShape &shape, const QString &file, bool lenient)
 {
     if (request.mapping)
         return ordered(*request.mapping, shape.headers);
@@ -55,6 +55,8 @@ Result<ImportMapping> chooseMapping(const ImportRequest &request, const CsvShape
     QString as = request.as;
     if (as.isEmpty())
         as = guessKind(shape.headers);
+    if (as.isEmpty() && lenient)
+        as = QStringLiteral("clients");
     if (as.isEmpty())
         return usage("unknown_layout", Tr::tr("The columns of %1 do not tell what its rows are. Nothing was changed; say what they are (clients, companies, deals…) and assign the columns.").arg(QFileInfo(file).fileName()));
     return autoMapping(as, shape.headers);
@@ -179,7 +181,7 @@ Result<RowSpec> makeSpec(const QString &file, const ImportRequest &request, cons
     OPORA_ASSIGN(s.shape, sniffCsv(file, request.charset));
     if (!request.as.isEmpty() && !isKind(request.as))
         return usage("unknown_kind", Tr::tr("“%1” cannot be imported. Nothing was changed; choose one of %2.").arg(request.as, ImportService::kinds().join(QStringLiteral(", "))));
-    OPORA_ASSIGN(s.mapping, chooseMapping(request, s.shape, file));
+    OPORA_ASSIGN(s.mapping, chooseMapping(request, s.shape, file, context.lenient));
     if (!request.as.isEmpty() && entityOf(request.as) == entityOf(s.mapping.as) && !request.mapping && s.mapping.system.isEmpty())
         s.mapping.as = request.as;
     if (!request.key.isEmpty())
@@ -211,7 +213,11 @@ Result<RowSpec> makeSpec(const QString &file, const ImportRequest &request, cons
             return usage("no_key_column", Tr::tr("The key “%1” is none of the imported columns. Nothing was changed; choose a column of the file.").arg(k));
         s.keySlots << at;
     }
-    OPORA_TRY(checkRequired(s));
+    if (const Result<void> required = checkRequired(s); !required.ok()) {
+        if (!context.lenient)
+            return required.error();
+        s.incomplete = required.error().message;
+    }
     OPORA_TRY(lookOver(s, context));
     return s;
 }

@@ -32,6 +32,7 @@ struct RowSpec {
     QList<int> keySlots;    ///< into slots_
     QHash<QPair<qint64, int>, QString> corrections;
     qint64 rows = -1;       ///< data rows, when the file has been counted
+    QString incomplete;     ///< why it cannot be imported as it is mapped; only for a lenient look
     bool datesAssumed = false; ///< some column's order of day and month is an assumption
 
     int slotOf(TargetId id) const;
@@ -48,6 +49,7 @@ struct SpecContext {
     QString currency, country;
     QTimeZone zone;
     std::function<bool()> cancelled;
+    bool lenient = false; ///< a preview: columns that are not assigned yet are no error
 };
 Result<RowSpec> makeSpec(const QString &file, const ImportRequest &request, const SpecContext &context);
 
