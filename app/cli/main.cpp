@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Command.h"
 #include <QCoreApplication>
+#include <QLocale>
+#include <QTranslator>
 #include <QFile>
 #include <QLoggingCategory>
 #include <cstdio>
@@ -88,11 +90,28 @@ Result<int> execute(const Arguments &arguments, Printer &out)
 
 } // namespace
 
+/// The sentences in the system's language where we have it; English too needs its file, to tell one from many.
+static void installTranslation(QCoreApplication &app)
+{
+#if defined(OPORA_HAVE_TRANSLATIONS)
+    Q_INIT_RESOURCE(opora_i18n);
+    static QTranslator translator;
+    QString language = QLocale::system().name().section(QLatin1Char('_'), 0, 0);
+    if (language != QLatin1String("ru") && language != QLatin1String("uk"))
+        language = QStringLiteral("en");
+    if (translator.load(QStringLiteral(":/i18n/opora_%1.qm").arg(language)))
+        app.installTranslator(&translator);
+#else
+    Q_UNUSED(app)
+#endif
+}
+
 int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("opora-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(OPORA_VERSION));
+    installTranslation(app);
     // What was refused is said once, by report() below; the library's own notes are for the window's log.
     QLoggingCategory::setFilterRules(QStringLiteral("opora.debug=false\nopora.info=false\nopora.warning=false"));
     catchInterrupt();

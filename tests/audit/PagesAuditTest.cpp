@@ -129,8 +129,7 @@ TEST_P(PagesAudit, NothingToObjectTo)
     Translations::install(*qApp, language);
     Theme::instance().setMode(c.dark ? Theme::Mode::Dark : Theme::Mode::Light);
     const QSet<QString> sources = language == QLatin1String("en") ? QSet<QString>() : sourcesOf(language);
-    if (language != QLatin1String("en"))
-        ASSERT_GT(sources.size(), 100) << "no translations";
+    ASSERT_TRUE(language == QLatin1String("en") || sources.size() > 100) << "no translations";
     const QString file = demoFor(language);
     MainWindow::Options options;
     options.clock = std::make_shared<FixedClock>(kNow);
