@@ -65,7 +65,19 @@ void orderColumn(std::vector<const repo::BoardEntry *> &cards, const DayBounds &
     column.count = qsizetype(cards.size());
 }
 
-Board buildBoard(const repo::PipelineRow &pipeline, const repo::BoardRows &rows, const DayBounds &day, const QString &currency)
+bool wanted(const repo::BoardEntry &e, const StageInfo &stage, BoardFilter::Attention attention, const DayBounds &day)
+{
+    const NextStep step = nextStepOf(e.stepAt, day);
+    switch (attention) {
+    case BoardFilter::Attention::WithoutStep: return step == NextStep::None;
+    case BoardFilter::Attention::Rotting: return isRotting(e.since, stage.rottingDays, step, day.now);
+    case BoardFilter::Attention::All: break;
+    }
+    return true;
+}
+
+Board buildBoard(const repo::PipelineRow &pipeline, const repo::BoardRows &rows, const DayBounds &day, const QString &currency,
+                 BoardFilter::Attention attention)
 {
     Board board;
     board.pipeline = dealtexts::pipelineInfo(pipeline);
@@ -83,7 +95,7 @@ Board buildBoard(const repo::PipelineRow &pipeline, const repo::BoardRows &rows,
     Totals all(currency), weighted(currency);
     for (const repo::BoardEntry &e : rows.entries) {
         const int i = place.value(e.stage, -1);
-        if (i < 0)
+        if (i < 0 || !wanted(e, board.columns.at(i).stage, attention, day))
             continue;
         cards[size_t(i)].push_back(&e);
         const QString &code = rows.currencies.at(e.currency);
@@ -169,7 +181,7 @@ Job<Board> DealService::board(BoardFilter filter)
                 query.stages.append(s.id);
         }
         OPORA_ASSIGN(const auto rows, repo::boardRows(r, query));
-        return buildBoard(pipeline, rows, DayBounds::at(r.context().nowMs(), r.context().zone), r.context().currency);
+        return buildBoard(pipeline, rows, DayBounds::at(r.context().nowMs(), r.context().zone), r.context().currency, filter.attention);
     });
 }
 

@@ -61,6 +61,8 @@ struct BoardFilter {
     Uuid pipeline;              ///< null: the only one with deals, else the first
     Uuid owner;                 ///< null: everyone
     QDate closeFrom, closeTo;   ///< expected close; invalid: any
+    enum class Attention { All, WithoutStep, Rotting };
+    Attention attention = Attention::All; ///< only deals that Today says need it
     Filter filter;
 };
 

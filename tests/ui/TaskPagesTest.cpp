@@ -156,6 +156,26 @@ TEST_F(TaskPagesTest, TodayShowsTheDayAndLeadsOn)
     ASSERT_TRUE(waitUntil([&] { return today->model()->rowCount() == 0; }));
 }
 
+TEST_F(TaskPagesTest, TheBoardShowsJustTheDealsThatTodayCounts)
+{
+    const Uuid planned = addDeal(u"Planned"_s, 100'00, u"Example Ltd"_s);
+    addDeal(u"Forgotten"_s, 200'00, u"Example Ltd"_s);
+    NewTask step;
+    step.title = u"Call"_s;
+    step.deal = planned;
+    step.dueDate = QDate(2026, 11, 30);
+    value(ws->tasks().add(step));
+    BoardFilter filter;
+    EXPECT_EQ(value(ws->deals().board(filter)).open, 2);
+    filter.attention = BoardFilter::Attention::WithoutStep;
+    EXPECT_EQ(value(ws->deals().board(filter)).open, value(ws->tasks().summary()).dealsWithoutStep);
+    clock->advance(60 * 24 * 3600 * 1000LL); // both stand too long now, and the step is overdue
+    filter.attention = BoardFilter::Attention::Rotting;
+    const TodaySummary later = value(ws->tasks().summary());
+    EXPECT_GT(later.rottingDeals, 0);
+    EXPECT_EQ(value(ws->deals().board(filter)).open, later.rottingDeals);
+}
+
 TEST_F(TaskPagesTest, GreetsByTheTimeOfDay)
 {
     EXPECT_EQ(TodayPage::greeting(QTime(8, 0), u"Olena Kovalenko"_s), u"Good morning, Olena");

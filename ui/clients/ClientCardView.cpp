@@ -17,6 +17,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QStackedWidget>
@@ -66,7 +67,11 @@ void ClientCardView::build()
     outer->setContentsMargins(0, 0, 0, 0);
     m_outer = new QStackedWidget(this);
     outer->addWidget(m_outer);
-    m_outer->addWidget(new EmptyState(u"client"_s, tr("No client chosen"), tr("Choose one in the list, and the card opens here."), m_outer));
+    auto *blank = new QWidget(m_outer);
+    auto *blankColumn = new QVBoxLayout(blank);
+    m_nobody = new EmptyState(u"client"_s, tr("No client chosen"), tr("Choose one in the list, and the card opens here."), blank);
+    blankColumn->addWidget(m_nobody);
+    m_outer->addWidget(blank);
     auto *host = new QWidget(m_outer);
     auto *column = new QVBoxLayout(host);
     column->setContentsMargins(0, 0, 0, 0);
@@ -87,9 +92,9 @@ void ClientCardView::build()
     tabRow->addStretch(1);
     column->addLayout(tabRow);
     column->addWidget(new Line(Qt::Horizontal, host));
-    auto *bodyRow = new QHBoxLayout;
-    bodyRow->setContentsMargins(18, 14, 4, 0);
-    bodyRow->setSpacing(14);
+    m_bodyRow = new QHBoxLayout;
+    m_bodyRow->setContentsMargins(18, 14, 4, 0);
+    m_bodyRow->setSpacing(14);
     m_stack = new QStackedWidget(host);
     m_stack->addWidget(buildTimelinePage());
     m_deals = new DealsTab(m_context, m_stack);
@@ -100,20 +105,22 @@ void ClientCardView::build()
     detailsColumn->setContentsMargins(0, 0, 0, 0);
     for (QWidget *page : {static_cast<QWidget *>(m_deals), static_cast<QWidget *>(m_tasks), static_cast<QWidget *>(m_changes), m_detailsPage})
         m_stack->addWidget(page);
-    bodyRow->addWidget(m_stack, 1);
+    m_bodyRow->addWidget(m_stack, 1);
     m_side = plainScroll(host);
     m_side->setWidget(buildSide());
     m_side->setFixedWidth(kSideWidth);
-    bodyRow->addWidget(m_side);
-    column->addLayout(bodyRow, 1);
+    m_bodyRow->addWidget(m_side);
+    column->addLayout(m_bodyRow, 1);
     m_outer->addWidget(host);
     connect(m_tabs, &SegmentedTabs::currentIdChanged, this, &ClientCardView::onTab);
     connect(m_deals, &DealsTab::newRequested, this, &ClientCardView::newDeal);
     connect(m_tasks, &TasksTab::newRequested, this, [this] { compose(u"task"_s); });
     connect(m_header->dealButton(), &QPushButton::clicked, this, &ClientCardView::newDeal);
-    connect(m_header->actionsButton(), &QPushButton::clicked, this, [this] {
-        Button *button = m_header->actionsButton();
-        Q_EMIT actionsRequested(button->mapToGlobal(QPoint(0, button->height() + 2)));
+    auto *actions = new QMenu(m_header->actionsButton());
+    m_header->actionsButton()->setMenu(actions);
+    connect(actions, &QMenu::aboutToShow, this, [this, actions] {
+        actions->clear();
+        Q_EMIT actionsAboutToShow(actions);
     });
     connect(m_header->name(), &NameEdit::committed, this, [this](const FieldValues &changed) {
         const Uuid client = m_client;
@@ -271,6 +278,9 @@ void ClientCardView::arrange()
     }
     side->show();
     m_side->setVisible(!narrow);
+    m_bodyRow->setContentsMargins(18, 14, narrow ? 18 : 4, 0);
+    m_header->setNarrow(narrow);
+    m_tabs->updateGeometry();
 }
 
 void ClientCardView::showTab(const QString &id)
@@ -301,6 +311,11 @@ void ClientCardView::compose(const QString &tab)
 void ClientCardView::focusCard()
 {
     m_tabs->setFocus(Qt::ShortcutFocusReason);
+}
+
+void ClientCardView::setQuiet(bool quiet)
+{
+    m_nobody->setVisible(!quiet);
 }
 
 void ClientCardView::editName()

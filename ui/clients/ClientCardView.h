@@ -4,6 +4,8 @@
 #include "ui/shell/Page.h"
 #include <QTimer>
 
+class QHBoxLayout;
+class QMenu;
 class QScrollArea;
 class QStackedWidget;
 
@@ -14,6 +16,7 @@ class ClientHeader;
 class Composer;
 class DealsTab;
 class DetailsPanel;
+class EmptyState;
 class NextStepCard;
 class SegmentedTabs;
 class TasksTab;
@@ -42,13 +45,15 @@ public:
     void compose(const QString &tab);    ///< "note", "call", "task"
     void showTab(const QString &id);     ///< "timeline", "deals", "tasks", "changes", "details"
     void focusCard();
+    /// Nothing at all to choose from: the empty card says nothing then.
+    void setQuiet(bool quiet);
     void editName();
     void newDeal();
     void copyContact(const QString &kind);
 
 Q_SIGNALS:
     void cardLoaded();
-    void actionsRequested(const QPoint &globalPos);
+    void actionsAboutToShow(QMenu *menu);   ///< fill it
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -68,11 +73,13 @@ private:
     bool m_shown = false, m_narrow = false;
     quint64 m_token = 0;
     QStackedWidget *m_outer;
+    EmptyState *m_nobody;
     ClientHeader *m_header;
     SegmentedTabs *m_tabs;
     QStackedWidget *m_stack;
     QScrollArea *m_side;
     QWidget *m_detailsPage;
+    QHBoxLayout *m_bodyRow;
     Composer *m_composer;
     TimelineView *m_timeline;
     DealsTab *m_deals;

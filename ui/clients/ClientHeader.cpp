@@ -77,6 +77,11 @@ void ClientHeader::setCard(const ClientCard &card)
     showSubtitle();
 }
 
+void ClientHeader::setNarrow(bool narrow)
+{
+    m_chipHost->setVisible(!narrow);
+}
+
 void ClientHeader::showSubtitle()
 {
     QStringList parts;

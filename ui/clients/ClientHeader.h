@@ -57,6 +57,8 @@ class ClientHeader : public QWidget {
 public:
     explicit ClientHeader(PageContext &context, QWidget *parent = nullptr);
     void setCard(const ClientCard &card);
+    /// With little room the name goes before the chips; the details show them as well.
+    void setNarrow(bool narrow);
     NameEdit *name() const { return m_name; }
     Button *dealButton() const { return m_deal; }
     Button *actionsButton() const { return m_actions; }

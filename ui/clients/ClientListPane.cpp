@@ -79,6 +79,11 @@ void ClientListPane::setNewAction(std::function<void()> run)
     m_none->setAction(tr("New client"), std::move(run));
 }
 
+QWidget *ClientListPane::emptyAction() const
+{
+    return (m_stack->currentWidget() == m_noMatch ? m_noMatch : m_none)->actionButton();
+}
+
 void ClientListPane::load()
 {
     m_model.setFilter(m_filter->filter());

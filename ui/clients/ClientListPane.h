@@ -29,6 +29,8 @@ public:
     /// The same without asking.
     void exportTo(const QString &file);
     void load();
+    /// The button of the empty state on show.
+    QWidget *emptyAction() const;
     bool isEmpty() const { return m_model.isLoaded() && m_model.rowCount() == 0; }
     void saveState(QSettings &settings) const;
     void restoreState(QSettings &settings);

@@ -52,8 +52,13 @@ ClientsPage::ClientsPage(PageContext &context, QWidget *parent) : Page(context, 
         m_card->editName();
     });
     connect(table, &ClientTable::removeRequested, this, &ClientsPage::removeSelected);
-    connect(table, &ClientTable::contextRequested, this, &ClientsPage::showMenu);
-    connect(m_card, &ClientCardView::actionsRequested, this, &ClientsPage::showMenu);
+    connect(table, &ClientTable::contextRequested, this, [this](const QPoint &globalPos) {
+        auto *menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        fillMenu(menu);
+        menu->popup(globalPos);
+    });
+    connect(m_card, &ClientCardView::actionsAboutToShow, this, &ClientsPage::fillMenu);
     connect(m_card, &ClientCardView::cardLoaded, this, [this] { setLoaded(); });
 }
 
@@ -105,6 +110,8 @@ void ClientsPage::activate(const QString &id, const QVariantMap &args)
 
 QWidget *ClientsPage::focusTarget()
 {
+    if (m_list->isEmpty())
+        return m_list->emptyAction();
     return m_list->table();
 }
 
@@ -130,6 +137,7 @@ void ClientsPage::openClient(const Uuid &client)
 void ClientsPage::onListLoaded()
 {
     ClientTable *table = m_list->table();
+    m_card->setQuiet(m_list->isEmpty());
     if (m_list->isEmpty()) {
         if (m_card->client().isNull())
             setLoaded();
@@ -179,12 +187,10 @@ void ClientsPage::removeSelected()
     });
 }
 
-void ClientsPage::showMenu(const QPoint &globalPos)
+void ClientsPage::fillMenu(QMenu *menu)
 {
     const bool has = m_card->hasCard(), deleted = has && m_card->card().deleted;
     const qsizetype selected = m_list->table()->selectionModel()->selectedRows().size();
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
     const auto add = [&](const QString &id) {
         const Command *command = context().commands.find(id);
         if (!command)
@@ -197,7 +203,6 @@ void ClientsPage::showMenu(const QPoint &globalPos)
         menu->addAction(tr("Restore the client"), this, [this, id = m_card->client()] {
             workspace().clients().restore({id}).then(this, [this](const Result<Written> &r) { context().report(r); });
         });
-        menu->popup(globalPos);
         return;
     }
     for (const QString &id : {u"clients.note"_s, u"clients.call"_s, u"clients.task"_s, u"clients.deal"_s})
@@ -212,7 +217,6 @@ void ClientsPage::showMenu(const QPoint &globalPos)
     } else {
         add(u"clients.delete"_s);
     }
-    menu->popup(globalPos);
 }
 
 void ClientsPage::saveState(QSettings &settings) const

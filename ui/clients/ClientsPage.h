@@ -2,6 +2,7 @@
 #pragma once
 #include "ui/shell/Page.h"
 
+class QMenu;
 class QSplitter;
 
 namespace opora {
@@ -31,7 +32,7 @@ private:
     void registerCommands();
     void onListLoaded();
     void openClient(const Uuid &client);
-    void showMenu(const QPoint &globalPos);
+    void fillMenu(QMenu *menu);
     void openCard();
 
     QSplitter *m_splitter;

@@ -32,7 +32,7 @@ Composer::Composer(PageContext &context, QWidget *parent) : Card(parent), m_cont
 void Composer::build()
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
-    body()->setContentsMargins(4, 8, 12, 10);
+    body()->setContentsMargins(4, 2, 12, 10);
     body()->setSpacing(6);
     auto *content = new QVBoxLayout; // under the tabs' texts, not under their padding
     content->setContentsMargins(8, 0, 0, 0);

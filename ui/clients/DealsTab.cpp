@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace opora {
 namespace {
-constexpr int kPad = 14;
+constexpr int kPad = 14, kGap = 6;
 
 Tone stageTone(const QString &kind)
 {
@@ -26,7 +26,7 @@ Tone stageTone(const QString &kind)
 
 QSize DealRowDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
-    return {120, std::max(54, QFontMetrics(Theme::strong()).height() + QFontMetrics(Theme::small()).height() + 20)};
+    return {120, std::max(60, QFontMetrics(Theme::strong()).height() + QFontMetrics(Theme::small()).height() + 28)};
 }
 
 void DealRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -42,10 +42,10 @@ void DealRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     if (selected && focus)
         painter->fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), theme.color(Token::Accent));
     const QFontMetrics strong(Theme::strong()), small(Theme::small());
-    const int height = strong.height() + small.height() + 2;
+    const int height = strong.height() + small.height() + kGap;
     QRect first = option.rect.adjusted(kPad, (option.rect.height() - height) / 2, -kPad, 0);
     first.setHeight(strong.height());
-    QRect second = first.translated(0, first.height() + 2);
+    QRect second = first.translated(0, first.height() + kGap);
     second.setHeight(small.height());
     const QString amount = index.data(ClientDealsModel::AmountRole).toString();
     const int amountWidth = tabularWidth(strong, amount) + 2;

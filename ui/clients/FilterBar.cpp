@@ -2,7 +2,6 @@
 #include "ui/clients/FilterBar.h"
 #include "core/services/RecordService.h"
 #include "ui/clients/ClientWords.h"
-#include "ui/kit/Button.h"
 #include "ui/kit/Chip.h"
 #include "ui/kit/Fields.h"
 #include "ui/kit/FlowLayout.h"
@@ -43,18 +42,18 @@ FilterBar::FilterBar(PageContext &context, QWidget *parent) : QWidget(parent), m
     m_chipHost->setSizePolicy(policy);
     m_flow = new FlowLayout(m_chipHost, 8);
     m_flow->setContentsMargins(0, 0, 0, 0);
-    m_add = new Button(tr("+ Filter"), Button::Kind::Normal, m_chipHost);
-    m_add->setFont(Theme::small());
+    m_add = new Chip(tr("+ Filter"), Tone::Neutral, m_chipHost);
+    m_add->setClickable(true);
     m_add->setAccessibleName(tr("Add a filter"));
     m_add->setToolTip(tr("Show only clients of an owner, a city, a tag…"));
     m_flow->addWidget(m_add);
-    m_field = new SearchField(tr("Filter: name, city:Lviv…"), this);
+    m_field = new SearchField(tr("Filter…"), this);
     m_field->setAccessibleName(tr("Filter clients"));
     m_field->setToolTip(tr("Type a name or conditions, for example: owner:me city:Lviv last_contact:>30d tag:vip. Enter keeps them."));
     m_field->setMinimumWidth(150);
     m_field->setMaximumWidth(220);
     m_field->installEventFilter(this);
-    row->addWidget(m_chipHost, 1);
+    row->addWidget(m_chipHost, 1, Qt::AlignVCenter);
     row->addWidget(m_field, 0, Qt::AlignTop);
     column->addLayout(row);
     m_reason = new TextLabel({}, Token::Danger, this);
@@ -70,7 +69,7 @@ FilterBar::FilterBar(PageContext &context, QWidget *parent) : QWidget(parent), m
         if (text.isEmpty())
             m_timer.start(); // the clear button
     });
-    connect(m_add, &QPushButton::clicked, this, &FilterBar::showMenu);
+    connect(m_add, &QAbstractButton::clicked, this, &FilterBar::showMenu);
 }
 
 const Entity &FilterBar::entity() const

@@ -9,7 +9,6 @@ class QMenu;
 
 namespace opora {
 
-class Button;
 class Chip;
 class FlowLayout;
 class SearchField;
@@ -51,7 +50,7 @@ private:
     FlowLayout *m_flow;
     QWidget *m_chipHost;
     QList<Chip *> m_chips;
-    Button *m_add;
+    Chip *m_add;
     SearchField *m_field;
     QLabel *m_reason;
     QTimer m_timer;

@@ -2,6 +2,7 @@
 #include "ui/deals/PipelineFilter.h"
 #include "core/services/RecordService.h"
 #include "ui/kit/Button.h"
+#include "ui/kit/Chip.h"
 #include <QActionGroup>
 #include <QMenu>
 #include <QSettings>
@@ -17,8 +18,11 @@ const char *const kPeriodKeys[kPeriods] = {"any", "this_month", "next_month", "t
 
 PipelineFilter::PipelineFilter(Workspace &workspace, QWidget *parent)
     : QObject(parent), m_ws(workspace), m_pipeline(new Button({}, Button::Kind::Normal, parent)), m_owner(new Button({}, Button::Kind::Normal, parent)),
-      m_closing(new Button({}, Button::Kind::Normal, parent))
+      m_closing(new Button({}, Button::Kind::Normal, parent)), m_attentionChip(new Chip({}, Tone::Accent, parent))
 {
+    m_attentionChip->setRemovable(true);
+    m_attentionChip->hide();
+    connect(m_attentionChip, &Chip::removeRequested, this, [this] { setAttention(BoardFilter::Attention::All); });
     for (auto *b : {m_pipeline, m_owner, m_closing})
         b->setMenu(new QMenu(b));
     connect(m_pipeline->menu(), &QMenu::aboutToShow, this, &PipelineFilter::fillPipelines);
@@ -63,6 +67,7 @@ BoardFilter PipelineFilter::filter() const
     else if (m_ownerMode == One)
         f.owner = m_ownerId;
     std::tie(f.closeFrom, f.closeTo) = range();
+    f.attention = m_attention;
     return f;
 }
 
@@ -173,8 +178,24 @@ void PipelineFilter::choose(Period period)
     Q_EMIT changed();
 }
 
+void PipelineFilter::setAttention(BoardFilter::Attention attention)
+{
+    m_attention = attention;
+    if (attention != BoardFilter::Attention::All) { // Today counts everybody's deals
+        m_period = Any;
+        m_ownerMode = Everyone;
+    }
+    const bool rotting = attention == BoardFilter::Attention::Rotting;
+    m_attentionChip->setChip(rotting ? tr("Standing too long") : tr("Without a next step"), Tone::Accent);
+    m_attentionChip->setVisible(attention != BoardFilter::Attention::All);
+    word();
+    Q_EMIT changed();
+}
+
 void PipelineFilter::showAll()
 {
+    m_attention = BoardFilter::Attention::All;
+    m_attentionChip->hide();
     m_period = Any;
     choose(Everyone, {}, {});
 }

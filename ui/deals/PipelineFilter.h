@@ -9,6 +9,7 @@ class QWidget;
 namespace opora {
 
 class Button;
+class Chip;
 
 /// The three menus above the board: pipeline, whose deals, closing when. Holds the choice, words it, remembers it.
 /// Periods are kept by their name ("this_quarter"), so that they move on with the calendar. GUI thread.
@@ -22,8 +23,11 @@ public:
 
     BoardFilter filter() const;
     /// Hides deals by owner or closing date.
-    bool narrows() const { return m_ownerMode != Everyone || m_period != Any; }
+    bool narrows() const { return m_ownerMode != Everyone || m_period != Any || m_attention != BoardFilter::Attention::All; }
     void showAll();
+    /// Only the deals that Today says need attention, of everybody; shown as a chip that takes the condition away.
+    void setAttention(BoardFilter::Attention attention);
+    Chip *attentionChip() const { return m_attentionChip; }
     void setPipeline(const Uuid &pipeline);
     const QList<PipelineInfo> &pipelines() const { return m_pipelines; }
     /// What the board really shows when no pipeline was chosen.
@@ -57,6 +61,8 @@ private:
     QString m_shownName, m_ownerName;
     OwnerMode m_ownerMode = Everyone;
     Period m_period = Any;
+    BoardFilter::Attention m_attention = BoardFilter::Attention::All; ///< for this visit only, never saved
+    Chip *m_attentionChip;
 };
 
 } // namespace opora

@@ -3,6 +3,7 @@
 #include "ui/deals/AddDealForm.h"
 #include "ui/deals/DealPanel.h"
 #include "ui/kit/Button.h"
+#include "ui/kit/Chip.h"
 #include "ui/kit/EmptyState.h"
 #include "ui/kit/Labels.h"
 #include "ui/shell/Pages.h"
@@ -66,6 +67,7 @@ QLayout *PipelinePage::buildHeader()
     row->addWidget(m_filter->pipelineButton());
     row->addWidget(m_filter->ownerButton());
     row->addWidget(m_filter->closingButton());
+    row->addWidget(m_filter->attentionChip());
     m_totals->setFont(Theme::small());
     row->addWidget(m_totals, 1);
     return row;
@@ -202,6 +204,8 @@ void PipelinePage::activate(const QString &id, const QVariantMap &args)
     m_filter->refresh();
     if (const auto pipeline = Uuid::fromString(args.value(u"pipeline"_s).toString()))
         m_filter->setPipeline(*pipeline);
+    if (const QString attention = args.value(u"attention"_s).toString(); !attention.isEmpty())
+        m_filter->setAttention(attention == u"rotting" ? BoardFilter::Attention::Rotting : BoardFilter::Attention::WithoutStep);
     if (!m_model->isLoaded()) {
         setLoading();
         m_model->setFilter(m_filter->filter());

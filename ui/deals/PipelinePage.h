@@ -19,7 +19,7 @@ class LiveStatus;
 
 /// Pipeline: the board of open deals with its menus, the drop zones and the deal card.
 /// activate: id = the deal to open; args "new": true opens the form of a new deal, with "client" (UUID text) and
-/// "clientName" filled in; "pipeline": which board.
+/// "clientName" filled in; "pipeline": which board; "attention": "no_step" or "rotting" shows only such deals.
 class PipelinePage : public Page {
     Q_OBJECT
 public:

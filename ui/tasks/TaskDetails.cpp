@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace opora {
 namespace {
-constexpr int kLabelWidth = 84;
+constexpr int kLabelWidth = 84, kTitlePad = 6;
 }
 
 TaskDetails::TaskDetails(PageContext &context, TaskActions &actions, QWidget *parent)
@@ -24,6 +24,7 @@ TaskDetails::TaskDetails(PageContext &context, TaskActions &actions, QWidget *pa
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     m_card = new Card(this);
+    m_card->body()->setContentsMargins(10, 12, 12, 12);
     m_card->body()->setSpacing(2);
     column->addWidget(m_card);
     column->addStretch(1);
@@ -36,7 +37,10 @@ FieldRow *TaskDetails::addRow(const QString &label, InPlaceEdit::Kind kind)
     auto *row = new FieldRow(label, kind, m_card);
     row->setLabelWidth(kLabelWidth);
     row->edit()->setLocale(m_context.locale);
-    m_card->body()->addWidget(row);
+    auto *line = new QHBoxLayout; // labels stand under the title's text, whose own padding is left of it
+    line->setContentsMargins(kTitlePad, 0, 0, 0);
+    line->addWidget(row);
+    m_card->body()->addLayout(line);
     return row;
 }
 
@@ -64,7 +68,7 @@ void TaskDetails::buildFields()
         reminders.append({QString::number(minutes), Format::remind(minutes)});
     m_remind->edit()->setChoices(reminders);
     auto *clientRow = new QHBoxLayout;
-    clientRow->setContentsMargins(0, 2, 0, 2);
+    clientRow->setContentsMargins(kTitlePad, 2, 0, 2);
     auto *clientLabel = new TextLabel(tr("Client"), Token::Mute, m_card);
     clientLabel->setFixedWidth(kLabelWidth);
     m_client = new ClientField(m_context.workspace, m_card);
@@ -108,10 +112,10 @@ void TaskDetails::buildActions()
 {
     auto *host = new QWidget(m_card);
     auto *row = new FlowLayout(host, 8);
-    row->setContentsMargins(0, 8, 0, 0);
+    row->setContentsMargins(kTitlePad, 8, 0, 0);
     m_done = new Button(tr("Done"), u"check"_s, Button::Kind::Primary, host);
     m_snooze = new Button(tr("Snooze"), Button::Kind::Normal, host);
-    m_open = new Button(tr("Open"), Button::Kind::Normal, host);
+    m_open = new Button(tr("Client"), u"arrow-right"_s, Button::Kind::Normal, host);
     m_remove = Button::iconOnly(u"trash"_s, tr("Delete the task"), host);
     for (Button *button : {m_done, m_snooze, m_open, m_remove})
         row->addWidget(button);
@@ -150,7 +154,9 @@ void TaskDetails::setTask(const TaskRow &task)
     m_done->setIconName(task.doneAt != 0 ? u"undo"_s : u"check"_s);
     m_snooze->setVisible(task.doneAt == 0);
     m_open->setVisible(!task.dealId.isNull() || !task.clientId.isNull());
-    m_open->setText(task.dealId.isNull() ? tr("Open the client") : tr("Open the deal"));
+    m_open->setText(task.dealId.isNull() ? tr("Client") : tr("Deal"));
+    m_open->setAccessibleName(task.dealId.isNull() ? tr("Open the client") : tr("Open the deal"));
+    m_open->setToolTip(m_open->accessibleName());
     if (m_dealsOf != task.clientId || other)
         loadDeals();
 }

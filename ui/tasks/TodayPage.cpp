@@ -17,6 +17,14 @@ namespace {
 using Group = TaskListModel::Group;
 constexpr int kStackBelow = 760; // narrower pages put the right column under the left one
 
+/// Texts stand where those of the rows, which have a margin to light up in, stand.
+TextLabel *indented(TextLabel *label)
+{
+    label->setContentsMargins(6, 0, 6, 0);
+    label->setWordWrap(true);
+    return label;
+}
+
 void clearRows(QVBoxLayout *layout)
 {
     while (QLayoutItem *item = layout->takeAt(0)) {
@@ -129,14 +137,16 @@ void TodayPage::build()
     left->addWidget(m_overdue.card);
     left->addWidget(m_today.card);
     left->addStretch(1);
-    m_attention = new Card(tr("Needs attention"), content);
-    m_attention->body()->setContentsMargins(14, 14, 14, 12);
+    m_attention = new Card(content);
+    m_attention->body()->setContentsMargins(8, 14, 8, 10);
+    m_attention->body()->addWidget(indented(headingLabel(tr("Needs attention"), m_attention)));
     m_attentionRows = new QVBoxLayout;
     m_attentionRows->setContentsMargins(0, 0, 0, 0);
     m_attentionRows->setSpacing(0);
     m_attention->body()->addLayout(m_attentionRows);
-    m_happened = new Card(tr("Happened while you were away"), content);
-    m_happened->body()->setContentsMargins(14, 14, 14, 12);
+    m_happened = new Card(content);
+    m_happened->body()->setContentsMargins(8, 14, 8, 10);
+    m_happened->body()->addWidget(indented(headingLabel(tr("Happened while you were away"), m_happened)));
     m_happenedRows = new QVBoxLayout;
     m_happenedRows->setContentsMargins(0, 0, 0, 0);
     m_happenedRows->setSpacing(0);
@@ -277,7 +287,7 @@ void TodayPage::fillAttention(const TodaySummary &summary)
         add(summary.rottingDeals, amount.isEmpty() ? text : text + u" · "_s + amount, u"rotting"_s);
     }
     if (m_attentionRows->count() == 0)
-        m_attentionRows->addWidget(mutedLabel(tr("Every open deal has a next step, and none stands too long."), m_attention));
+        m_attentionRows->addWidget(indented(mutedLabel(tr("Every open deal has a next step, and none stands too long."), m_attention)));
 }
 
 void TodayPage::fillHappened(const TodaySummary &summary)
@@ -305,7 +315,7 @@ void TodayPage::fillHappened(const TodaySummary &summary)
         m_happenedRows->addWidget(row);
     }
     if (summary.happened.isEmpty())
-        m_happenedRows->addWidget(mutedLabel(tr("Nothing yet. New clients and moved deals will stand here."), m_happened));
+        m_happenedRows->addWidget(indented(mutedLabel(tr("Nothing yet. New clients and moved deals will stand here."), m_happened)));
 }
 
 } // namespace opora
