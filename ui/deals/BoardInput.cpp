@@ -32,7 +32,6 @@ protected:
     void paintEvent(QPaintEvent *) override
     {
         QPainter p(this);
-        p.setOpacity(0.92);
         p.drawPixmap(0, 0, m_picture);
     }
 

@@ -67,6 +67,7 @@ DealActivity::DealActivity(PageContext &context, QWidget *parent)
 void DealActivity::buildComposer(QVBoxLayout *all)
 {
     auto *card = new Card(this);
+    card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_kind->addSegment(u"note"_s, tr("Note"));
     m_kind->addSegment(u"call"_s, tr("Log call"));
     m_kind->setAccessibleName(tr("What to add"));
@@ -83,7 +84,8 @@ void DealActivity::buildComposer(QVBoxLayout *all)
     m_text->setPlaceholderText(tr("Write what happened…"));
     m_text->setAccessibleName(tr("What happened"));
     m_text->setTabChangesFocus(true);
-    m_text->setFixedHeight(QFontMetrics(m_text->font()).lineSpacing() * 3 + 16);
+    m_text->document()->setDocumentMargin(7);
+    m_text->setFixedHeight(QFontMetrics(m_text->font()).lineSpacing() * 3 + 20);
     m_text->installEventFilter(this);
     card->body()->addWidget(m_text);
     auto *foot = new QHBoxLayout;

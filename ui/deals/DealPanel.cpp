@@ -55,11 +55,15 @@ DealPanel::DealPanel(PageContext &context, BoardActions &actions, QWidget *paren
     connect(m_tabs, &SegmentedTabs::currentIdChanged, this, [this] { m_pages->setCurrentIndex(m_tabs->currentIndex()); });
 
     auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(17, 14, 4, 0);
+    // The parts have insets of their own; their texts stand on one line at 17 px.
+    all->setContentsMargins(5, 14, 4, 0);
     all->setSpacing(10);
     all->addWidget(buildHead());
     all->addWidget(m_tabs);
-    all->addWidget(m_pages, 1);
+    auto *pages = new QHBoxLayout;
+    pages->setContentsMargins(12, 0, 0, 0);
+    pages->addWidget(m_pages);
+    all->addLayout(pages, 1);
 
     connect(m_tasks, &DealTasks::addRequested, this, [this] { m_actions.addStep(m_details.card); });
     m_soon.setSingleShot(true);
@@ -80,6 +84,7 @@ QWidget *DealPanel::buildHead()
     all->setContentsMargins(0, 0, 12, 0);
     all->setSpacing(6);
     auto *first = new QHBoxLayout;
+    first->setContentsMargins(6, 0, 0, 0);
     m_title->setLabel(tr("Title of the deal"));
     m_title->setDisplayFont(Theme::title());
     m_title->setValidator([](const QString &text) { return text.trimmed().isEmpty() ? tr("A deal needs a title.") : QString(); });
@@ -128,6 +133,7 @@ QWidget *DealPanel::buildHead()
     all->addLayout(second);
 
     auto *third = new QHBoxLayout;
+    third->setContentsMargins(12, 0, 0, 0);
     third->setSpacing(8);
     m_stage->setMenu(new QMenu(m_stage));
     connect(m_stage->menu(), &QMenu::aboutToShow, this, &DealPanel::fillStages);

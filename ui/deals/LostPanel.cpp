@@ -47,6 +47,7 @@ LostPanel::LostPanel(QWidget *anyChild, const QString &dealTitle, const QStringL
     body()->addWidget(mutedLabel(tr("Note (who won it, when to ask again)"), this));
     m_note->setAccessibleName(tr("Note on the lost deal"));
     m_note->setTabChangesFocus(true);
+    m_note->document()->setDocumentMargin(7);
     m_note->setFixedHeight(QFontMetrics(m_note->font()).lineSpacing() * 3 + 18);
     body()->addWidget(m_note);
     setCancel(tr("Cancel"));

@@ -20,6 +20,8 @@ namespace {
 constexpr int kMinute = 60 * 1000;
 constexpr int kStatusStays = 8000;
 constexpr int kPanelWidth = 460;
+constexpr int kMargin = 16;
+constexpr int kBesideRoom = 420;
 
 QString plainText(QString s)
 {
@@ -38,7 +40,7 @@ PipelinePage::PipelinePage(PageContext &context)
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_empty);
     auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(16, 16, 16, 16);
+    all->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
     all->setSpacing(12);
     all->addLayout(buildHeader());
     all->addWidget(m_stack, 1);
@@ -156,7 +158,10 @@ void PipelinePage::connectBoard()
         else
             say(tr("Choose a card first"));
     });
-    connect(m_panel, &DealPanel::shutDown, this, [this] { m_view->setFocus(); });
+    connect(m_panel, &DealPanel::shutDown, this, [this] {
+        placePanel();
+        m_view->setFocus();
+    });
     connect(m_panel, &DealPanel::loaded, this, [this] {
         m_waitsForPanel = false;
         checkLoaded();
@@ -290,8 +295,8 @@ QString PipelinePage::status() const
 
 void PipelinePage::openDeal(const Uuid &deal, bool takeFocus)
 {
-    placePanel();
     m_panel->open(deal, takeFocus);
+    placePanel();
 }
 
 void PipelinePage::selectDeal(const Uuid &deal)
@@ -400,6 +405,14 @@ void PipelinePage::placePanel()
     const int wanted = kPanelWidth * QFontMetrics(Theme::font()).height() / 16;
     const int w = qMin(width(), qBound(360, wanted, qMax(360, width() * 3 / 5)));
     m_panel->setGeometry(width() - w, 0, w, height());
+    // The board makes room for the card as long as two columns stay beside it; else the card lies over it.
+    const int room = width() - w - 2 * kMargin;
+    const bool beside = m_panel->isVisible() && room >= kBesideRoom;
+    layout()->setContentsMargins(kMargin, kMargin, beside ? w + kMargin : kMargin, kMargin);
+    if (m_panel->isVisible() && m_view->current()) {
+        layout()->activate();
+        m_view->setCurrent(m_view->current());
+    }
 }
 
 void PipelinePage::resizeEvent(QResizeEvent *)

@@ -177,6 +177,8 @@ void FileStep::showLooks(const QList<ImportLook> &looks)
     }
     m_files->body()->addWidget(m_list);
     m_files->setVisible(!looks.isEmpty());
+    m_choose->setKind(looks.isEmpty() ? Button::Kind::Primary : Button::Kind::Normal);
+    m_choose->setText(looks.isEmpty() ? tr("Choose files…") : tr("Choose other files…"));
     m_options->setVisible(!looks.isEmpty());
     m_as->setEnabled(looks.size() == 1);
 }

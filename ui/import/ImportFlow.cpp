@@ -13,6 +13,7 @@
 #include "ui/kit/OverlayPanel.h"
 #include "ui/kit/PlainTable.h"
 #include "ui/kit/Progress.h"
+#include "ui/kit/SegmentedTabs.h"
 #include <QDir>
 #include <QFileInfo>
 #include <QLineEdit>
@@ -61,6 +62,7 @@ void ImportPage::reset()
     m_file->setError({});
     m_file->showLooks({});
     m_info->setText({});
+    m_tabs->setCount(u"check"_s, -1);
     m_progress->stop();
     goTo(u"file"_s);
     m_file->chooseButton()->setFocus();
@@ -205,6 +207,7 @@ void ImportPage::showPreview()
         if (m_problemModel->fileRow(r) == current)
             m_problems->setCurrentIndex(m_problemModel->index(r, column));
     const bool problems = m_problemModel->rowCount() > 0;
+    m_tabs->setCount(u"check"_s, p.refused > 0 ? int(p.refused) : -1);
     m_problems->setVisible(problems);
     m_noProblems->setVisible(!problems);
     m_footnote->setText(p.refused > 0 ? tr("Edit a marked cell here, or let the %n row(s) go to %1 with the reason in the last column. The whole import is one undo.", nullptr,

@@ -120,7 +120,7 @@ QWidget *ImportPage::buildColumns()
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(12);
     auto *left = new Card;
-    left->body()->setContentsMargins(1, 1, 1, 10);
+    left->body()->setContentsMargins(1, 6, 1, 10);
     m_fileShown->setAccessibleName(tr("File whose columns are shown"));
     auto *which = new QHBoxLayout;
     which->setContentsMargins(10, 10, 10, 0);
@@ -149,7 +149,7 @@ QWidget *ImportPage::buildColumns()
     right->setSpacing(12);
     right->addWidget(m_willHappen);
     auto *rows = new Card;
-    rows->body()->setContentsMargins(1, 1, 1, 10);
+    rows->body()->setContentsMargins(1, 6, 1, 10);
     m_sample->setModel(m_sampleModel);
     m_sample->setAccessibleName(tr("First rows as they will be imported"));
     rows->body()->addWidget(m_sample, 1);
@@ -178,7 +178,7 @@ QWidget *ImportPage::buildCheck()
     all->setSpacing(12);
     all->addWidget(m_willHappenToo);
     auto *rows = new Card;
-    rows->body()->setContentsMargins(1, 1, 1, 10);
+    rows->body()->setContentsMargins(1, 6, 1, 10);
     m_problems->setModel(m_problemModel);
     m_problems->setAccessibleName(tr("Rows with problems"));
     rows->body()->addWidget(m_problems, 1);

@@ -47,6 +47,7 @@ void MappingTable::setColumns(const QStringList &headers, const ImportMapping &m
         addRow(i, headers.at(i), targets);
     m_grid->setRowStretch(m_grid->rowCount(), 1);
     setWidget(m_content);
+    m_content->setAutoFillBackground(false); // setWidget switches it on, and the card's colour would be hidden
     m_content->setMaximumWidth(viewport()->width());
 }
 
@@ -78,7 +79,7 @@ void MappingTable::addRow(int column, const QString &header, const QList<ImportT
     row.target->setValue(current);
     row.target->setEnabled(m_editable);
     row.target->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    row.target->setMinimumContentsLength(12);
+    row.target->setMinimumContentsLength(17);
     m_grid->addWidget(row.target, at, 1);
     row.example = new ElidedLabel({}, Token::Ink, m_content);
     m_grid->addWidget(row.example, at, 2);

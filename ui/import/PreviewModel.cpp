@@ -8,6 +8,10 @@ namespace opora {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+constexpr int kLeading = 2; // row number and result stand first: they stay in sight however many columns the file has
+}
+
 void PreviewModel::setPreview(const ImportPreview &preview, const QHash<QPair<qint64, int>, QString> &corrections, bool onlyProblems)
 {
     beginResetModel();
@@ -52,7 +56,7 @@ QVariant PreviewModel::data(const QModelIndex &index, int role) const
     if (!index.isValid() || index.row() >= m_rows.size())
         return {};
     const auto &row = m_rows.at(index.row());
-    const bool number = index.column() == 0, last = index.column() == columnCount() - 1;
+    const bool number = index.column() == 0, outcome = index.column() == 1;
     if (role == Qt::ToolTipRole && !row.problems.isEmpty())
         return reasons(index.row());
     if (number) {
@@ -62,14 +66,14 @@ QVariant PreviewModel::data(const QModelIndex &index, int role) const
             return int(Qt::AlignRight | Qt::AlignVCenter);
         return role == PlainMuteRole ? QVariant(true) : QVariant();
     }
-    if (last) {
+    if (outcome) {
         if (role == Qt::DisplayRole)
             return result(row);
         if (role == PlainToneRole)
             return int(row.result == u"new" ? Tone::Good : row.result == u"update" ? Tone::Info : row.result == u"unchanged" ? Tone::Neutral : Tone::Danger);
         return {};
     }
-    const int column = m_columns.at(index.column() - 1);
+    const int column = m_columns.at(index.column() - kLeading);
     const auto corrected = m_corrections.constFind({row.row, column});
     switch (role) {
     case Qt::DisplayRole:
@@ -92,7 +96,7 @@ bool PreviewModel::setData(const QModelIndex &index, const QVariant &value, int 
     const QString text = value.toString();
     if (text == data(index, Qt::EditRole).toString())
         return false;
-    const int column = m_columns.at(index.column() - 1);
+    const int column = m_columns.at(index.column() - kLeading);
     const qint64 row = m_rows.at(index.row()).row;
     m_corrections.insert({row, column}, text);
     Q_EMIT dataChanged(index, index);
@@ -105,7 +109,7 @@ Qt::ItemFlags PreviewModel::flags(const QModelIndex &index) const
     if (!index.isValid())
         return Qt::NoItemFlags;
     Qt::ItemFlags f = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
-    if (index.column() > 0 && index.column() < columnCount() - 1)
+    if (index.column() >= kLeading)
         f |= Qt::ItemIsEditable;
     return f;
 }
@@ -120,9 +124,9 @@ QVariant PreviewModel::headerData(int section, Qt::Orientation orientation, int 
         return {};
     if (section == 0)
         return tr("Row");
-    if (section == columnCount() - 1)
+    if (section == 1)
         return tr("Result");
-    return m_headers.value(m_columns.value(section - 1, -1));
+    return m_headers.value(m_columns.value(section - kLeading, -1));
 }
 
 QString PreviewModel::reasons(int row) const
@@ -138,7 +142,7 @@ QModelIndex PreviewModel::nextWrong(int fromRow) const
     for (int r = qMax(0, fromRow); r < m_rows.size(); ++r)
         for (int c = 0; c < m_columns.size(); ++c)
             if (problemAt(r, m_columns.at(c)))
-                return index(r, c + 1);
+                return index(r, c + kLeading);
     return {};
 }
 

@@ -52,6 +52,15 @@ protected:
     }
 };
 
+/// The place where the two scroll bars meet.
+class Corner final : public QWidget {
+public:
+    using QWidget::QWidget;
+
+protected:
+    void paintEvent(QPaintEvent *) override { QPainter(this).fillRect(rect(), color(Token::Panel)); }
+};
+
 class Delegate final : public QStyledItemDelegate {
 public:
     explicit Delegate(PlainTable *table) : QStyledItemDelegate(table), m_table(table) {}
@@ -138,6 +147,7 @@ PlainTable::PlainTable(QWidget *parent) : QTableView(parent)
     setFrameShape(NoFrame);
     setTabKeyNavigation(false);
     setWordWrap(false);
+    setCornerWidget(new Corner(this));
 }
 
 int PlainTable::rowHeight()

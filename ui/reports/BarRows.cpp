@@ -63,14 +63,15 @@ void BarRows::rebuild()
         gap->setBrush(Qt::NoBrush);
         gap->setPen(Qt::NoPen);
         QStringList names;
-        for (int r = 0; r < n; ++r) {
+        // A chart counts its categories from the bottom, people read rows from the top.
+        for (int r = n - 1; r >= 0; --r) {
             gap->append(from(r));
             names.append(QString::number(r));
         }
         series->append(gap);
         for (int r = 0; r < n; ++r) {
             auto *set = new QBarSet(QString());
-            for (int i = 0; i < n; ++i)
+            for (int i = n - 1; i >= 0; --i)
                 set->append(i == r ? to(r) - from(r) : 0);
             set->setBrush(barColor(r));
             set->setPen(Qt::NoPen);
@@ -80,7 +81,6 @@ void BarRows::rebuild()
         c->addSeries(series);
         auto *vertical = new QBarCategoryAxis;
         vertical->append(names);
-        vertical->setReverse(true);
         auto *horizontal = new QValueAxis;
         horizontal->setRange(0, qMax(1.0, longest()));
         for (auto *axis : {static_cast<QAbstractAxis *>(vertical), static_cast<QAbstractAxis *>(horizontal)}) {

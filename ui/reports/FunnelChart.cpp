@@ -11,6 +11,7 @@ namespace opora {
 using namespace Qt::StringLiterals;
 
 namespace {
+constexpr int kInset = 8; // room for the focus ring around a row's words
 QColor color(Token t) { return Theme::instance().color(t); }
 int width(const QFont &font, const QString &text) { return QFontMetrics(font).horizontalAdvance(text); }
 } // namespace
@@ -59,7 +60,7 @@ int FunnelChart::leftRoom() const
     int w = 72;
     for (const auto &s : m_stages)
         w = qMax(w, opora::width(Theme::strong(), s.stage.name));
-    return qMin(w + 24, qMax(96, QWidget::width() / 4));
+    return qMin(w + 20 + kInset, qMax(104, QWidget::width() / 4));
 }
 
 int FunnelChart::columnWidth(int column) const
@@ -74,12 +75,12 @@ int FunnelChart::columnWidth(int column) const
 
 int FunnelChart::rightRoom() const
 {
-    return columnWidth(0) + columnWidth(1) + columnWidth(2) + 8;
+    return columnWidth(0) + columnWidth(1) + columnWidth(2) + 8 + kInset;
 }
 
 QRect FunnelChart::cell(const QRect &row, int column) const
 {
-    int right = row.right() + 1;
+    int right = row.right() + 1 - kInset;
     for (int c = 2; c > column; --c)
         right -= columnWidth(c);
     return {right - columnWidth(column), row.y(), columnWidth(column), row.height()};
@@ -104,7 +105,7 @@ void FunnelChart::paintHead(QPainter *p, const QRect &rect) const
 {
     p->setFont(Theme::small());
     p->setPen(color(Token::Mute));
-    p->drawText(rect, Qt::AlignLeft | Qt::AlignVCenter, tr("Stage"));
+    p->drawText(rect.adjusted(kInset, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, tr("Stage"));
     p->drawText(QRect(leftRoom(), rect.y(), rect.width() - leftRoom() - rightRoom(), rect.height()), Qt::AlignCenter, tr("Deals"));
     const QString names[] = {tr("of all"), tr("conversion"), tr("median time")};
     for (int c = 0; c < 3; ++c)
@@ -116,7 +117,7 @@ void FunnelChart::paintRow(QPainter *p, int row, const QRect &rect) const
     const auto &s = m_stages.at(row);
     p->setFont(Theme::strong());
     p->setPen(color(Token::Ink));
-    const QRect name(rect.x() + 2, rect.y(), leftRoom() - 14, rect.height());
+    const QRect name(rect.x() + kInset, rect.y(), leftRoom() - 12 - kInset, rect.height());
     p->drawText(name, Qt::AlignLeft | Qt::AlignVCenter, p->fontMetrics().elidedText(s.stage.name, Qt::ElideRight, name.width()));
     const QString number = m_locale.toString(s.reached);
     const QRectF bar = barRect(row);
@@ -156,12 +157,12 @@ int LossChart::leftRoom() const
     int w = 60;
     for (const auto &r : m_reasons)
         w = qMax(w, opora::width(Theme::font(), r.text));
-    return qMin(w + 18, qMax(90, QWidget::width() * 2 / 5));
+    return qMin(w + 16 + kInset, qMax(98, QWidget::width() * 2 / 5));
 }
 
 int LossChart::rightRoom() const
 {
-    return opora::width(Theme::font(), m_locale.toString(m_longest)) + 20;
+    return opora::width(Theme::font(), m_locale.toString(m_longest)) + 20 + kInset;
 }
 
 QColor LossChart::barColor(int) const { return color(Token::ChartLoss); }
@@ -178,10 +179,10 @@ void LossChart::paintRow(QPainter *p, int row, const QRect &rect) const
     const auto &r = m_reasons.at(row);
     p->setFont(Theme::font());
     p->setPen(color(Token::Ink));
-    const QRect name(rect.x() + 2, rect.y(), leftRoom() - 12, rect.height());
+    const QRect name(rect.x() + kInset, rect.y(), leftRoom() - 10 - kInset, rect.height());
     p->drawText(name, Qt::AlignLeft | Qt::AlignVCenter, p->fontMetrics().elidedText(r.text, Qt::ElideRight, name.width()));
     p->setPen(color(Token::Mute));
-    drawTabular(p, rect.adjusted(0, 0, -2, 0), Qt::AlignRight | Qt::AlignVCenter, m_locale.toString(r.deals));
+    drawTabular(p, rect.adjusted(0, 0, -kInset, 0), Qt::AlignRight | Qt::AlignVCenter, m_locale.toString(r.deals));
 }
 
 } // namespace opora

@@ -109,7 +109,9 @@ QWidget *ReportsPage::buildBody()
     upper->setSpacing(12);
     auto *funnel = new Card;
     funnel->body()->setSpacing(6);
+    funnel->body()->setContentsMargins(8, 14, 8, 12);
     auto *head = new QHBoxLayout;
+    head->setContentsMargins(8, 0, 8, 0);
     m_heading->setWordWrap(false);
     head->addWidget(m_heading);
     head->addSpacing(12);
@@ -119,10 +121,13 @@ QWidget *ReportsPage::buildBody()
     funnel->body()->addLayout(head);
     funnel->body()->addWidget(m_funnel);
     m_hint->setWordWrap(true);
+    m_hint->setContentsMargins(8, 0, 8, 0);
+    m_leftOut->setContentsMargins(8, 0, 8, 0);
     funnel->body()->addWidget(m_hint);
     m_leftOut->setWordWrap(true);
     funnel->body()->addWidget(m_leftOut);
     funnel->body()->addStretch();
+    m_lossCard->body()->setContentsMargins(8, 14, 8, 12);
     m_lossCard->body()->addWidget(m_losses);
     m_lossCard->body()->addStretch();
     upper->addWidget(funnel, 17);
@@ -150,7 +155,7 @@ QWidget *ReportsPage::buildBody()
 QWidget *ReportsPage::buildManagers()
 {
     auto *card = new Card;
-    card->body()->setContentsMargins(1, 1, 1, 1);
+    card->body()->setContentsMargins(1, 6, 1, 6);
     m_managers->setModel(m_managerModel);
     m_managers->setColumns({0, 90, 80, 120, 90, 150});
     m_managers->setAvatarColumn(ManagerModel::Name);
@@ -167,7 +172,7 @@ QWidget *ReportsPage::buildManagers()
 QWidget *ReportsPage::buildDeals()
 {
     auto *card = new Card;
-    card->body()->setContentsMargins(1, 8, 1, 1);
+    card->body()->setContentsMargins(1, 8, 1, 6);
     card->body()->setSpacing(4);
     auto *head = new QHBoxLayout;
     head->setContentsMargins(11, 0, 8, 0);
