@@ -39,6 +39,8 @@ class Screen:
                         XDG_CACHE_HOME=self.home + "/cache", QT_ACCESSIBILITY="1", QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1", LC_ALL="C.UTF-8")
         self.env.pop("QT_QPA_PLATFORM", None)
         self.start(["openbox"])
+        # Without a window manager nothing is ever the active window, and keys go nowhere.
+        wait_for(lambda: subprocess.run(["xdotool", "get_num_desktops"], env=self.env, capture_output=True).returncode == 0, 20, "openbox did not start")
         launcher = next(p for p in LAUNCHERS if os.path.exists(p))
         self.start([launcher, "--launch-immediately"])
 
@@ -78,6 +80,20 @@ class App:
         self.process = screen.start(command, stdout=self.log, stderr=subprocess.STDOUT)
         self.root = wait_for(self._application, seconds, lambda: "no accessible window appeared: " + self.output())
         wait_for(lambda: any(self.showing(c) for c in self.children(self.root)), seconds, "the window was never shown")
+        wait_for(self._activate, seconds, "the window never became the active one")
+
+    def _activate(self):
+        found = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)], env=self.screen.env, capture_output=True, text=True)
+        for window in found.stdout.split():
+            subprocess.run(["xdotool", "windowactivate", window], env=self.screen.env, capture_output=True)
+        active = subprocess.run(["xdotool", "getactivewindow"], env=self.screen.env, capture_output=True, text=True)
+        return active.stdout.strip() in found.stdout.split()
+
+    def close(self):
+        if self.process.poll() is None:
+            self.process.terminate()
+            self.process.wait(10)
+        self.log.close()
 
     def output(self):
         self.log.flush()
@@ -159,14 +175,15 @@ class App:
             return ""
 
     def focused(self):
-        """Where the keyboard is. Qt calls the current tab of every tab bar focused, so a tab is believed last."""
-        tab = None
+        """Where the keyboard is. Qt calls the current tab of every tab bar and the current cell of every table focused,
+        so these are believed last."""
+        other = None
         for n in self.walk():
             if self.state(n, pyatspi.STATE_FOCUSED):
-                if n.getRoleName() != "page tab":
+                if n.getRoleName() not in ("page tab", "table cell"):
                     return n
-                tab = tab or n
-        return tab
+                other = other or n
+        return other
 
     def key(self, *keys):
         for k in keys:

@@ -29,6 +29,8 @@ class Window(unittest.TestCase):
         subprocess.run([str(BIN / "opora-cli"), "demo", cls.file, "--clients", "300", "--deals", "120", "--seed", "7"],
                        check=True, env=cls.screen.env, stdout=subprocess.DEVNULL)
         cls.app = driver.App(cls.screen, [str(BIN / "opora"), cls.file, "--language", "en", "--page", "today"])
+        cls.addClassCleanup(cls.app.close)
+        driver.wait_for(lambda: cls.app.shown("Local workspace"), 20, lambda: "the workspace did not open:\n" + cls.app.dump())
 
     @classmethod
     def cli(cls, *args):
@@ -91,20 +93,13 @@ class Window(unittest.TestCase):
 
     def test_3_a_deal_moves_one_stage_on_by_keyboard(self):
         self.go("Pipeline")
-        deals = {d["title"]: d for d in self.cli("deal", "list", "--limit", "-1")["items"]}
+        title = "Deal of the end-to-end test"
+        deal = self.cli("deal", "add", "title=" + title)["items"][0]["id"]
+        before = self.cli("deal", "show", deal)["stage"]
         board = self.app.find("Board")
+        card = self.app.find(contains=title, role="list item", where=board)
         columns = [n for n in self.app.walk(board) if n.getRoleName() == "list"]
         self.assertGreater(len(columns), 2, self.app.dump())
-        card, title = None, None
-        for n in self.app.walk(columns[0]):
-            if n.getRoleName() == "list item":
-                title = next((t for t in deals if t in n.name), None)
-                if title:
-                    card = n
-                    break
-        self.assertIsNotNone(card, self.app.dump())
-        deal = deals[title]["id"]
-        before = self.cli("deal", "show", deal)["stage"]
         actions = card.queryAction()
         names = [actions.getName(i) for i in range(actions.nActions)]
         actions.doAction(names.index("SetFocus"))
@@ -117,6 +112,7 @@ class Window(unittest.TestCase):
 
     def test_4_what_another_process_writes_appears_within_a_second(self):
         self.go("Clients")
+        self.app.key("ctrl+Home")
         took = []
         for i in range(3):
             # A name that stands first in the list, so that it is in view.
