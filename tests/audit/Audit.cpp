@@ -11,6 +11,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QRegularExpression>
 #include <QScrollBar>
 #include <QStyle>
 #include <QStyleOptionButton>
@@ -136,7 +137,7 @@ QStringList findOverlaps(QWidget *window)
                 continue;
             // These lie over the page by design.
             if (qobject_cast<MessageBar *>(w) || qobject_cast<OverlayPanel *>(w) || qobject_cast<LiveStatus *>(w)
-                || w->testAttribute(Qt::WA_TransparentForMouseEvents))
+                || w->testAttribute(Qt::WA_TransparentForMouseEvents) || w->property("overlay").toBool())
                 continue;
             siblings.append(w);
         }
@@ -170,7 +171,9 @@ QStringList findLowContrast(QWidget *window)
     const QImage picture = window->grab().toImage();
     const double scale = picture.devicePixelRatio();
     for (QWidget *w : shown(window)) {
-        if (textOf(w).trimmed().isEmpty() || !w->isEnabled())
+        // A dash or a dot has no pixel of full ink to measure.
+        static const QRegularExpression letters(QStringLiteral("[\\p{L}\\p{N}]{2}"));
+        if (!letters.match(textOf(w)).hasMatch() || !w->isEnabled())
             continue;
         const QRect r = QRect(w->mapTo(window, QPoint(0, 0)), w->size()) & window->rect();
         if (r.width() < 4 || r.height() < 4 || w->visibleRegion().boundingRect().size() != w->size())
