@@ -69,6 +69,429 @@
     </message>
 </context>
 <context>
+    <name>CommandLine</name>
+    <message>
+        <source>There is no option %1. Nothing was done; &quot;opora-cli help&quot; lists them.</source>
+        <translation>Нет параметра %1. Ничего не сделано; список даёт «opora-cli help».</translation>
+    </message>
+    <message>
+        <source>The option %1 needs a value. Nothing was done.</source>
+        <translation>Параметру %1 нужно значение. Ничего не сделано.</translation>
+    </message>
+    <message>
+        <source>&quot;%2&quot; is not a number that --%1 can have. Nothing was done.</source>
+        <translation>«%2» — не число, которое может быть у --%1. Ничего не сделано.</translation>
+    </message>
+    <message>
+        <source>Opora, a sales and client workspace, from the command line.</source>
+        <translation>Opora, база клиентов и продаж, из командной строки.</translation>
+    </message>
+    <message>
+        <source>KIND is client, company, deal, task, activity, pipeline, stage, product, user, team or tag.</source>
+        <translation>KIND — это client, company, deal, task, activity, pipeline, stage, product, user, team или tag.</translation>
+    </message>
+    <message>
+        <source>Records and references are named by id, or by name where it is the only one; &quot;me&quot; is the user of the workspace.</source>
+        <translation>Записи и ссылки называют по id или по имени, если оно одно; «me» — пользователь базы.</translation>
+    </message>
+    <message>
+        <source>Filters: owner:me amount:&gt;50000 city:Lviv,Kyiv last_contact:&gt;30d tag:vip -readiness:cold &quot;free text&quot;</source>
+        <translation>Фильтры: owner:me amount:&gt;50000 city:Lviv,Kyiv last_contact:&gt;30d tag:vip -readiness:cold &quot;свободный текст&quot;</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 done, 1 refused and nothing changed, 2 wrong usage, 3 the workspace cannot be opened, 6 done in part.</source>
+        <translation>Коды выхода: 0 сделано, 1 отказано и ничего не изменено, 2 неверный вызов, 3 базу не открыть, 6 сделано частично.</translation>
+    </message>
+    <message>
+        <source>Nothing had to change.</source>
+        <translation>Менять было нечего.</translation>
+    </message>
+    <message>
+        <source>The mapping file %1 cannot be read. Nothing was imported.</source>
+        <translation>Файл раскладки %1 не читается. Ничего не загружено.</translation>
+    </message>
+    <message>
+        <source>The mapping file %1 is not JSON: %2. Nothing was imported.</source>
+        <translation>Файл раскладки %1 — не JSON: %2. Ничего не загружено.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be imported; choose one of %2. Nothing was imported.</source>
+        <translation>«%1» загрузить нельзя; выберите одно из: %2. Ничего не загружено.</translation>
+    </message>
+    <message>
+        <source>--duplicates is skip, update or create, not &quot;%1&quot;. Nothing was imported.</source>
+        <translation>--duplicates бывает skip, update или create, а не «%1». Ничего не загружено.</translation>
+    </message>
+    <message>
+        <source>--create takes stages, products, sources, users or none, not &quot;%1&quot;. Nothing was imported.</source>
+        <translation>--create принимает stages, products, sources, users или none, а не «%1». Ничего не загружено.</translation>
+    </message>
+    <message>
+        <source>Give --preset or --mapping, not both. Nothing was imported.</source>
+        <translation>Укажите --preset или --mapping, но не оба. Ничего не загружено.</translation>
+    </message>
+    <message>
+        <source>Nothing was written (--dry-run). It would be:</source>
+        <translation>Ничего не записано (--dry-run). Было бы так:</translation>
+    </message>
+    <message>
+        <source>Imported:</source>
+        <translation>Загружено:</translation>
+    </message>
+    <message>
+        <source>%1 rows: %2 new, %3 updated, %4 unchanged, %5 refused</source>
+        <translation>строк %1: новых %2, обновлено %3, без изменений %4, отклонено %5</translation>
+    </message>
+    <message>
+        <source>The refused rows with their reasons are in %1.</source>
+        <translation>Отклонённые строки с причинами — в %1.</translation>
+    </message>
+    <message>
+        <source>&quot;opora-cli undo %1&quot; takes it all back.</source>
+        <translation>«opora-cli undo %1» отменяет всё.</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>Импорт</translation>
+    </message>
+    <message>
+        <source>Say where to export to: --to FILE.csv or --to FILE.json. Nothing was written.</source>
+        <translation>Укажите, куда выгрузить: --to FILE.csv или --to FILE.json. Ничего не записано.</translation>
+    </message>
+    <message>
+        <source>%1 ends neither in .csv nor in .json. Nothing was written.</source>
+        <translation>%1 не оканчивается ни на .csv, ни на .json. Ничего не записано.</translation>
+    </message>
+    <message>
+        <source>Everything is exported to a .json file and without a filter. Nothing was written.</source>
+        <translation>Всё выгружается в файл .json и без фильтра. Ничего не записано.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be exported; say clients, deals, tasks or all. Nothing was written.</source>
+        <translation>«%1» выгрузить нельзя; укажите clients, deals, tasks или all. Ничего не записано.</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Экспорт</translation>
+    </message>
+    <message>
+        <source>%1 rows are in %2.</source>
+        <translation>%1 строк в %2.</translation>
+    </message>
+    <message>
+        <source>Imports CSV files as clients, companies, people, deals, users, products, tasks or activities; one undo takes it back.</source>
+        <translation>Загружает файлы CSV как клиентов, компании, людей, сделки, пользователей, товары, задачи или события; всё отменяется одним действием.</translation>
+    </message>
+    <message>
+        <source>Writes rows to a file.</source>
+        <translation>Записывает строки в файл.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) were changed since and stay as they are.</source>
+        <translation>
+            <numerusform>%n поле изменено позже и остаётся как есть.</numerusform>
+            <numerusform>%n поля изменены позже и остаются как есть.</numerusform>
+            <numerusform>%n полей изменены позже и остаются как есть.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not the id of a command; &quot;opora-cli history&quot; lists them. Nothing was undone.</source>
+        <translation>«%1» — не id команды; список даёт «opora-cli history». Ничего не отменено.</translation>
+    </message>
+    <message>
+        <source>Undoing</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Отменено: %1</translation>
+    </message>
+    <message>
+        <source>Redoing</source>
+        <translation>Повтор</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>Снова сделано: %1</translation>
+    </message>
+    <message>
+        <source>Give --client or --deal, not both.</source>
+        <translation>Укажите --client или --deal, но не оба.</translation>
+    </message>
+    <message>
+        <source>Takes back the last command of this machine, or an older one by its id.</source>
+        <translation>Отменяет последнюю команду этой машины или более раннюю по её id.</translation>
+    </message>
+    <message>
+        <source>Does again what was undone last.</source>
+        <translation>Повторяет отменённое последним.</translation>
+    </message>
+    <message>
+        <source>Says who changed what and when.</source>
+        <translation>Говорит, кто, что и когда изменил.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a format; choose table, json or csv. Nothing was done.</source>
+        <translation>«%1» — не формат; выберите table, json или csv. Ничего не сделано.</translation>
+    </message>
+    <message>
+        <source>Say what to do; &quot;opora-cli help&quot; lists the commands.</source>
+        <translation>Скажите, что делать; команды перечисляет «opora-cli help».</translation>
+    </message>
+    <message>
+        <source>There is no command &quot;%1&quot;. Nothing was done; &quot;opora-cli help&quot; lists the commands.</source>
+        <translation>Команды «%1» нет. Ничего не сделано; команды перечисляет «opora-cli help».</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not take --%2. Nothing was done.</source>
+        <translation>«%1» не принимает --%2. Ничего не сделано.</translation>
+    </message>
+    <message>
+        <source>Usage: opora-cli %1 %2</source>
+        <translation>Вызов: opora-cli %1 %2</translation>
+    </message>
+    <message>
+        <source>The answer could not be written out. What was asked for is done.</source>
+        <translation>Ответ не удалось вывести. То, о чём просили, сделано.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>да</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>нет</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n строка</numerusform>
+            <numerusform>%n строки</numerusform>
+            <numerusform>%n строк</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%1 из %2 строк</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not field=value. Nothing was saved.</source>
+        <translation>«%1» — не поле=значение. Ничего не сохранено.</translation>
+    </message>
+    <message>
+        <source>Lists records, with how many there are in all.</source>
+        <translation>Перечисляет записи и говорит, сколько их всего.</translation>
+    </message>
+    <message>
+        <source>Shows one record whole.</source>
+        <translation>Показывает одну запись целиком.</translation>
+    </message>
+    <message>
+        <source>Adds a record.</source>
+        <translation>Добавляет запись.</translation>
+    </message>
+    <message>
+        <source>Changes the given fields; an empty value clears one.</source>
+        <translation>Меняет указанные поля; пустое значение очищает поле.</translation>
+    </message>
+    <message>
+        <source>Deletes records; restore or undo brings them back.</source>
+        <translation>Удаляет записи; restore или undo возвращает их.</translation>
+    </message>
+    <message>
+        <source>Brings deleted records back.</source>
+        <translation>Возвращает удалённые записи.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a date; write it as 2026-11-21.</source>
+        <translation>«%1» — не дата; напишите 2026-11-21.</translation>
+    </message>
+    <message>
+        <source>--definition is reached or visited, not &quot;%1&quot;.</source>
+        <translation>--definition бывает reached или visited, а не «%1».</translation>
+    </message>
+    <message>
+        <source>%1: %2 deals, %3 open, %4 won, %5 lost</source>
+        <translation>%1: сделок %2, открыто %3, выиграно %4, проиграно %5</translation>
+    </message>
+    <message>
+        <source>Win rate %1, won %2, average days to win %3, to lose %4</source>
+        <translation>Доля побед %1, выиграно %2, дней до победы в среднем %3, до проигрыша %4</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Этап</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Дошло</translation>
+    </message>
+    <message>
+        <source>Of all</source>
+        <translation>От всех</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Шаг</translation>
+    </message>
+    <message>
+        <source>Median days</source>
+        <translation>Медиана, дней</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Сейчас</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Left out, there is no rate for it: %1</source>
+        <translation>Не вошло, нет курса: %1</translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation>Подсчёт</translation>
+    </message>
+    <message>
+        <source>How far the deals created in a period came, stage by stage.</source>
+        <translation>Как далеко дошли сделки, созданные за период, этап за этапом.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a time; write it as 2026-11-21T12:00:00Z. Nothing was done.</source>
+        <translation>«%1» — не время; напишите 2026-11-21T12:00:00Z. Ничего не сделано.</translation>
+    </message>
+    <message>
+        <source>Say which workspace: --workspace FILE. Nothing was done.</source>
+        <translation>Укажите базу: --workspace FILE. Ничего не сделано.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a currency code; write one of three letters, such as UAH. Nothing was created.</source>
+        <translation>«%1» — не код валюты; напишите три буквы, например UAH. Ничего не создано.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a language that Opora has; choose en, ru or uk. Nothing was created.</source>
+        <translation>«%1» — не язык Opora; выберите en, ru или uk. Ничего не создано.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a time zone; write one such as Europe/Kyiv. Nothing was created.</source>
+        <translation>«%1» — не часовой пояс; напишите, например, Europe/Kyiv. Ничего не создано.</translation>
+    </message>
+    <message>
+        <source>There is no stage &quot;%1&quot;. The deal stayed where it was.</source>
+        <translation>Этапа «%1» нет. Сделка осталась на месте.</translation>
+    </message>
+    <message>
+        <source>More than one stage is called &quot;%1&quot;; give the id instead. The deal stayed where it was.</source>
+        <translation>Этапов с названием «%1» несколько; укажите id. Сделка осталась на месте.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a time to snooze until; write 10m, 2h, tomorrow 9:00 or 2026-11-30T09:00. Nothing was changed.</source>
+        <translation>«%1» — не время, до которого можно отложить; напишите 10m, 2h, tomorrow 9:00 или 2026-11-30T09:00. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>Reading names</source>
+        <translation>Чтение имён</translation>
+    </message>
+    <message>
+        <source>Moves a deal to a stage; a lost one needs a reason.</source>
+        <translation>Переносит сделку на этап; проигранной нужна причина.</translation>
+    </message>
+    <message>
+        <source>Marks tasks done.</source>
+        <translation>Отмечает задачи сделанными.</translation>
+    </message>
+    <message>
+        <source>Lets a task ring later (in ten minutes unless said otherwise).</source>
+        <translation>Откладывает напоминание задачи (на десять минут, если не сказано иначе).</translation>
+    </message>
+    <message>
+        <source>Finds clients, companies, phones, e-mails, deals and notes by any part of them.</source>
+        <translation>Ищет клиентов, компании, телефоны, почту, сделки и заметки по любой их части.</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Проверка</translation>
+    </message>
+    <message>
+        <source>The workspace is clean: %1 rows, %2 log entries.</source>
+        <translation>База в порядке: строк %1, записей журнала %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) found.</source>
+        <translation>
+            <numerusform>Найдена %n ошибка.</numerusform>
+            <numerusform>Найдено %n ошибки.</numerusform>
+            <numerusform>Найдено %n ошибок.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a date; write it as 2026-11-21. Nothing was created.</source>
+        <translation>«%1» — не дата; напишите 2026-11-21. Ничего не создано.</translation>
+    </message>
+    <message>
+        <source>Making up clients</source>
+        <translation>Создание клиентов</translation>
+    </message>
+    <message>
+        <source>%1 is filled: %2 clients, %3 deals, %4 tasks.</source>
+        <translation>%1 наполнена: клиентов %2, сделок %3, задач %4.</translation>
+    </message>
+    <message>
+        <source>Copying</source>
+        <translation>Копирование</translation>
+    </message>
+    <message>
+        <source>A verified copy is in %1.</source>
+        <translation>Проверенная копия — в %1.</translation>
+    </message>
+    <message>
+        <source>Say where to restore to: restore FILE --to FILE. Nothing was done.</source>
+        <translation>Укажите, куда восстановить: restore FILE --to FILE. Ничего не сделано.</translation>
+    </message>
+    <message>
+        <source>The copy was restored to %1.</source>
+        <translation>Копия восстановлена в %1.</translation>
+    </message>
+    <message>
+        <source>Makes a new, empty workspace.</source>
+        <translation>Создаёт новую пустую базу.</translation>
+    </message>
+    <message>
+        <source>Says what the workspace is and how much it holds.</source>
+        <translation>Говорит, что это за база и сколько в ней всего.</translation>
+    </message>
+    <message>
+        <source>Proves that the file is whole: every row, every log entry, every computed value.</source>
+        <translation>Доказывает, что файл цел: каждая строка, каждая запись журнала, каждое вычисленное значение.</translation>
+    </message>
+    <message>
+        <source>Makes a workspace filled with made-up people and deals; the same seed gives the same.</source>
+        <translation>Создаёт базу с вымышленными людьми и сделками; одно и то же зерно даёт одно и то же.</translation>
+    </message>
+    <message>
+        <source>Shows a setting: currency, time_zone, language, lost_reasons.</source>
+        <translation>Показывает настройку: currency, time_zone, language, lost_reasons.</translation>
+    </message>
+    <message>
+        <source>Changes a setting.</source>
+        <translation>Меняет настройку.</translation>
+    </message>
+    <message>
+        <source>Writes a verified copy of the workspace.</source>
+        <translation>Пишет проверенную копию базы.</translation>
+    </message>
+    <message>
+        <source>Puts a copy back as a new file; never over an existing one.</source>
+        <translation>Возвращает копию новым файлом; никогда поверх имеющегося.</translation>
+    </message>
+</context>
+<context>
     <name>CommandSupport</name>
     <message>
         <source>This entry was deleted meanwhile; restore it first. Nothing was changed.</source>
@@ -248,6 +671,21 @@
     <message>
         <source>This deal does not exist. Nothing was changed.</source>
         <translation>Такой сделки нет. Ничего не изменено.</translation>
+    </message>
+</context>
+<context>
+    <name>Demo</name>
+    <message>
+        <source>The demo cannot be made in this size. Nothing was created; choose at least one client and one to fifty years.</source>
+        <translation>Демо такого размера создать нельзя. Ничего не создано; выберите хотя бы одного клиента и от одного до пятидесяти лет.</translation>
+    </message>
+    <message>
+        <source>Making the demo was cancelled; nothing of it was kept.</source>
+        <translation>Создание демо отменено; ничего не сохранено.</translation>
+    </message>
+    <message>
+        <source>The demo needs an empty workspace; this one has entries and was left as it is. Create a new file for the demo.</source>
+        <translation>Демо нужна пустая база; в этой есть записи, она оставлена как была. Создайте для демо новый файл.</translation>
     </message>
 </context>
 <context>
@@ -2574,6 +3012,11 @@
         <source>Last contact</source>
         <translation>Контакт</translation>
     </message>
+    <message>
+        <source>Last</source>
+        <comment>column: when the last contact was</comment>
+        <translation>Контакт</translation>
+    </message>
 </context>
 <context>
     <name>opora::ClientListPane</name>
@@ -3240,7 +3683,7 @@
     <name>opora::DBusNotifier</name>
     <message>
         <source>Open</source>
-        <translation>Открыть</translation>
+        <translation>Открыт</translation>
     </message>
 </context>
 <context>
@@ -3785,6 +4228,10 @@
         <source>layout “%1”</source>
         <translation>раскладка «%1»</translation>
     </message>
+    <message>
+        <source>Choose other files…</source>
+        <translation>Выбрать другие файлы…</translation>
+    </message>
 </context>
 <context>
     <name>opora::FilterBar</name>
@@ -3799,10 +4246,6 @@
     <message>
         <source>Show only clients of an owner, a city, a tag…</source>
         <translation>Показать только клиентов ответственного, города, метки…</translation>
-    </message>
-    <message>
-        <source>Filter: name, city:Lviv…</source>
-        <translation>Фильтр: имя, city:Львов…</translation>
     </message>
     <message>
         <source>Filter clients</source>
@@ -3892,6 +4335,10 @@
     <message>
         <source>Clear all filters</source>
         <translation>Сбросить фильтры</translation>
+    </message>
+    <message>
+        <source>Filter…</source>
+        <translation>Фильтр…</translation>
     </message>
 </context>
 <context>
@@ -4622,7 +5069,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>Открыть</translation>
+        <translation>Открыт</translation>
     </message>
 </context>
 <context>
@@ -4755,7 +5202,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>Открыть</translation>
+        <translation>Открыт</translation>
     </message>
     <message>
         <source>Open the task</source>
@@ -4909,6 +5356,14 @@
         <source>Whose deals: %1</source>
         <translation>Чьи сделки: %1</translation>
     </message>
+    <message>
+        <source>Standing too long</source>
+        <translation>Слишком долго на этапе</translation>
+    </message>
+    <message>
+        <source>Without a next step</source>
+        <translation>Без следующего шага</translation>
+    </message>
 </context>
 <context>
     <name>opora::PipelinePage</name>
@@ -5026,7 +5481,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>Открыть</translation>
+        <translation>Открыт</translation>
     </message>
     <message>
         <source>Open the client</source>
@@ -5161,7 +5616,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>Открыть</translation>
+        <translation>Открыт</translation>
     </message>
     <message numerus="yes">
         <source>%n reminder(s) came while Opora was not running.</source>
@@ -5288,7 +5743,7 @@
     </message>
     <message>
         <source>Reached</source>
-        <translation>Достигнутые</translation>
+        <translation>Дошло</translation>
     </message>
     <message>
         <source>Visited</source>
@@ -5553,10 +6008,6 @@
         <translation>Сделать копию</translation>
     </message>
     <message>
-        <source>About</source>
-        <translation>О клиенте</translation>
-    </message>
-    <message>
         <source>Opora %1</source>
         <translation>Opora %1</translation>
     </message>
@@ -5603,6 +6054,10 @@
             <numerusform>Найдено %n ошибки. Сделайте копию, прежде чем работать дальше.</numerusform>
             <numerusform>Найдено %n ошибок. Сделайте копию, прежде чем работать дальше.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>About Opora</source>
+        <translation>О программе</translation>
     </message>
 </context>
 <context>
@@ -5657,10 +6112,6 @@
     <message>
         <source>Probability</source>
         <translation>Вероятность</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Открыть</translation>
     </message>
     <message>
         <source>Won</source>
@@ -5722,6 +6173,11 @@
     <message>
         <source>New stage</source>
         <translation>Новый этап</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>kind of a stage</comment>
+        <translation>Открыт</translation>
     </message>
 </context>
 <context>
@@ -5879,10 +6335,6 @@
     <message>
         <source>Snooze</source>
         <translation>Отложить</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Открыть</translation>
     </message>
     <message>
         <source>Delete the task</source>

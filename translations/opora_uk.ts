@@ -69,6 +69,429 @@
     </message>
 </context>
 <context>
+    <name>CommandLine</name>
+    <message>
+        <source>There is no option %1. Nothing was done; &quot;opora-cli help&quot; lists them.</source>
+        <translation>Немає параметра %1. Нічого не зроблено; список дає «opora-cli help».</translation>
+    </message>
+    <message>
+        <source>The option %1 needs a value. Nothing was done.</source>
+        <translation>Параметру %1 потрібне значення. Нічого не зроблено.</translation>
+    </message>
+    <message>
+        <source>&quot;%2&quot; is not a number that --%1 can have. Nothing was done.</source>
+        <translation>«%2» — не число, яке може мати --%1. Нічого не зроблено.</translation>
+    </message>
+    <message>
+        <source>Opora, a sales and client workspace, from the command line.</source>
+        <translation>Opora, база клієнтів і продажів, з командного рядка.</translation>
+    </message>
+    <message>
+        <source>KIND is client, company, deal, task, activity, pipeline, stage, product, user, team or tag.</source>
+        <translation>KIND — це client, company, deal, task, activity, pipeline, stage, product, user, team або tag.</translation>
+    </message>
+    <message>
+        <source>Records and references are named by id, or by name where it is the only one; &quot;me&quot; is the user of the workspace.</source>
+        <translation>Записи й посилання називають за id або за імʼям, якщо воно одне; «me» — користувач бази.</translation>
+    </message>
+    <message>
+        <source>Filters: owner:me amount:&gt;50000 city:Lviv,Kyiv last_contact:&gt;30d tag:vip -readiness:cold &quot;free text&quot;</source>
+        <translation>Фільтри: owner:me amount:&gt;50000 city:Lviv,Kyiv last_contact:&gt;30d tag:vip -readiness:cold &quot;вільний текст&quot;</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 done, 1 refused and nothing changed, 2 wrong usage, 3 the workspace cannot be opened, 6 done in part.</source>
+        <translation>Коди виходу: 0 зроблено, 1 відмовлено й нічого не змінено, 2 хибний виклик, 3 базу не відкрити, 6 зроблено частково.</translation>
+    </message>
+    <message>
+        <source>Nothing had to change.</source>
+        <translation>Змінювати було нічого.</translation>
+    </message>
+    <message>
+        <source>The mapping file %1 cannot be read. Nothing was imported.</source>
+        <translation>Файл розкладки %1 не читається. Нічого не завантажено.</translation>
+    </message>
+    <message>
+        <source>The mapping file %1 is not JSON: %2. Nothing was imported.</source>
+        <translation>Файл розкладки %1 — не JSON: %2. Нічого не завантажено.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be imported; choose one of %2. Nothing was imported.</source>
+        <translation>«%1» завантажити не можна; виберіть одне з: %2. Нічого не завантажено.</translation>
+    </message>
+    <message>
+        <source>--duplicates is skip, update or create, not &quot;%1&quot;. Nothing was imported.</source>
+        <translation>--duplicates буває skip, update або create, а не «%1». Нічого не завантажено.</translation>
+    </message>
+    <message>
+        <source>--create takes stages, products, sources, users or none, not &quot;%1&quot;. Nothing was imported.</source>
+        <translation>--create приймає stages, products, sources, users або none, а не «%1». Нічого не завантажено.</translation>
+    </message>
+    <message>
+        <source>Give --preset or --mapping, not both. Nothing was imported.</source>
+        <translation>Вкажіть --preset або --mapping, але не обидва. Нічого не завантажено.</translation>
+    </message>
+    <message>
+        <source>Nothing was written (--dry-run). It would be:</source>
+        <translation>Нічого не записано (--dry-run). Було б так:</translation>
+    </message>
+    <message>
+        <source>Imported:</source>
+        <translation>Завантажено:</translation>
+    </message>
+    <message>
+        <source>%1 rows: %2 new, %3 updated, %4 unchanged, %5 refused</source>
+        <translation>рядків %1: нових %2, оновлено %3, без змін %4, відхилено %5</translation>
+    </message>
+    <message>
+        <source>The refused rows with their reasons are in %1.</source>
+        <translation>Відхилені рядки з причинами — у %1.</translation>
+    </message>
+    <message>
+        <source>&quot;opora-cli undo %1&quot; takes it all back.</source>
+        <translation>«opora-cli undo %1» скасовує все.</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>Імпорт</translation>
+    </message>
+    <message>
+        <source>Say where to export to: --to FILE.csv or --to FILE.json. Nothing was written.</source>
+        <translation>Вкажіть, куди вивантажити: --to FILE.csv або --to FILE.json. Нічого не записано.</translation>
+    </message>
+    <message>
+        <source>%1 ends neither in .csv nor in .json. Nothing was written.</source>
+        <translation>%1 не закінчується ні на .csv, ні на .json. Нічого не записано.</translation>
+    </message>
+    <message>
+        <source>Everything is exported to a .json file and without a filter. Nothing was written.</source>
+        <translation>Усе вивантажується у файл .json і без фільтра. Нічого не записано.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be exported; say clients, deals, tasks or all. Nothing was written.</source>
+        <translation>«%1» вивантажити не можна; вкажіть clients, deals, tasks або all. Нічого не записано.</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Експорт</translation>
+    </message>
+    <message>
+        <source>%1 rows are in %2.</source>
+        <translation>%1 рядків у %2.</translation>
+    </message>
+    <message>
+        <source>Imports CSV files as clients, companies, people, deals, users, products, tasks or activities; one undo takes it back.</source>
+        <translation>Завантажує файли CSV як клієнтів, компанії, людей, угоди, користувачів, товари, завдання або події; усе скасовується однією дією.</translation>
+    </message>
+    <message>
+        <source>Writes rows to a file.</source>
+        <translation>Записує рядки у файл.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) were changed since and stay as they are.</source>
+        <translation>
+            <numerusform>%n поле змінено пізніше й залишається як є.</numerusform>
+            <numerusform>%n поля змінено пізніше й залишаються як є.</numerusform>
+            <numerusform>%n полів змінено пізніше й залишаються як є.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not the id of a command; &quot;opora-cli history&quot; lists them. Nothing was undone.</source>
+        <translation>«%1» — не id команди; список дає «opora-cli history». Нічого не скасовано.</translation>
+    </message>
+    <message>
+        <source>Undoing</source>
+        <translation>Скасування</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Скасовано: %1</translation>
+    </message>
+    <message>
+        <source>Redoing</source>
+        <translation>Повтор</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>Знову зроблено: %1</translation>
+    </message>
+    <message>
+        <source>Give --client or --deal, not both.</source>
+        <translation>Вкажіть --client або --deal, але не обидва.</translation>
+    </message>
+    <message>
+        <source>Takes back the last command of this machine, or an older one by its id.</source>
+        <translation>Скасовує останню команду цієї машини або давнішу за її id.</translation>
+    </message>
+    <message>
+        <source>Does again what was undone last.</source>
+        <translation>Повторює скасоване останнім.</translation>
+    </message>
+    <message>
+        <source>Says who changed what and when.</source>
+        <translation>Каже, хто, що й коли змінив.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a format; choose table, json or csv. Nothing was done.</source>
+        <translation>«%1» — не формат; виберіть table, json або csv. Нічого не зроблено.</translation>
+    </message>
+    <message>
+        <source>Say what to do; &quot;opora-cli help&quot; lists the commands.</source>
+        <translation>Скажіть, що робити; команди перелічує «opora-cli help».</translation>
+    </message>
+    <message>
+        <source>There is no command &quot;%1&quot;. Nothing was done; &quot;opora-cli help&quot; lists the commands.</source>
+        <translation>Команди «%1» немає. Нічого не зроблено; команди перелічує «opora-cli help».</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not take --%2. Nothing was done.</source>
+        <translation>«%1» не приймає --%2. Нічого не зроблено.</translation>
+    </message>
+    <message>
+        <source>Usage: opora-cli %1 %2</source>
+        <translation>Виклик: opora-cli %1 %2</translation>
+    </message>
+    <message>
+        <source>The answer could not be written out. What was asked for is done.</source>
+        <translation>Відповідь не вдалося вивести. Те, про що просили, зроблено.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>так</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>ні</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n рядок</numerusform>
+            <numerusform>%n рядки</numerusform>
+            <numerusform>%n рядків</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%1 із %2 рядків</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not field=value. Nothing was saved.</source>
+        <translation>«%1» — не поле=значення. Нічого не збережено.</translation>
+    </message>
+    <message>
+        <source>Lists records, with how many there are in all.</source>
+        <translation>Перелічує записи й каже, скільки їх усього.</translation>
+    </message>
+    <message>
+        <source>Shows one record whole.</source>
+        <translation>Показує один запис повністю.</translation>
+    </message>
+    <message>
+        <source>Adds a record.</source>
+        <translation>Додає запис.</translation>
+    </message>
+    <message>
+        <source>Changes the given fields; an empty value clears one.</source>
+        <translation>Змінює вказані поля; порожнє значення очищає поле.</translation>
+    </message>
+    <message>
+        <source>Deletes records; restore or undo brings them back.</source>
+        <translation>Видаляє записи; restore або undo повертає їх.</translation>
+    </message>
+    <message>
+        <source>Brings deleted records back.</source>
+        <translation>Повертає видалені записи.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a date; write it as 2026-11-21.</source>
+        <translation>«%1» — не дата; напишіть 2026-11-21.</translation>
+    </message>
+    <message>
+        <source>--definition is reached or visited, not &quot;%1&quot;.</source>
+        <translation>--definition буває reached або visited, а не «%1».</translation>
+    </message>
+    <message>
+        <source>%1: %2 deals, %3 open, %4 won, %5 lost</source>
+        <translation>%1: угод %2, відкрито %3, виграно %4, програно %5</translation>
+    </message>
+    <message>
+        <source>Win rate %1, won %2, average days to win %3, to lose %4</source>
+        <translation>Частка перемог %1, виграно %2, днів до перемоги в середньому %3, до програшу %4</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Етап</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Дійшло</translation>
+    </message>
+    <message>
+        <source>Of all</source>
+        <translation>Від усіх</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Крок</translation>
+    </message>
+    <message>
+        <source>Median days</source>
+        <translation>Медіана, днів</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Зараз</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Сума</translation>
+    </message>
+    <message>
+        <source>Left out, there is no rate for it: %1</source>
+        <translation>Не ввійшло, немає курсу: %1</translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation>Підрахунок</translation>
+    </message>
+    <message>
+        <source>How far the deals created in a period came, stage by stage.</source>
+        <translation>Як далеко дійшли угоди, створені за період, етап за етапом.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 із %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a time; write it as 2026-11-21T12:00:00Z. Nothing was done.</source>
+        <translation>«%1» — не час; напишіть 2026-11-21T12:00:00Z. Нічого не зроблено.</translation>
+    </message>
+    <message>
+        <source>Say which workspace: --workspace FILE. Nothing was done.</source>
+        <translation>Вкажіть базу: --workspace FILE. Нічого не зроблено.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a currency code; write one of three letters, such as UAH. Nothing was created.</source>
+        <translation>«%1» — не код валюти; напишіть три літери, наприклад UAH. Нічого не створено.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a language that Opora has; choose en, ru or uk. Nothing was created.</source>
+        <translation>«%1» — не мова Opora; виберіть en, ru або uk. Нічого не створено.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a time zone; write one such as Europe/Kyiv. Nothing was created.</source>
+        <translation>«%1» — не часовий пояс; напишіть, наприклад, Europe/Kyiv. Нічого не створено.</translation>
+    </message>
+    <message>
+        <source>There is no stage &quot;%1&quot;. The deal stayed where it was.</source>
+        <translation>Етапу «%1» немає. Угода залишилася на місці.</translation>
+    </message>
+    <message>
+        <source>More than one stage is called &quot;%1&quot;; give the id instead. The deal stayed where it was.</source>
+        <translation>Етапів із назвою «%1» кілька; вкажіть id. Угода залишилася на місці.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a time to snooze until; write 10m, 2h, tomorrow 9:00 or 2026-11-30T09:00. Nothing was changed.</source>
+        <translation>«%1» — не час, до якого можна відкласти; напишіть 10m, 2h, tomorrow 9:00 або 2026-11-30T09:00. Нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>Reading names</source>
+        <translation>Читання імен</translation>
+    </message>
+    <message>
+        <source>Moves a deal to a stage; a lost one needs a reason.</source>
+        <translation>Переносить угоду на етап; програній потрібна причина.</translation>
+    </message>
+    <message>
+        <source>Marks tasks done.</source>
+        <translation>Позначає завдання зробленими.</translation>
+    </message>
+    <message>
+        <source>Lets a task ring later (in ten minutes unless said otherwise).</source>
+        <translation>Відкладає нагадування завдання (на десять хвилин, якщо не сказано інакше).</translation>
+    </message>
+    <message>
+        <source>Finds clients, companies, phones, e-mails, deals and notes by any part of them.</source>
+        <translation>Шукає клієнтів, компанії, телефони, пошту, угоди й нотатки за будь-якою їх частиною.</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Перевірка</translation>
+    </message>
+    <message>
+        <source>The workspace is clean: %1 rows, %2 log entries.</source>
+        <translation>База в порядку: рядків %1, записів журналу %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) found.</source>
+        <translation>
+            <numerusform>Знайдено %n помилку.</numerusform>
+            <numerusform>Знайдено %n помилки.</numerusform>
+            <numerusform>Знайдено %n помилок.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a date; write it as 2026-11-21. Nothing was created.</source>
+        <translation>«%1» — не дата; напишіть 2026-11-21. Нічого не створено.</translation>
+    </message>
+    <message>
+        <source>Making up clients</source>
+        <translation>Створення клієнтів</translation>
+    </message>
+    <message>
+        <source>%1 is filled: %2 clients, %3 deals, %4 tasks.</source>
+        <translation>%1 наповнено: клієнтів %2, угод %3, завдань %4.</translation>
+    </message>
+    <message>
+        <source>Copying</source>
+        <translation>Копіювання</translation>
+    </message>
+    <message>
+        <source>A verified copy is in %1.</source>
+        <translation>Перевірена копія — у %1.</translation>
+    </message>
+    <message>
+        <source>Say where to restore to: restore FILE --to FILE. Nothing was done.</source>
+        <translation>Вкажіть, куди відновити: restore FILE --to FILE. Нічого не зроблено.</translation>
+    </message>
+    <message>
+        <source>The copy was restored to %1.</source>
+        <translation>Копію відновлено в %1.</translation>
+    </message>
+    <message>
+        <source>Makes a new, empty workspace.</source>
+        <translation>Створює нову порожню базу.</translation>
+    </message>
+    <message>
+        <source>Says what the workspace is and how much it holds.</source>
+        <translation>Каже, що це за база і скільки в ній усього.</translation>
+    </message>
+    <message>
+        <source>Proves that the file is whole: every row, every log entry, every computed value.</source>
+        <translation>Доводить, що файл цілий: кожен рядок, кожен запис журналу, кожне обчислене значення.</translation>
+    </message>
+    <message>
+        <source>Makes a workspace filled with made-up people and deals; the same seed gives the same.</source>
+        <translation>Створює базу з вигаданими людьми й угодами; те саме зерно дає те саме.</translation>
+    </message>
+    <message>
+        <source>Shows a setting: currency, time_zone, language, lost_reasons.</source>
+        <translation>Показує налаштування: currency, time_zone, language, lost_reasons.</translation>
+    </message>
+    <message>
+        <source>Changes a setting.</source>
+        <translation>Змінює налаштування.</translation>
+    </message>
+    <message>
+        <source>Writes a verified copy of the workspace.</source>
+        <translation>Пише перевірену копію бази.</translation>
+    </message>
+    <message>
+        <source>Puts a copy back as a new file; never over an existing one.</source>
+        <translation>Повертає копію новим файлом; ніколи поверх наявного.</translation>
+    </message>
+</context>
+<context>
     <name>CommandSupport</name>
     <message>
         <source>This entry was deleted meanwhile; restore it first. Nothing was changed.</source>
@@ -248,6 +671,21 @@
     <message>
         <source>This deal does not exist. Nothing was changed.</source>
         <translation>Такої угоди немає. Нічого не змінено.</translation>
+    </message>
+</context>
+<context>
+    <name>Demo</name>
+    <message>
+        <source>The demo cannot be made in this size. Nothing was created; choose at least one client and one to fifty years.</source>
+        <translation>Демо такого розміру створити не можна. Нічого не створено; виберіть принаймні одного клієнта і від одного до пʼятдесяти років.</translation>
+    </message>
+    <message>
+        <source>Making the demo was cancelled; nothing of it was kept.</source>
+        <translation>Створення демо скасовано; нічого не збережено.</translation>
+    </message>
+    <message>
+        <source>The demo needs an empty workspace; this one has entries and was left as it is. Create a new file for the demo.</source>
+        <translation>Демо потребує порожньої бази; у цій є записи, її залишено як була. Створіть для демо новий файл.</translation>
     </message>
 </context>
 <context>
@@ -2574,6 +3012,11 @@
         <source>Last contact</source>
         <translation>Контакт</translation>
     </message>
+    <message>
+        <source>Last</source>
+        <comment>column: when the last contact was</comment>
+        <translation>Контакт</translation>
+    </message>
 </context>
 <context>
     <name>opora::ClientListPane</name>
@@ -3240,7 +3683,7 @@
     <name>opora::DBusNotifier</name>
     <message>
         <source>Open</source>
-        <translation>Відкрити</translation>
+        <translation>Відкритий</translation>
     </message>
 </context>
 <context>
@@ -3785,6 +4228,10 @@
         <source>layout “%1”</source>
         <translation>розкладка «%1»</translation>
     </message>
+    <message>
+        <source>Choose other files…</source>
+        <translation>Вибрати інші файли…</translation>
+    </message>
 </context>
 <context>
     <name>opora::FilterBar</name>
@@ -3799,10 +4246,6 @@
     <message>
         <source>Show only clients of an owner, a city, a tag…</source>
         <translation>Показати лише клієнтів відповідального, міста, мітки…</translation>
-    </message>
-    <message>
-        <source>Filter: name, city:Lviv…</source>
-        <translation>Фільтр: імʼя, city:Львів…</translation>
     </message>
     <message>
         <source>Filter clients</source>
@@ -3892,6 +4335,10 @@
     <message>
         <source>Clear all filters</source>
         <translation>Скинути фільтри</translation>
+    </message>
+    <message>
+        <source>Filter…</source>
+        <translation>Фільтр…</translation>
     </message>
 </context>
 <context>
@@ -4622,7 +5069,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>Відкрити</translation>
+        <translation>Відкритий</translation>
     </message>
 </context>
 <context>
@@ -4755,7 +5202,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>Відкрити</translation>
+        <translation>Відкритий</translation>
     </message>
     <message>
         <source>Open the task</source>
@@ -4909,6 +5356,14 @@
         <source>Whose deals: %1</source>
         <translation>Чиї угоди: %1</translation>
     </message>
+    <message>
+        <source>Standing too long</source>
+        <translation>Задовго на етапі</translation>
+    </message>
+    <message>
+        <source>Without a next step</source>
+        <translation>Без наступного кроку</translation>
+    </message>
 </context>
 <context>
     <name>opora::PipelinePage</name>
@@ -5026,7 +5481,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>Відкрити</translation>
+        <translation>Відкритий</translation>
     </message>
     <message>
         <source>Open the client</source>
@@ -5096,7 +5551,7 @@
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation>%1 з %2</translation>
+        <translation>%1 із %2</translation>
     </message>
 </context>
 <context>
@@ -5161,7 +5616,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>Відкрити</translation>
+        <translation>Відкритий</translation>
     </message>
     <message numerus="yes">
         <source>%n reminder(s) came while Opora was not running.</source>
@@ -5288,7 +5743,7 @@
     </message>
     <message>
         <source>Reached</source>
-        <translation>Досягнуті</translation>
+        <translation>Дійшло</translation>
     </message>
     <message>
         <source>Visited</source>
@@ -5553,10 +6008,6 @@
         <translation>Зробити копію</translation>
     </message>
     <message>
-        <source>About</source>
-        <translation>Про клієнта</translation>
-    </message>
-    <message>
         <source>Opora %1</source>
         <translation>Opora %1</translation>
     </message>
@@ -5603,6 +6054,10 @@
             <numerusform>Знайдено %n помилки. Зробіть копію, перш ніж працювати далі.</numerusform>
             <numerusform>Знайдено %n помилок. Зробіть копію, перш ніж працювати далі.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>About Opora</source>
+        <translation>Про програму</translation>
     </message>
 </context>
 <context>
@@ -5657,10 +6112,6 @@
     <message>
         <source>Probability</source>
         <translation>Імовірність</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Відкрити</translation>
     </message>
     <message>
         <source>Won</source>
@@ -5722,6 +6173,11 @@
     <message>
         <source>New stage</source>
         <translation>Новий етап</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>kind of a stage</comment>
+        <translation>Відкритий</translation>
     </message>
 </context>
 <context>
@@ -5879,10 +6335,6 @@
     <message>
         <source>Snooze</source>
         <translation>Відкласти</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Відкрити</translation>
     </message>
     <message>
         <source>Delete the task</source>

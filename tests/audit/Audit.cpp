@@ -110,9 +110,6 @@ QStringList findClippedText(QWidget *window)
                 need += button->iconSize().width() + 4;
             if (need > button->width())
                 found.append(QStringLiteral("%1: button \"%2\" needs %3 px, has %4").arg(place(w), text).arg(need).arg(button->width()));
-        } else if (const auto *elided = qobject_cast<ElidedLabel *>(w); elided && elided->isElided()) {
-            if (elided->toolTip().isEmpty() || elided->width() < 12)
-                found.append(QStringLiteral("%1: \"%2\" is elided without a tooltip or to nothing").arg(place(w), elided->text()));
         } else if (const auto *combo = qobject_cast<QComboBox *>(w); combo && !combo->isEditable()) {
             if (metrics.horizontalAdvance(combo->currentText()) + 20 > combo->width() && combo->toolTip().isEmpty())
                 found.append(QStringLiteral("%1: choice \"%2\" does not fit").arg(place(w), combo->currentText()));
@@ -234,6 +231,9 @@ QStringList findNameless(QWidget *window)
     QStringList found;
     for (QWidget *w : window->findChildren<QWidget *>()) {
         if (!w->isVisibleTo(window) || w->focusPolicy() == Qt::NoFocus || !w->isEnabled() || isPart(w))
+            continue;
+        // A viewport is a part of its scroll area, which has the name.
+        if (const auto *area = qobject_cast<QAbstractScrollArea *>(w->parentWidget()); area && area->viewport() == w)
             continue;
         if (qobject_cast<QAbstractScrollArea *>(w) && !qobject_cast<QAbstractItemView *>(w) && w->accessibleName().isEmpty()
             && w->focusPolicy() == Qt::StrongFocus && w->metaObject()->className() == QByteArray("QScrollArea"))

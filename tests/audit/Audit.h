@@ -10,7 +10,7 @@ namespace opora::test {
 
 /// What a careful eye would object to in a window that is on show, as sentences that name the widget. Empty: nothing.
 /// GUI thread; the window must have been shown and laid out.
-QStringList findClippedText(QWidget *window);       ///< text wider or higher than its widget, neither elided with a tooltip nor scrollable
+QStringList findClippedText(QWidget *window);       ///< text wider or higher than its widget (an ElidedLabel always has its text as tooltip)
 QStringList findOverlaps(QWidget *window);          ///< siblings on top of each other
 QStringList findOutside(QWidget *window);           ///< controls outside the window and in nothing that scrolls
 QStringList findLowContrast(QWidget *window);       ///< text under 4.5:1 against what is painted behind it

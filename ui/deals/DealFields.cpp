@@ -221,6 +221,11 @@ void DealFields::showProducts(const RecordPage &lines)
     }
     m_productRow->addWidget(m_addProduct);
     m_products->setVisible(!lines.items.isEmpty() || !m_addProduct->menu()->isEmpty());
+    // A row of chips may take several lines; a box around it asks for one only.
+    QWidget *row = m_productRow->parentWidget();
+    m_productRow->invalidate();
+    row->setMinimumHeight(m_productRow->heightForWidth(std::max(row->width(), 200)));
+    m_productRow->activate();
 }
 
 void DealFields::addProduct(const Uuid &product, const QString &name)
