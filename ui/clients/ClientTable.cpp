@@ -17,6 +17,7 @@ namespace opora {
 namespace {
 constexpr int kPad = 8;
 constexpr int kTypeAheadMs = 1000;
+constexpr qint64 kDayMs = 24 * 3600 * 1000LL;
 constexpr int kNameLeast = 140; // px that a name needs before other columns may show
 
 } // namespace
@@ -282,9 +283,16 @@ void ClientTable::fitColumns()
     };
     int widths[ClientListModel::ColumnCount] = {};
     widths[ClientListModel::Phone] = tabularWidth(font, QStringLiteral("+380 67 123 45 67")) + 2;
-    widths[ClientListModel::Readiness] = std::max({captionWidth(ClientListModel::Readiness), Chip::sizeFor(tr("Warm")).width()});
+    widths[ClientListModel::Readiness] = captionWidth(ClientListModel::Readiness);
+    for (const char16_t *readiness : {u"hot", u"warm", u"cold"})
+        widths[ClientListModel::Readiness] = std::max(widths[ClientListModel::Readiness],
+                                                      Chip::sizeFor(ClientListModel::readinessText(QString::fromUtf16(readiness))).width());
     widths[ClientListModel::LifetimeValue] = std::max(captionWidth(ClientListModel::LifetimeValue), tabularWidth(font, QStringLiteral("₴ 1 204 000")) + 2);
-    widths[ClientListModel::LastContact] = std::max(captionWidth(ClientListModel::LastContact), font.horizontalAdvance(tr("Yesterday")) + 4);
+    widths[ClientListModel::LastContact] = captionWidth(ClientListModel::LastContact);
+    const Format format(m_ws);
+    for (int days : {0, 1, 4, 20, 340}) // the longest forms of each unit, in any language
+        widths[ClientListModel::LastContact] = std::max(widths[ClientListModel::LastContact],
+                                                        font.horizontalAdvance(format.ago(format.now() - days * kDayMs)) + 4);
     int rest = viewport()->width();
     for (int column = 1; column < ClientListModel::ColumnCount; ++column) {
         widths[column] += 2 * kPad;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/clients/DetailsPanel.h"
+#include "core/domain/Phone.h"
 #include "core/services/RecordService.h"
 #include "ui/clients/ClientWords.h"
 #include "ui/kit/Button.h"
@@ -13,13 +14,14 @@ using namespace Qt::StringLiterals;
 
 namespace opora {
 namespace {
-constexpr int kLabelWidth = 84;
+constexpr int kLabelLeast = 84, kLabelMost = 120;
 constexpr int kMaxChoices = 200;
 using Kind = InPlaceEdit::Kind;
 } // namespace
 
 DetailsPanel::DetailsPanel(PageContext &context, QWidget *parent) : Card(tr("Details"), parent), m_context(context)
 {
+    m_labelWidth = commonLabelWidth();
     body()->setContentsMargins(12, 12, 6, 10);
     body()->setSpacing(4);
     m_contactRows = new QVBoxLayout;
@@ -58,10 +60,23 @@ QString DetailsPanel::kindName(const QString &kind)
     return kind == u"site" ? tr("Site") : tr("Social network");
 }
 
+/// One width for all labels, so that the values stand in one line: the longest word of any label, in the program's language.
+int DetailsPanel::commonLabelWidth() const
+{
+    int width = kLabelLeast;
+    const QFontMetrics metrics(Theme::font());
+    for (const char *column : {"company", "position", "birthday", "industry", "employees", "city", "source_id", "owner_id", "readiness",
+                               "lifecycle", "time_zone", "about"}) {
+        for (const QString &word : ClientWords::field("client", column).split(u' '))
+            width = std::max(width, metrics.horizontalAdvance(word) + 5);
+    }
+    return std::min(width, kLabelMost);
+}
+
 FieldRow *DetailsPanel::makeRow(const QString &label, Kind kind)
 {
     auto *row = new FieldRow(label, kind, this);
-    row->setLabelWidth(kLabelWidth);
+    row->setLabelWidth(m_labelWidth);
     row->edit()->setLocale(m_context.locale);
     return row;
 }
@@ -224,7 +239,11 @@ void DetailsPanel::showContacts()
     }
     for (qsizetype i = 0; i < points.size(); ++i) {
         m_contacts[i].point = points.at(i);
-        m_contacts[i].row->edit()->setValue(points.at(i).value);
+        const ContactPoint &point = points.at(i);
+        // An extension or a remark typed with the number is not in its normal form and must stay visible.
+        static const QRegularExpression plain(u"^[-+()\\s./0-9]*$"_s);
+        const bool dialled = point.kind == u"phone" && !point.normal.isEmpty() && plain.match(point.value).hasMatch();
+        m_contacts[i].row->edit()->setValue(point.value, dialled ? formatPhone(point.normal) : QString());
         m_contacts[i].row->edit()->setReadOnly(m_card.deleted);
     }
 }

@@ -37,6 +37,7 @@ private:
     void showContactMenu(const ContactPoint &point, const QPoint &globalPos);
     void loadChoices();
     static QString kindName(const QString &kind);
+    int commonLabelWidth() const;
 
     PageContext &m_context;
     ClientCard m_card;
@@ -45,6 +46,7 @@ private:
     QList<FieldLine> m_fields;
     Button *m_add;
     bool m_pendingContacts = false;
+    int m_labelWidth;
 };
 
 } // namespace opora
