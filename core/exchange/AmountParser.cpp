@@ -52,89 +52,136 @@ bool isMinus(QChar c)
     return c == u'-' || c == QChar(0x2212) || c == QChar(0x2013);
 }
 
-/// Sign, currency, multiplier and per cent taken off; false when something remains that is no part of an amount.
-bool strip(QStringView t, Amount &a)
-{
-    t = t.trimmed();
-    if (t.size() > 2 && t.front() == u'(' && t.back() == u')') {
-        a.negative = true;
-        t = t.mid(1, t.size() - 2).trimmed();
+/// Takes sign, currency, multiplier and per cent off an amount, sign by sign; what remains is digits and separators.
+class Stripper {
+public:
+    Stripper(QStringView text, Amount &amount) : t(text.trimmed()), a(amount) {}
+    /// False when something remains that is no part of an amount.
+    bool run()
+    {
+        if (t.size() > 2 && t.front() == u'(' && t.back() == u')') {
+            a.negative = true;
+            t = t.mid(1, t.size() - 2).trimmed();
+        }
+        while (i < t.size()) {
+            if (!(digit() || separator() || sign() || exponent() || word()))
+                return false;
+        }
+        closeGroup();
+        return !a.digits.isEmpty() && !a.badSpaces;
     }
-    qsizetype sinceSpace = -1; // digits since the last grouping space
-    bool spaceOpen = false, ended = false;
-    for (qsizetype i = 0; i < t.size();) {
+
+private:
+    /// A group behind a grouping space has three digits.
+    void closeGroup()
+    {
+        if (a.spaced && m_sinceSpace >= 0 && m_sinceSpace != 3)
+            a.badSpaces = true;
+    }
+    bool digit()
+    {
         const QChar c = t[i];
-        if (c.isDigit() && c.unicode() < 0x80) {
-            if (ended)
-                return false;
-            if (spaceOpen) {
-                a.spaced = true;
-                if (sinceSpace >= 0 && sinceSpace != 3)
-                    a.badSpaces = true;
-                sinceSpace = 0;
-                spaceOpen = false;
-            }
-            if (sinceSpace >= 0)
-                ++sinceSpace;
-            a.digits += c;
+        if (!c.isDigit() || c.unicode() >= 0x80 || m_ended)
+            return false;
+        if (m_spaceOpen) {
+            closeGroup();
+            a.spaced = true;
+            m_sinceSpace = 0;
+            m_spaceOpen = false;
+        }
+        if (m_sinceSpace >= 0)
+            ++m_sinceSpace;
+        a.digits += c;
+        ++i;
+        return true;
+    }
+    bool separator()
+    {
+        const QChar c = t[i];
+        if (isGroupSpace(c)) {
+            m_spaceOpen = !a.digits.isEmpty();
             ++i;
-        } else if ((c == u'.' || c == u',') && i + 1 < t.size() && t[i + 1].isDigit() && !ended) {
-            if (a.spaced && sinceSpace >= 0 && sinceSpace != 3)
-                a.badSpaces = true;
-            if (spaceOpen)
+            return true;
+        }
+        if (c != u'.' && c != u',')
+            return false;
+        if (i + 1 < t.size() && t[i + 1].isDigit() && !m_ended) {
+            closeGroup();
+            if (m_spaceOpen)
                 return false;
-            sinceSpace = -1;
+            m_sinceSpace = -1;
             if (a.digits.isEmpty())
                 a.digits += u'0';
             a.digits += c;
-            ++i;
-        } else if ((c == u'.' || c == u',') && !a.digits.isEmpty()) {
-            ++i; // "5." or the point of "грн."
-            ended = ended || i >= t.size();
-        } else if (isGroupSpace(c)) {
-            spaceOpen = !a.digits.isEmpty();
-            ++i;
-        } else if (isMinus(c) && !a.negative && (a.digits.isEmpty() || i + 1 == t.size())) {
-            a.negative = true;
-            ++i;
-        } else if (c == u'+' && a.digits.isEmpty()) {
-            ++i;
-        } else if (c == u'%') {
-            a.percent = true;
-            ended = true;
-            ++i;
-        } else if ((c == u'e' || c == u'E') && !a.digits.isEmpty() && !ended && i + 1 < t.size() && (t[i + 1].isDigit() || ((t[i + 1] == u'+' || t[i + 1] == u'-') && i + 2 < t.size() && t[i + 2].isDigit()))) {
-            bool ok = false;
-            qsizetype end = i + 2;
-            while (end < t.size() && t[end].isDigit())
-                ++end;
-            a.power = t.mid(i + 1, end - i - 1).toInt(&ok);
-            if (!ok || std::abs(a.power) > 18)
-                return false;
-            ended = true;
-            i = end;
-        } else {
-            qsizetype end = i + 1;
-            if (c.isLetter()) {
-                while (end < t.size() && (t[end].isLetter() || t[end] == u'$'))
-                    ++end;
-            }
-            const QString word = t.mid(i, end - i).toString();
-            const int power = a.digits.isEmpty() ? -1 : powerOf(word);
-            const QString currency = currencyOf(word);
-            if (power >= 0 && !a.power)
-                a.power = power;
-            else if (!currency.isEmpty() && a.currency.isEmpty())
-                a.currency = currency;
-            else
-                return false;
-            ended = !a.digits.isEmpty();
-            i = end;
+        } else if (a.digits.isEmpty()) {
+            return false;
+        } else { // "5." or the point of "грн."
+            m_ended = m_ended || i + 1 >= t.size();
         }
+        ++i;
+        return true;
     }
-    if (a.spaced && sinceSpace >= 0 && sinceSpace != 3)
-        a.badSpaces = true;
-    return !a.digits.isEmpty() && !a.badSpaces;
+    bool sign()
+    {
+        const QChar c = t[i];
+        if (isMinus(c) && !a.negative && (a.digits.isEmpty() || i + 1 == t.size()))
+            a.negative = true;
+        else if (c == u'%')
+            a.percent = m_ended = true;
+        else if (c != u'+' || !a.digits.isEmpty())
+            return false;
+        ++i;
+        return true;
+    }
+    bool exponent()
+    {
+        const QChar c = t[i];
+        if ((c != u'e' && c != u'E') || a.digits.isEmpty() || m_ended || i + 1 >= t.size())
+            return false;
+        const bool isSigned = t[i + 1] == u'+' || t[i + 1] == u'-';
+        qsizetype end = i + 1 + isSigned;
+        if (end >= t.size() || !t[end].isDigit())
+            return false;
+        while (end < t.size() && t[end].isDigit())
+            ++end;
+        bool ok = false;
+        a.power = t.mid(i + 1, end - i - 1).toInt(&ok);
+        if (!ok || std::abs(a.power) > 18)
+            return false;
+        m_ended = true;
+        i = end;
+        return true;
+    }
+    bool word()
+    {
+        qsizetype end = i + 1;
+        if (t[i].isLetter()) {
+            while (end < t.size() && (t[end].isLetter() || t[end] == u'$'))
+                ++end;
+        }
+        const QString text = t.mid(i, end - i).toString();
+        const int power = a.digits.isEmpty() ? -1 : powerOf(text);
+        const QString currency = currencyOf(text);
+        if (power >= 0 && !a.power)
+            a.power = power;
+        else if (!currency.isEmpty() && a.currency.isEmpty())
+            a.currency = currency;
+        else
+            return false;
+        m_ended = !a.digits.isEmpty();
+        i = end;
+        return true;
+    }
+
+    QStringView t;
+    Amount &a;
+    qsizetype i = 0, m_sinceSpace = -1; ///< digits since the last grouping space
+    bool m_spaceOpen = false, m_ended = false;
+};
+
+bool strip(QStringView t, Amount &a)
+{
+    return Stripper(t, a).run();
 }
 
 /// The decimal separator that the digits themselves prove; 0 when they prove nothing.

@@ -192,13 +192,9 @@ qsizetype CsvReader::parse(const char *begin, const char *end, bool last)
             }
             continue;
         }
-        if (*p == '\r') {
-            if (p + 1 == end && !last)
-                return 0;
-            if (p + 1 < end && p[1] == '\n')
-                ++p;
-        }
-        ++p;
+        if (*p == '\r' && p + 1 == end && !last)
+            return 0;
+        p += *p == '\r' && p + 1 < end && p[1] == '\n' ? 2 : 1;
         break;
     }
     if (memchr(begin, 0, size_t(p - begin)))

@@ -21,7 +21,7 @@ struct ImportService::Private {
 
 namespace {
 
-const QString kPrefix = QStringLiteral("import_mapping:");
+const QString kPrefix = import::savedMappingKey({});
 
 } // namespace
 
@@ -119,7 +119,7 @@ Job<QStringList> ImportService::savedMappings()
 Job<ImportMapping> ImportService::loadMapping(QString name)
 {
     return m_ws.storage().read([name](Reader &r) -> Result<ImportMapping> {
-        OPORA_ASSIGN(const auto text, repo::setting(r, QStringLiteral("workspace"), kPrefix + name));
+        OPORA_ASSIGN(const auto text, repo::setting(r, QStringLiteral("workspace"), import::savedMappingKey(name)));
         if (!text)
             return Error{QStringLiteral("not_found"), QCoreApplication::translate("Import", "There is no saved mapping “%1”.").arg(name), {}};
         return ImportMapping::fromJson(QJsonDocument::fromJson(text->toUtf8()).object());
@@ -133,7 +133,7 @@ Job<Written> ImportService::saveMapping(ImportMapping mapping)
     const QString label = QCoreApplication::translate("Import", "Mapping “%1” saved").arg(mapping.name);
     return m_ws.storage().write({label, QStringLiteral("local"), true, {}}, [mapping, label](WriteTx &tx) -> Result<Written> {
         const QString json = QString::fromUtf8(QJsonDocument(mapping.toJson()).toJson(QJsonDocument::Compact));
-        OPORA_ASSIGN(const Uuid id, repo::setSetting(tx, QStringLiteral("workspace"), kPrefix + mapping.name.trimmed(), json));
+        OPORA_ASSIGN(const Uuid id, repo::setSetting(tx, QStringLiteral("workspace"), import::savedMappingKey(mapping.name.trimmed()), json));
         return Written{tx.plannedCommand(), {id}, label};
     });
 }

@@ -173,6 +173,27 @@ TEST_F(ImportClients, headersOfOtherSystemsAreUnderstood)
     EXPECT_EQ(b.columns[13].target, QStringLiteral("deal.contact_email"));
 }
 
+TEST_F(ImportClients, dealsWithAPersonACompanyAndNotes)
+{
+    const QString file = write("amo.csv", "Название сделки;Бюджет сделки;Ответственный за сделку;Статус сделки;Полное имя (контакт);Рабочий телефон (контакт);Рабочий email (контакт);"
+                                          "Название (компания);Рабочий телефон (компания);Сайт компании;Примечание к сделке;Примечание к сделке\n"
+                                          "Окна;12 400,50;Анна Менеджер;Переговоры;Шевченко Олена Петрівна;067 123-45-67;o@example.org;ТОВ Ромашка;044 234 56 78;example.com;Звонить утром;Просили скидку\n"
+                                          "Двери;500;Анна Менеджер;Успешно реализовано;Шевченко Олена Петрівна;0671234567;;ТОВ Ромашка;;;;\n");
+    const ImportResult r = import(QStringList{file});
+    EXPECT_EQ(r.created, 2);
+    EXPECT_EQ(count("client"), 2);
+    EXPECT_EQ(scalar("SELECT patronymic || ' ' || company_label || ' ' || main_phone FROM client WHERE kind = 'person'").toText(), QStringLiteral("Петрівна ТОВ Ромашка +380671234567"));
+    EXPECT_EQ(scalar("SELECT main_phone FROM client WHERE kind = 'company'").toText(), QStringLiteral("+380442345678"));
+    EXPECT_EQ(scalar("SELECT count(*) FROM contact_point WHERE kind = 'site'").toInt(), 1);
+    EXPECT_EQ(scalar("SELECT amount FROM deal WHERE title = 'Окна'").toInt(), 1240050);
+    EXPECT_EQ(scalar("SELECT stage_kind FROM deal WHERE title = 'Двери'").toText(), QStringLiteral("won"));
+    EXPECT_EQ(count("activity"), 2);
+    EXPECT_EQ(scalar("SELECT count(*) FROM deal d JOIN client c ON c.id = d.client_id JOIN client o ON o.id = d.company_id WHERE c.kind = 'person' AND o.kind = 'company'").toInt(), 2);
+    EXPECT_TRUE(import(QStringList{file}).command.isNull());
+    value(ws->undo().undo());
+    EXPECT_EQ(count("client") + count("deal") + count("contact_point") + count("activity"), 0);
+}
+
 TEST_F(ImportClients, mappingsAreKept)
 {
     ImportPreview p = value(ws->imports().preview(request({write("m.csv", "Хто,Куди\nОлена,0671234567\n")}, QStringLiteral("people"))));
@@ -193,6 +214,9 @@ TEST_F(ImportClients, mappingsAreKept)
     r.mapping = value(ws->imports().loadMapping(QStringLiteral("Our sheet")));
     EXPECT_EQ(import(r).created, 1);
     EXPECT_EQ(scalar("SELECT main_phone FROM client").toText(), QStringLiteral("+380671234567"));
+    ImportRequest named = request({write("m3.csv", "Куди,Хто\n0501112233,Ігор\n")});
+    named.preset = QStringLiteral("Our sheet"); // as the command line names it
+    EXPECT_EQ(import(named).created, 1);
     EXPECT_EQ(code(ws->imports().loadMapping(QStringLiteral("None"))), QStringLiteral("not_found"));
     EXPECT_EQ(ImportMapping::fromJson(QJsonObject{{QStringLiteral("as"), QStringLiteral("cats")}}).error().code, QStringLiteral("bad_mapping"));
     EXPECT_EQ(ImportMapping::fromJson(m.toJson())->columns.size(), 2);

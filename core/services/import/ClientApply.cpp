@@ -24,16 +24,14 @@ Result<void> ClientApply::run()
 /// Which rows are new and which the workspace has; rows of the same client are gathered at the first of them.
 Result<void> ClientApply::identify()
 {
-    OPORA_ASSIGN(const bool anyClients, repo::hasRows(x.r, x.entity("client")));
-    bool anyKeys = false, anyContacts = false;
-    if (anyClients && !m_system.isEmpty()) {
-        OPORA_ASSIGN(anyKeys, repo::hasKeys(x.r, m_system, QStringLiteral("client")));
+    OPORA_ASSIGN(m_anyClients, repo::hasRows(x.r, x.entity("client")));
+    if (m_anyClients && !m_system.isEmpty()) {
+        OPORA_ASSIGN(m_anyKeys, repo::hasKeys(x.r, m_system, QStringLiteral("client")));
     }
-    if (anyClients) {
-        OPORA_ASSIGN(anyContacts, repo::hasRows(x.r, x.entity("contact_point")));
+    if (m_anyClients) {
+        OPORA_ASSIGN(m_anyContacts, repo::hasRows(x.r, x.entity("contact_point")));
     }
-    const bool match = anyClients && x.request.duplicates != u"create";
-    const bool remember = !x.tx || s.has(ClientCompany) || s.has(ClientParent) || s.has(ClientParentKey) || s.has(ClientCompanyKey);
+    m_remember = !x.tx || s.has(ClientCompany) || s.has(ClientParent) || s.has(ClientParentKey) || s.has(ClientCompanyKey);
     std::vector<Entry> keyed;
     OPORA_TRY(x.each(f, [&](qint64 staged, StagedRow &row) -> Result<void> {
         if (const auto same = f.same.find(staged); same != f.same.end()) {
@@ -41,63 +39,75 @@ Result<void> ClientApply::identify()
             x.outcomes[size_t(staged)] = Outcome::Same;
             return {};
         }
-        if (!row.key.isEmpty()) {
-            Uuid id = importedId(m_system, "client", row.key);
-            if (anyKeys) {
-                OPORA_ASSIGN(const Uuid known, m_dir.keyedRow("client", m_system, QString::fromUtf8(row.key)));
-                if (!known.isNull())
-                    id = known;
-            }
-            keyed.push_back({id, staged});
-            if (remember)
-                m_dir.rememberClient(id, QString::fromUtf8(row.names.display), row.names.company, m_system, QString::fromUtf8(row.key));
-            return {};
-        }
-        Uuid known;
-        if (match && anyContacts) {
-            OPORA_ASSIGN(known, existingByContact(row));
-        }
-        if (match && known.isNull() && (row.names.company || row.points.empty())) {
-            OPORA_ASSIGN(known, m_dir.clientByName(QString::fromUtf8(row.names.display), row.names.company));
-        }
-        if (!known.isNull()) {
-            m_existing.push_back({known, staged});
-        } else {
-            m_fresh.push_back({x.ids.next(), staged});
-            if (remember)
-                m_dir.rememberClient(m_fresh.back().id, QString::fromUtf8(row.names.display), row.names.company);
-        }
-        return {};
+        return row.key.isEmpty() ? identifyUnkeyed(staged, row) : identifyKeyed(staged, row, keyed);
     }));
+    return settleKeyed(keyed);
+}
+
+Result<void> ClientApply::identifyKeyed(qint64 staged, const StagedRow &row, std::vector<Entry> &keyed)
+{
+    Uuid id = importedId(m_system, "client", row.key);
+    const QString key = QString::fromUtf8(row.key);
+    if (m_anyKeys) {
+        OPORA_ASSIGN(const Uuid known, m_dir.keyedRow("client", m_system, key));
+        if (!known.isNull())
+            id = known;
+    }
+    keyed.push_back({id, staged});
+    if (m_remember)
+        m_dir.rememberClient(id, QString::fromUtf8(row.names.display), row.names.company, m_system, key);
+    return {};
+}
+
+Result<void> ClientApply::identifyUnkeyed(qint64 staged, const StagedRow &row)
+{
+    const bool match = m_anyClients && x.request.duplicates != u"create";
+    Uuid known;
+    if (match && m_anyContacts) {
+        OPORA_ASSIGN(known, existingByContact(row));
+    }
+    if (match && known.isNull() && (row.names.company || row.points.empty())) {
+        OPORA_ASSIGN(known, m_dir.clientByName(QString::fromUtf8(row.names.display), row.names.company));
+    }
+    if (!known.isNull()) {
+        m_existing.push_back({known, staged});
+        return {};
+    }
+    m_fresh.push_back({x.ids.next(), staged});
+    if (m_remember)
+        m_dir.rememberClient(m_fresh.back().id, QString::fromUtf8(row.names.display), row.names.company);
+    return {};
+}
+
+/// Rows of one key become one; each key is new, known, or was deleted here.
+Result<void> ClientApply::settleKeyed(std::vector<Entry> &keyed)
+{
     std::stable_sort(keyed.begin(), keyed.end(), [](const Entry &a, const Entry &b) { return a.id < b.id; });
-    for (size_t i = 0; i < keyed.size();) {
-        size_t end = i + 1;
-        for (; end < keyed.size() && keyed[end].id == keyed[i].id; ++end) {
+    for (size_t i = 0, end = 0; i < keyed.size(); i = end) {
+        for (end = i + 1; end < keyed.size() && keyed[end].id == keyed[i].id; ++end) {
             m_overlays[keyed[i].staged].push_back(keyed[end].staged);
             x.outcomes[size_t(keyed[end].staged)] = Outcome::Same;
             x.notice("key_twice");
         }
         repo::RowState state = repo::RowState::None;
-        if (anyClients) {
+        if (m_anyClients) {
             OPORA_ASSIGN(state, repo::rowState(x.r, x.entity("client"), keyed[i].id));
+        }
+        Uuid live;
+        if (state == repo::RowState::Deleted && m_anyKeys) {
+            StagedRow row;
+            OPORA_TRY(fetch(keyed[i].staged, row));
+            OPORA_ASSIGN(live, repo::rowOfKey(x.r, m_system, QStringLiteral("client"), QString::fromUtf8(row.key)));
         }
         if (state == repo::RowState::Live) {
             m_existing.push_back(keyed[i]);
-        } else if (state == repo::RowState::Deleted && anyKeys) {
+        } else if (!live.isNull()) {
             // The key lives, the client does not: somebody deleted it here, and an old file does not bring it back.
-            StagedRow row;
-            OPORA_TRY(fetch(keyed[i].staged, row));
-            OPORA_ASSIGN(const Uuid live, repo::rowOfKey(x.r, m_system, QStringLiteral("client"), QString::fromUtf8(row.key)));
-            if (live.isNull()) {
-                m_fresh.push_back(keyed[i]);
-            } else {
-                x.outcomes[size_t(keyed[i].staged)] = Outcome::Same;
-                x.notice("deleted_here");
-            }
+            x.outcomes[size_t(keyed[i].staged)] = Outcome::Same;
+            x.notice("deleted_here");
         } else {
             m_fresh.push_back(keyed[i]);
         }
-        i = end;
     }
     return {};
 }

@@ -17,6 +17,9 @@ private:
     struct LinkRow { Uuid id, client, other; bool worksAt; };
 
     Result<void> identify();
+    Result<void> identifyKeyed(qint64 staged, const StagedRow &row, std::vector<Entry> &keyed);
+    Result<void> identifyUnkeyed(qint64 staged, const StagedRow &row);
+    Result<void> settleKeyed(std::vector<Entry> &keyed);
     Result<Uuid> existingByContact(const StagedRow &row);
     Result<void> resolveReferences();
     Result<Uuid> reference(QHash<QByteArray, Uuid> &cache, const Cell &cell, const std::function<Result<Uuid>(const QString &)> &find);
@@ -43,6 +46,8 @@ private:
     const StagedFile &f;
     const RowSpec &s;
     QString m_system;
+    bool m_anyClients = false, m_anyKeys = false, m_anyContacts = false; ///< in the workspace
+    bool m_remember = false;                                    ///< rows of the file may be named by others
     std::vector<Entry> m_fresh, m_existing;
     std::unordered_map<qint64, std::vector<qint64>> m_overlays; ///< first row -> rows of the same client
     std::deque<std::string> m_bodies;                           ///< what fetch()'s views point into

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/import/DealApply.h"
-#include "core/domain/StageChain.h"
-#include "core/services/import/Names.h"
 
 namespace opora::import {
 namespace {
@@ -80,6 +78,7 @@ Result<DealApply::Parties> DealApply::partiesOf(const StagedRow &row)
         if (p.client.isNull())
             x.notice("unknown_client");
     }
+    OPORA_TRY(companyContacts(row, p.company));
     if (p.client.isNull()) {
         OPORA_ASSIGN(p.client, contact(row, p.company));
     }
@@ -89,6 +88,35 @@ Result<DealApply::Parties> DealApply::partiesOf(const StagedRow &row)
     if (p.client.isNull() && named)
         x.notice("no_client");
     return p;
+}
+
+/// Phones, e-mails and sites of the company that a row of deals names.
+Result<void> DealApply::companyContacts(const StagedRow &row, const Uuid &company)
+{
+    if (company.isNull())
+        return {};
+    for (const Point &p : row.points) {
+        const TargetId to = s.slots_[p.slot].to.id;
+        if (to != DealCompanyPhone && to != DealCompanyEmail && to != DealCompanySite)
+            continue;
+        const QByteArray text = (p.normal.isEmpty() ? p.value : p.normal).toByteArray();
+        const QByteArray memo = company.bytes() + text;
+        if (m_companyPoints.contains(memo))
+            continue;
+        m_companyPoints.insert(memo);
+        OPORA_ASSIGN(const QList<repo::StoredPoint> stored, repo::storedPointsOf(x.r, company));
+        const QString kind = QString::fromLatin1(pointKinds()[p.kind]), value = QString::fromUtf8(p.value), normal = QString::fromUtf8(p.normal);
+        if (std::any_of(stored.begin(), stored.end(), [&](const repo::StoredPoint &q) { return q.kind == kind && (normal.isEmpty() ? q.value == value : q.normal == normal); }))
+            continue;
+        const bool first = std::none_of(stored.begin(), stored.end(), [&](const repo::StoredPoint &q) { return q.kind == kind; });
+        FieldValues v{{"client_id", company}, {"kind", kind}, {"value", value}, {"is_primary", first && p.kind <= 1}};
+        if (!normal.isEmpty())
+            v.insert("normal", normal);
+        if (const QByteArray label = s.slots_[p.slot].label; !label.isEmpty())
+            v.insert("label", QString::fromUtf8(label));
+        OPORA_TRY(x.insert("contact_point", v));
+    }
+    return {};
 }
 
 /// The person a row of deals describes: known by number or name, else made with the numbers and the place of work.
@@ -130,30 +158,38 @@ Result<Uuid> DealApply::contact(const StagedRow &row, const Uuid &company)
         }
     }
     if (id.isNull()) {
-        if (!x.mayCreateClients()) {
-            x.notice("unknown_client");
+        OPORA_ASSIGN(id, createContact(row, parts, points, company));
+        if (id.isNull())
             return Uuid();
-        }
-        FieldValues v{{"kind", QStringLiteral("person")}, {"surname", parts.surname}, {"given_name", parts.given}, {"patronymic", parts.patronymic}};
-        if (const Cell &position = s.cell(row, DealContactPosition); !position.isNull())
-            v.insert("position", position.string());
-        OPORA_ASSIGN(id, x.insert("client", v));
-        QSet<quint8> kinds;
-        for (const Point *p : std::as_const(points)) {
-            FieldValues point{{"client_id", id}, {"kind", QString::fromLatin1(pointKinds()[p->kind])}, {"value", QString::fromUtf8(p->value)}, {"is_primary", !kinds.contains(p->kind)}};
-            if (!p->normal.isEmpty())
-                point.insert("normal", QString::fromUtf8(p->normal));
-            if (const QByteArray label = s.slots_[p->slot].label; !label.isEmpty())
-                point.insert("label", QString::fromUtf8(label));
-            OPORA_TRY(x.insert("contact_point", point));
-            kinds.insert(p->kind);
-        }
-        if (!company.isNull())
-            OPORA_TRY(x.insert("client_link", {{"client_id", id}, {"other_id", company}, {"role", QStringLiteral("works_at")}, {"is_primary", true}}));
         m_dir.rememberClient(id, shown, false);
-        x.notice("people_created");
     }
     m_contacts.insert(memo, id);
+    return id;
+}
+
+Result<Uuid> DealApply::createContact(const StagedRow &row, const PersonParts &parts, const QList<const Point *> &points, const Uuid &company)
+{
+    if (!x.mayCreateClients()) {
+        x.notice("unknown_client");
+        return Uuid();
+    }
+    FieldValues v{{"kind", QStringLiteral("person")}, {"surname", parts.surname}, {"given_name", parts.given}, {"patronymic", parts.patronymic}};
+    if (const Cell &position = s.cell(row, DealContactPosition); !position.isNull())
+        v.insert("position", position.string());
+    OPORA_ASSIGN(const Uuid id, x.insert("client", v));
+    QSet<quint8> kinds;
+    for (const Point *p : points) {
+        FieldValues point{{"client_id", id}, {"kind", QString::fromLatin1(pointKinds()[p->kind])}, {"value", QString::fromUtf8(p->value)}, {"is_primary", !kinds.contains(p->kind)}};
+        if (!p->normal.isEmpty())
+            point.insert("normal", QString::fromUtf8(p->normal));
+        if (const QByteArray label = s.slots_[p->slot].label; !label.isEmpty())
+            point.insert("label", QString::fromUtf8(label));
+        OPORA_TRY(x.insert("contact_point", point));
+        kinds.insert(p->kind);
+    }
+    if (!company.isNull())
+        OPORA_TRY(x.insert("client_link", {{"client_id", id}, {"other_id", company}, {"role", QStringLiteral("works_at")}, {"is_primary", true}}));
+    x.notice("people_created");
     return id;
 }
 
@@ -358,75 +394,6 @@ Result<void> DealApply::addNew(const StagedRow &row, const Uuid &id, FieldValues
     for (const QString &note : notesOf(row))
         m_notes.add(childId(row, "activity", QString::number(n++)), {QStringLiteral("note"), fields.value("client_id"), id, fields.value("created_at"), note});
     return {};
-}
-
-Result<bool> DealApply::updateOld(const StagedRow &row, const Uuid &id, FieldValues fields, const QList<Move> &moves)
-{
-    fields.remove("pipeline_id"); // where the deal is worked on is decided here, not by an old file
-    OPORA_ASSIGN(bool changed, x.update("deal", id, fields));
-    OPORA_ASSIGN(const bool moved, moveOld(row, id, moves));
-    OPORA_ASSIGN(const auto products, productsOf(row));
-    for (const auto &[product, name] : products) {
-        if (row.key.isEmpty())
-            continue;
-        const Uuid line = childId(row, "deal_line", name);
-        OPORA_ASSIGN(const repo::RowState state, repo::rowState(x.r, x.entity("deal_line"), line));
-        if (state != repo::RowState::None)
-            continue;
-        FieldValues v{{"deal_id", id}, {"title", name}};
-        if (!product.isNull())
-            v.insert("product_id", product);
-        OPORA_TRY(x.insert("deal_line", v, line));
-        changed = true;
-    }
-    return changed || moved;
-}
-
-/// Moves that the file tells and the workspace has not heard of are appended behind its newest one; a move imported before
-/// stays where people have put the deal since. Only its instant is corrected.
-Result<bool> DealApply::moveOld(const StagedRow &row, const Uuid &id, const QList<Move> &moves)
-{
-    OPORA_ASSIGN(const QList<repo::StoredMove> stored, repo::storedMovesOf(x.r, id));
-    QList<StageChainEntry> chain;
-    for (const repo::StoredMove &m : stored)
-        chain.append({m.id, m.after, m.at.value_or(0), m.at.has_value(), false});
-    const QList<int> order = orderStageChain(chain);
-    Uuid newest = order.isEmpty() ? Uuid() : stored[order.last()].id;
-    Uuid stage = order.isEmpty() ? Uuid() : stored[order.last()].stage;
-    bool changed = false;
-    for (const Move &m : moves) {
-        // Without a key a move is known by its stage.
-        if (row.key.isEmpty() && std::any_of(stored.begin(), stored.end(), [&](const repo::StoredMove &q) { return q.stage == m.stage->id; }))
-            continue;
-        Uuid change = row.key.isEmpty() ? Uuid() : childId(row, "stage_change", m.stage->name);
-        const auto old = std::find_if(stored.begin(), stored.end(), [&](const repo::StoredMove &q) { return q.id == change; });
-        if (old != stored.end()) {
-            if (!m.at.isNull() && (!old->at || *old->at != m.at.toInt())) {
-                OPORA_ASSIGN(const bool corrected, x.update("stage_change", change, {{"at", m.at}}));
-                changed |= corrected;
-            }
-            continue;
-        }
-        if (m.stage->id == stage)
-            continue;
-        if (!change.isNull()) {
-            OPORA_ASSIGN(const repo::RowState state, repo::rowState(x.r, x.entity("stage_change"), change));
-            if (state != repo::RowState::None)
-                continue; // taken back by somebody
-        }
-        if (change.isNull())
-            change = x.ids.next();
-        FieldValues v{{"deal_id", id}, {"stage_id", m.stage->id}, {"at", m.at}};
-        if (!newest.isNull()) {
-            v.insert("after_id", newest);
-            v.insert("from_stage_id", stage);
-        }
-        OPORA_TRY(x.insert("stage_change", v, change));
-        newest = change;
-        stage = m.stage->id;
-        changed = true;
-    }
-    return changed;
 }
 
 } // namespace opora::import

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/services/import/Names.h"
 #include "core/services/import/PipelineApply.h"
 #include <deque>
 
@@ -18,7 +19,9 @@ private:
     Result<void> one(qint64 staged, const StagedRow &row);
     Result<Uuid> existing(const StagedRow &row, const QString &title, const Parties &parties, bool &deletedHere);
     Result<Parties> partiesOf(const StagedRow &row);
+    Result<void> companyContacts(const StagedRow &row, const Uuid &company);
     Result<Uuid> contact(const StagedRow &row, const Uuid &company);
+    Result<Uuid> createContact(const StagedRow &row, const PersonParts &parts, const QList<const Point *> &points, const Uuid &company);
     Result<FieldValues> fieldsOf(const StagedRow &row, const Parties &parties, const PipelineApply::Place &place);
     Result<QList<std::pair<Uuid, QString>>> productsOf(const StagedRow &row);
     QList<Move> historyOf(const StagedRow &row, const PipelineApply::Place &place) const;
@@ -41,6 +44,7 @@ private:
     QHash<QByteArray, Uuid> m_contacts;                ///< people of this file by name and number
     QHash<QByteArray, Uuid> m_byTitle;                 ///< live deals, for rows without a key
     bool m_titlesLoaded = false, m_anyDeals = false, m_anyKeys = false;
+    QSet<QByteArray> m_companyPoints;                  ///< company and number, looked after already
     QSet<Uuid> m_seen;
 };
 

@@ -6,9 +6,12 @@
 #include "core/services/import/ClientApply.h"
 #include "core/services/import/DealApply.h"
 #include "core/services/import/Notices.h"
+#include "core/services/import/Presets.h"
 #include "core/services/import/RowApply.h"
+#include "core/storage/repo/WorkspaceRepository.h"
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QJsonDocument>
 #include <QSaveFile>
 
 namespace opora::import {
@@ -51,6 +54,18 @@ ImportRun::ImportRun(Storage &storage, ImportRequest request, std::shared_ptr<Jo
 {
 }
 
+Result<void> ImportRun::loadSavedPreset()
+{
+    const QString preset = m_request.preset;
+    if (m_request.mapping || preset.isEmpty() || preset == u"auto" || presetNames().contains(preset))
+        return {};
+    OPORA_ASSIGN(const auto text, m_storage.read([preset](Reader &r) { return repo::setting(r, QStringLiteral("workspace"), savedMappingKey(preset)); }).wait());
+    if (!text)
+        return {}; // the layout's own refusal names the presets there are
+    OPORA_ASSIGN(m_request.mapping, ImportMapping::fromJson(QJsonDocument::fromJson(text->toUtf8()).object()));
+    return {};
+}
+
 Result<void> ImportRun::prepare(int sampleRows, bool lenient)
 {
     if (m_request.files.isEmpty())
@@ -58,6 +73,7 @@ Result<void> ImportRun::prepare(int sampleRows, bool lenient)
     static const QStringList duplicates{QStringLiteral("skip"), QStringLiteral("update"), QStringLiteral("create")};
     if (!duplicates.contains(m_request.duplicates))
         return Error{QStringLiteral("bad_value"), Tr::tr("“%1” is no way to treat duplicates; write skip, update or create. Nothing was imported.").arg(m_request.duplicates), {}, ErrorKind::Usage};
+    OPORA_TRY(loadSavedPreset());
     const StorageContext context = m_storage.context();
     SpecContext sc;
     sc.currency = context.currency;

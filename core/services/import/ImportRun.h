@@ -4,6 +4,12 @@
 
 namespace opora::import {
 
+/// Saved mappings are settings of the workspace under this prefix and their name.
+inline QString savedMappingKey(const QString &name)
+{
+    return QStringLiteral("import_mapping:") + name;
+}
+
 /// One import from files to rows, or to the account of what it would do. Runs on a worker thread; blocks there.
 class ImportRun {
 public:
@@ -18,6 +24,8 @@ private:
         QMap<QString, qint64> notices;
     };
     Result<void> prepare(int sampleRows, bool lenient);
+    /// A preset that is none of the built-in ones is a mapping saved in the workspace.
+    Result<void> loadSavedPreset();
     /// Rows as they are, of a file whose columns are not assigned yet.
     Result<ImportPreview> bareLook(const StagedFile &file);
     void describe(const StagedFile &file, ImportPreview &preview) const;
