@@ -162,11 +162,29 @@ TEST_F(ShellTest, AReminderRingsOnceAndIsAnsweredFromTheNotification)
     clock->advance(16 * 60000);
     ASSERT_TRUE(waitFor([&] { return notifier->shown.size() == 1; }, 20000));
     EXPECT_EQ(notifier->shown.first().title, t.title);
-    EXPECT_TRUE(shell().messages().text().contains(t.title));
+    ASSERT_TRUE(waitFor([&] { return shell().messages().text().contains(t.title); }));
     notifier->press(notifier->shown.first().key, QStringLiteral("done"));
     EXPECT_FALSE(shell().messages().text().contains(QStringLiteral("Reminder"))) << "answering one takes the other away";
     ASSERT_TRUE(waitFor([&] { return ws().tasks().get(id).wait()->doneAt > 0; }));
     EXPECT_EQ(notifier->shown.size(), 1);
+}
+
+TEST_F(ShellTest, ManyAtOnceAreOneLineInTheWindowAndOneNotificationEach)
+{
+    open();
+    for (int i = 0; i < 6; ++i) {
+        NewTask t;
+        t.title = QStringLiteral("Call %1").arg(i);
+        t.dueDate = QDate(2026, 11, 21);
+        t.dueTime = QTime(11, 30);
+        t.remindMinutes = 0;
+        ASSERT_TRUE(ws().tasks().add(t).wait().ok());
+    }
+    clock->advance(2 * 3600000);
+    ASSERT_TRUE(waitFor([&] { return notifier->shown.size() == 6; }, 30000));
+    ASSERT_TRUE(waitFor([&] { return shell().messages().text().contains(QStringLiteral("6")); }));
+    ASSERT_TRUE(shell().messages().trigger(QStringLiteral("Open Today")));
+    EXPECT_EQ(shell().currentPage(), QStringLiteral("today"));
 }
 
 TEST_F(ShellTest, AFileThatIsNoWorkspaceIsRefusedWithASentence)

@@ -66,7 +66,7 @@ void LostReasonsEditor::add(const QString &reason)
         m_context.inform(tr("\u201c%1\u201d is in the list already.").arg(text));
         return;
     }
-    m_field->clear();
+    m_field->setText(QString());
     save(m_reasons + QStringList{text});
 }
 

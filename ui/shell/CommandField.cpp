@@ -230,7 +230,7 @@ void CommandField::choose(const PopupItem &item)
 {
     const QVariant data = item.data;
     m_list->hide();
-    clear();
+    setText(QString()); // Unlike clear(), leaves nothing behind that Ctrl+Z would bring back into the field.
     ++m_asked;
     if (data.typeId() == QMetaType::Int) {
         const SearchHit hit = m_hits.value(data.toInt());
@@ -246,7 +246,7 @@ void CommandField::choose(const PopupItem &item)
 void CommandField::leave()
 {
     m_list->hide();
-    clear();
+    setText(QString()); // Unlike clear(), leaves nothing behind that Ctrl+Z would bring back into the field.
     ++m_asked;
     m_pending = false;
     if (m_before)

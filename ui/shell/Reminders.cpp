@@ -2,12 +2,14 @@
 #include "ui/shell/Reminders.h"
 #include "core/services/ReminderScheduler.h"
 #include "ui/kit/MessageBar.h"
+#include "ui/models/Format.h"
 #include "ui/platform/Notifier.h"
 #include "ui/shell/Page.h"
 
 namespace opora {
 namespace {
 const QString MissedKey = QStringLiteral("missed");
+constexpr int MostAtOnce = 3;
 }
 
 Reminders::Reminders(Workspace &workspace, PageContext &context, MessageBar &bar, std::shared_ptr<Notifier> notifier, QObject *parent)
@@ -18,6 +20,9 @@ Reminders::Reminders(Workspace &workspace, PageContext &context, MessageBar &bar
     connect(m_scheduler, &ReminderScheduler::missed, this, [this](const QList<TaskRow> &tasks) { missed(tasks); });
     if (m_notifier)
         connect(m_notifier.get(), &Notifier::activated, this, &Reminders::answer);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(150); // Each is marked as rung by itself, so several due at once arrive one after another.
+    connect(&m_soon, &QTimer::timeout, this, &Reminders::showInWindow);
     m_scheduler->start();
 }
 
@@ -34,14 +39,9 @@ QString Reminders::bodyOf(const TaskRow &task) const
     for (const QString &s : {task.clientName, task.dealTitle})
         if (!s.isEmpty())
             parts << s;
-    const QLocale locale = m_context.locale;
-    if (task.dueAt > 0) {
-        const QDateTime due = QDateTime::fromMSecsSinceEpoch(task.dueAt, Qt::UTC).toTimeZone(m_workspace.info().zone);
-        parts << (due.date() == m_workspace.clock().today(m_workspace.info().zone) ? locale.toString(due.time(), QLocale::ShortFormat)
-                                                                                  : locale.toString(due, QLocale::ShortFormat));
-    } else if (task.dueDate.isValid()) {
-        parts << locale.toString(task.dueDate, QLocale::ShortFormat);
-    }
+    const QString due = Format(m_workspace, m_context.locale).due(task);
+    if (!due.isEmpty())
+        parts << due;
     return parts.join(QStringLiteral(" \u00b7 "));
 }
 
@@ -58,6 +58,28 @@ void Reminders::ring(const TaskRow &task)
         n.actions = {{QStringLiteral("done"), tr("Done")}, {QStringLiteral("snooze"), tr("Snooze %n min", nullptr, SnoozeMinutes)}};
         m_notifier->show(n);
     }
+    m_forWindow.append(key);
+    m_soon.start();
+}
+
+void Reminders::showInWindow()
+{
+    QList<TaskRow> fresh;
+    for (const QString &key : std::as_const(m_forWindow))
+        if (m_ringing.contains(key))
+            fresh.append(m_ringing.value(key));
+    m_forWindow.clear();
+    if (fresh.size() > MostAtOnce) { // After a night's sleep: one line in the window; each has its own notification.
+        showMany(fresh.size());
+        return;
+    }
+    for (const TaskRow &task : std::as_const(fresh))
+        showOne(task);
+}
+
+void Reminders::showOne(const TaskRow &task)
+{
+    const QString key = task.id.toString(), body = bodyOf(task);
     Message m;
     m.key = key;
     m.tone = Tone::Warn;
@@ -85,11 +107,16 @@ void Reminders::missed(const QList<TaskRow> &tasks)
         m_ringing.insert(MissedKey, TaskRow());
         m_notifier->show(n);
     }
+    showMany(tasks.size());
+}
+
+void Reminders::showMany(qsizetype count)
+{
     Message m;
     m.key = MissedKey;
     m.tone = Tone::Warn;
     m.hideAfterMs = 0;
-    m.text = text;
+    m.text = tr("%n reminder(s) came while Opora was not running.", nullptr, int(count));
     m.actions = {{tr("Open Today"), [this] { answer(MissedKey, QStringLiteral("open")); }, true}};
     m_ringing.insert(MissedKey, TaskRow());
     m_bar.show(m);

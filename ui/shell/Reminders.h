@@ -3,6 +3,7 @@
 #include "core/services/TaskService.h"
 #include <QHash>
 #include <QObject>
+#include <QTimer>
 #include <memory>
 
 namespace opora {
@@ -28,6 +29,9 @@ Q_SIGNALS:
 
 private:
     void answer(const QString &key, const QString &action);
+    void showInWindow();
+    void showOne(const TaskRow &task);
+    void showMany(qsizetype count);
     QString bodyOf(const TaskRow &task) const;
     Workspace &m_workspace;
     PageContext &m_context;
@@ -35,6 +39,8 @@ private:
     std::shared_ptr<Notifier> m_notifier;
     ReminderScheduler *m_scheduler;
     QHash<QString, TaskRow> m_ringing;
+    QStringList m_forWindow;   ///< rang in this turn of the event loop
+    QTimer m_soon;
 };
 
 } // namespace opora

@@ -78,7 +78,7 @@ void QuickAddField::submit()
         if (!m_context.report(r))
             return;
         if (m_field->text() == typed)
-            m_field->clear();
+            m_field->setText(QString());
         if (!r.value().ids.isEmpty())
             Q_EMIT added(r.value().ids.first());
     });
@@ -93,7 +93,7 @@ bool QuickAddField::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
         if (key == Qt::Key_Escape && !m_field->text().isEmpty()) {
-            m_field->clear();
+            m_field->setText(QString());
             return true;
         }
     }
