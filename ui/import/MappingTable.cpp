@@ -79,7 +79,7 @@ void MappingTable::addRow(int column, const QString &header, const QList<ImportT
     row.target->setValue(current);
     row.target->setEnabled(m_editable);
     row.target->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    row.target->setMinimumContentsLength(17);
+    row.target->setMinimumContentsLength(14);
     m_grid->addWidget(row.target, at, 1);
     row.example = new ElidedLabel({}, Token::Ink, m_content);
     m_grid->addWidget(row.example, at, 2);

@@ -190,7 +190,8 @@ void PlainTable::setFullHeight(bool full)
 
 QSize PlainTable::sizeHint() const
 {
-    const int rows = model() ? model()->rowCount() : 0;
+    // A table that scrolls by itself asks for a few rows only; the layout gives it what there is.
+    const int rows = m_full ? (model() ? model()->rowCount() : 0) : 4;
     return {400, horizontalHeader()->sizeHint().height() + rows * rowHeight() + 2};
 }
 

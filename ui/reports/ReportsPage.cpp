@@ -33,7 +33,7 @@ ReportsPage::ReportsPage(PageContext &context)
     : Page(context, u"reports"_s), m_menus(new ReportMenus(context.workspace, context.locale, this)), m_funnel(new FunnelChart(context.locale)),
       m_losses(new LossChart(context.locale)), m_managerModel(new ManagerModel(context.locale, this)), m_dealModel(new DealTableModel(context.locale, this)),
       m_managers(new PlainTable), m_deals(new PlainTable), m_heading(headingLabel({})), m_dealsHeading(headingLabel({})), m_leftOut(mutedLabel({})),
-      m_summary(new ElidedLabel({}, Token::Mute)), m_hint(mutedLabel({})), m_lossCard(new Card(tr("Why deals were lost"))),
+      m_summary(new ElidedLabel({}, Token::Mute)), m_hint(mutedLabel({})), m_lossCard(new Card),
       m_empty(new EmptyState(u"report"_s, {}, {}, this)), m_stack(new QStackedWidget(this)), m_lower(new QStackedWidget),
       m_export(new Button(tr("Export"), Button::Kind::Normal, this)), m_busy(new BusyDelay(this))
 {
@@ -128,6 +128,9 @@ QWidget *ReportsPage::buildBody()
     funnel->body()->addWidget(m_leftOut);
     funnel->body()->addStretch();
     m_lossCard->body()->setContentsMargins(8, 14, 8, 12);
+    auto *why = headingLabel(tr("Why deals were lost"));
+    why->setContentsMargins(8, 0, 8, 0);
+    m_lossCard->body()->addWidget(why);
     m_lossCard->body()->addWidget(m_losses);
     m_lossCard->body()->addStretch();
     upper->addWidget(funnel, 17);
