@@ -120,7 +120,7 @@ Result<void> eachOpenDeal(Reader &r, const std::function<void(const OpenDealLine
 {
     sqlite::Statement s =
         r.db().cached("SELECT d.stage_since, d.next_step_at, d.amount, g.rotting_days, coalesce(nullif(d.currency, ''), ?1) = ?1 "
-                      "FROM stage g JOIN deal d ON d.pipeline_id = g.pipeline_id AND d.stage_id = g.id "
+                      "FROM stage g CROSS JOIN deal d ON d.pipeline_id = g.pipeline_id AND d.stage_id = g.id "
                       "WHERE g.kind = 'open' AND d.deleted_at IS NULL");
     s.bind(0, QStringView(r.context().currency));
     while (s.step())
