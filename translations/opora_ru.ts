@@ -3107,14 +3107,6 @@
         <source>Clients</source>
         <translation>Клиенты</translation>
     </message>
-    <message>
-        <source>Warm</source>
-        <translation>Тёплый</translation>
-    </message>
-    <message>
-        <source>Yesterday</source>
-        <translation>Вчера</translation>
-    </message>
 </context>
 <context>
     <name>opora::ClientWords</name>

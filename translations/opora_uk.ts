@@ -3107,14 +3107,6 @@
         <source>Clients</source>
         <translation>Клієнти</translation>
     </message>
-    <message>
-        <source>Warm</source>
-        <translation>Теплий</translation>
-    </message>
-    <message>
-        <source>Yesterday</source>
-        <translation>Учора</translation>
-    </message>
 </context>
 <context>
     <name>opora::ClientWords</name>
