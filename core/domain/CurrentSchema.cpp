@@ -6,7 +6,7 @@ namespace opora {
 namespace {
 
 using namespace col;
-constexpr int kVersion = 1;
+constexpr int kVersion = 2;
 
 QList<Entity> people()
 {
@@ -25,7 +25,7 @@ QList<Entity> people()
          .columns = {text("name").required(), text("color")}, .labelColumn = "name", .inCommandLine = true},
         {.name = "product", .table = "product", .plural = "products", .visibility = Visibility::Reference,
          .columns = {text("name").required(), text("folded_name").derived(), text("sku"), text("series"),
-                     money("price", "currency"), currency("currency"), text("unit"), boolean("active").by(true)},
+                     money("price", "currency").atomic("price"), currency("currency").atomic("price"), text("unit"), boolean("active").by(true)},
          .indexes = {{{"folded_name"}}}, .labelColumn = "name", .inCommandLine = true},
         {.name = "pipeline", .table = "pipeline", .plural = "pipelines", .visibility = Visibility::Reference,
          .columns = {text("name").required(), integer("position").by(0)}, .labelColumn = "name", .inCommandLine = true},
@@ -42,14 +42,14 @@ QList<Entity> clients()
     return {
         {.name = "client", .table = "client", .plural = "clients", .visibility = Visibility::Root,
          .columns = {choice("kind", {"person", "company"}).by(u"person").required(), text("surname"), text("given_name"),
-                     text("patronymic"), text("company_name"), text("position"), ref("owner_id", "user"),
+                     text("patronymic"), text("company_name"), text("position"), ref("owner_id", "user").audience(),
                      ref("source_id", "source"), text("campaign"), choice("readiness", {"hot", "warm", "cold"}),
                      choice("lifecycle", {"lead", "customer", "former"}).by(u"lead"), date("birthday"),
                      choice("gender", {"female", "male"}), text("family"), text("language"),
                      text("street").atomic("address"), text("postcode").atomic("address"), text("city").atomic("address"),
                      text("region").atomic("address"), text("country").atomic("address"), text("time_zone"),
-                     text("industry"), integer("employees"), integer("founded_year"), money("annual_revenue", "revenue_currency"),
-                     currency("revenue_currency"), longText("about").fullText(),
+                     text("industry"), integer("employees"), integer("founded_year"), money("annual_revenue", "revenue_currency").atomic("revenue"),
+                     currency("revenue_currency").atomic("revenue"), longText("about").fullText(),
                      text("display_name").derived().searched(), blob("sort_key").derived(), text("company_label").derived().searched(),
                      text("main_phone").derived(), text("main_email").derived(), instant("last_contact_at").derived(),
                      money("lifetime_value", "").derived(), integer("won_deals").derived()},
@@ -74,7 +74,7 @@ QList<Entity> clients()
         {.name = "external_key", .table = "external_key", .plural = "external_keys", .visibility = Visibility::Child,
          .columns = {text("entity").required(), blob("row_id").required(), text("system").required(), text("key").required()},
          .indexes = {{{"row_id"}}, {{"system", "entity", "key"}}},
-         .rootVia = {"row_id"}, .naturalKey = {"system", "entity", "key"}, .labelColumn = "key"},
+         .rootVia = {"row_id"}, .naturalKey = {"system", "entity", "key"}, .labelColumn = "key", .namesEntity = "entity", .namesRow = "row_id"},
     };
 }
 
@@ -83,7 +83,7 @@ QList<Entity> work()
     return {
         {.name = "deal", .table = "deal", .plural = "deals", .visibility = Visibility::Child,
          .columns = {text("title").required().searched(), ref("client_id", "client"), ref("company_id", "client"),
-                     ref("pipeline_id", "pipeline").required(), ref("owner_id", "user"), ref("source_id", "source"),
+                     ref("pipeline_id", "pipeline").required(), ref("owner_id", "user").audience(), ref("source_id", "source"),
                      money("amount", "currency").atomic("amount"), currency("currency").atomic("amount"), real("probability"),
                      date("expected_close"), text("lost_reason"), longText("lost_note"), longText("description").fullText(),
                      real("closing_rate"),
@@ -95,7 +95,7 @@ QList<Entity> work()
          .rootVia = {"client_id", "company_id"}, .labelColumn = "title", .inCommandLine = true},
         {.name = "deal_line", .table = "deal_line", .plural = "deal_lines", .visibility = Visibility::Child,
          .columns = {ref("deal_id", "deal").required(), ref("product_id", "product"), text("title"), real("quantity").by(1.0),
-                     money("price", "currency"), currency("currency")},
+                     money("price", "currency").atomic("price"), currency("currency").atomic("price")},
          .indexes = {{{"deal_id"}}, {{"product_id"}}},
          .rootVia = {"deal_id"}, .labelColumn = "title", .cascadeFrom = "deal_id"},
         {.name = "stage_change", .table = "stage_change", .plural = "stage_changes", .visibility = Visibility::Child,
@@ -109,19 +109,19 @@ QList<Entity> work()
                      ref("user_id", "user"), instant("at").required(), text("subject"), longText("body").fullText(),
                      integer("duration_s"), text("result"), text("recording"), ref("private_to", "user")},
          .indexes = {{{"client_id", "at"}}, {{"deal_id", "at"}}},
-         .rootVia = {"client_id", "deal_id"}, .labelColumn = "subject", .inCommandLine = true},
+         .rootVia = {"client_id", "deal_id"}, .labelColumn = "subject", .inCommandLine = true, .creatorSees = true, .privateTo = "private_to"},
         {.name = "task", .table = "task", .plural = "tasks", .visibility = Visibility::Child,
          .columns = {text("title").required(), choice("kind", {"todo", "call", "meeting", "email"}).by(u"todo"),
-                     ref("client_id", "client"), ref("deal_id", "deal"), ref("assignee_id", "user"),
+                     ref("client_id", "client"), ref("deal_id", "deal"), ref("assignee_id", "user").audience(),
                      date("due_date").atomic("due"), instant("due_at").atomic("due"), text("due_zone").atomic("due"),
                      integer("remind_minutes"), instant("snoozed_until"), instant("done_at"), ref("done_by", "user"),
                      text("outcome"), longText("body").fullText(), json("checklist"), text("recurrence"),
                      instant("reminded_at").local()},
          .indexes = {{{"client_id"}}, {{"deal_id"}}, {{"assignee_id", "done_at", "due_at"}, false, true}, {{"done_at", "due_at"}, false, true}},
-         .rootVia = {"client_id", "deal_id"}, .labelColumn = "title", .inCommandLine = true},
+         .rootVia = {"client_id", "deal_id"}, .labelColumn = "title", .inCommandLine = true, .creatorSees = true},
         {.name = "setting", .table = "setting", .plural = "settings", .visibility = Visibility::Personal,
          .columns = {choice("scope", {"workspace", "user"}).required(), ref("user_id", "user"), text("key").required(), text("value")},
-         .indexes = {{{"scope", "key"}}}, .naturalKey = {"scope", "user_id", "key"}, .labelColumn = "key"},
+         .indexes = {{{"scope", "key"}}}, .naturalKey = {"scope", "user_id", "key"}, .labelColumn = "key", .personalTo = "user_id"},
     };
 }
 

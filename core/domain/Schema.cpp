@@ -22,6 +22,25 @@ int Entity::columnIndex(const QByteArray &n) const
     return -1;
 }
 
+QList<const Column *> Entity::unitColumns(const QByteArray &unit) const
+{
+    QList<const Column *> list;
+    for (const Column &c : columns) {
+        if (c.synced() && c.unit() == unit)
+            list.append(&c);
+    }
+    return list;
+}
+
+const Column *Entity::mergeLinkColumn() const
+{
+    for (const Column &c : columns) {
+        if (c.isMergeLink)
+            return &c;
+    }
+    return nullptr;
+}
+
 Schema::Schema(int version, QList<Entity> entities) : m_version(version), m_entities(std::move(entities))
 {
     for (int i = 0; i < m_entities.size(); ++i) {
@@ -60,6 +79,18 @@ static QJsonArray toJson(const QByteArrayList &list)
     return a;
 }
 
+static QJsonArray mergeWords(const Column &c)
+{
+    QByteArrayList words;
+    const std::pair<bool, const char *> all[] = {{c.isCounter, "counter"}, {c.isNonNegative, "non_negative"}, {c.isClaim, "claim"},
+                                                 {c.isAudience, "audience"}, {c.isMergeLink, "merge_link"}};
+    for (const auto &[set, word] : all) {
+        if (set)
+            words.append(word);
+    }
+    return toJson(words);
+}
+
 QByteArray Schema::describe() const
 {
     QJsonArray tables;
@@ -74,7 +105,8 @@ QByteArray Schema::describe() const
                                        {QStringLiteral("required"), c.isRequired},
                                        {QStringLiteral("searched"), c.isSearched},
                                        {QStringLiteral("fulltext"), c.isFullText},
-                                       {QStringLiteral("atomic"), QString::fromUtf8(c.atomicSet)}});
+                                       {QStringLiteral("atomic"), QString::fromUtf8(c.atomicSet)},
+                                       {QStringLiteral("merge"), mergeWords(c)}});
         }
         QJsonArray indexes;
         for (const Index &i : e.indexes)
@@ -86,7 +118,11 @@ QByteArray Schema::describe() const
                                   {QStringLiteral("columns"), columns},
                                   {QStringLiteral("indexes"), indexes},
                                   {QStringLiteral("root_via"), toJson(e.rootVia)},
-                                  {QStringLiteral("natural_key"), toJson(e.naturalKey)}});
+                                  {QStringLiteral("natural_key"), toJson(e.naturalKey)},
+                                  {QStringLiteral("private_to"), QString::fromUtf8(e.privateTo)},
+                                  {QStringLiteral("personal_to"), QString::fromUtf8(e.personalTo)},
+                                  {QStringLiteral("names"), toJson({e.namesEntity, e.namesRow})},
+                                  {QStringLiteral("creator_sees"), e.creatorSees}});
     }
     return QJsonDocument(QJsonObject{{QStringLiteral("version"), m_version}, {QStringLiteral("tables"), tables}})
         .toJson(QJsonDocument::Compact);

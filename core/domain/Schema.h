@@ -31,6 +31,12 @@ struct Column {
     bool isMultiple = false;
     QByteArray atomicSet{};    ///< columns of one set win or lose together in a merge
     QByteArray currencyFrom{}; ///< Money: the column of the same row that names its currency
+    // What the exchange with a hub needs to know (sync.md §3.6, §3.7).
+    bool isCounter = false;     ///< changes travel as differences and are summed, never "the newest wins"
+    bool isNonNegative = false; ///< of a counter: the hub rejects the group that would take it below zero
+    bool isClaim = false;       ///< changes travel as compare-and-set; the hub rejects whoever comes second
+    bool isAudience = false;    ///< Ref to user: whoever stands here sees the row's root; a change is a hand-over
+    bool isMergeLink = false;   ///< Ref to the own entity: the row it was merged into; not checked by the engine
 
     Column &required() { isRequired = true; return *this; }
     Column &searched() { isSearched = true; return *this; }
@@ -39,7 +45,14 @@ struct Column {
     Column &derived() { cls = ColumnClass::Derived; return *this; }
     Column &by(Value v) { defaultValue = std::move(v); return *this; }
     Column &atomic(QByteArray set) { atomicSet = std::move(set); return *this; }
+    Column &counter() { isCounter = true; return *this; }
+    Column &nonNegative() { isNonNegative = true; return *this; }
+    Column &claim() { isClaim = true; return *this; }
+    Column &audience() { isAudience = true; return *this; }
+    Column &mergeLink() { isMergeLink = true; return *this; }
     bool synced() const { return cls == ColumnClass::Synced; }
+    /// What carries a version of its own in a merge: the column, or the atomic set it belongs to.
+    const QByteArray &unit() const { return atomicSet.isEmpty() ? name : atomicSet; }
 };
 
 namespace col {
@@ -82,7 +95,15 @@ struct Entity {
     bool inCommandLine = false;
     bool inExport = true;
     bool appendOnly = false;
+    bool creatorSees = false;        ///< Child that has no parent and so is its own root: whoever made it sees it too
+    QByteArray privateTo{};          ///< Ref to user: when set, only that user sees the row
+    QByteArray personalTo{};         ///< Personal: whose row it is; null there: everybody reads it, admins write it
+    QByteArray namesEntity{};        ///< with namesRow: two columns that together name a row of any entity
+    QByteArray namesRow{};
 
+    /// Columns of one version unit, in declared order; empty if there is no such unit.
+    QList<const Column *> unitColumns(const QByteArray &unit) const;
+    const Column *mergeLinkColumn() const;
     const Column *column(const QByteArray &n) const;
     int columnIndex(const QByteArray &n) const;
 };

@@ -17,12 +17,12 @@ LAYERS = {
     "core/analytics": CORE_VALUES,
     "core/storage": CORE_VALUES,
     "core/channels": CORE_VALUES,
-    "core/services": CORE_VALUES + ["core/exchange", "core/analytics", "core/channels", "core/storage"],
-    "core/sync": SERVICES + ["core/storage"],
+    "core/services": CORE_VALUES + ["core/exchange", "core/analytics", "core/channels", "core/storage", "core/sync"],
+    "core/sync": CORE_VALUES + ["core/storage"],
     "ui/kit": ["core/base", "core/platform", "ui/platform"],
     "ui/platform": ["core/base", "core/platform", "ui/kit"],
     "ui/models": SERVICES,
-    "ui": SERVICES + ["core/sync", "core/channels", "ui"],
+    "ui": SERVICES + ["core/channels", "ui"],
     "app/plugin-host": CORE_VALUES + ["core/channels"],
     "app/codec-host": CORE_VALUES + ["core/exchange"],
     "app/plugins": CORE_VALUES + ["core/channels"],
@@ -32,8 +32,8 @@ LAYERS = {
 }
 # What the window and the command line reach through the services' headers may not show storage; headers that only the
 # services' own sources include may.
-PRIVATE_BEHIND = {"core/services": ["core/storage"]}
-OUTSIDE = ("ui", "app", "core/sync")
+PRIVATE_BEHIND = {"core/services": ["core/storage", "core/sync"]}
+OUTSIDE = ("ui", "app")
 # folder -> Qt modules whose headers it may include.
 QT = {
     "core/base": ["QtCore"],
