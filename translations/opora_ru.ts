@@ -1766,6 +1766,17 @@
     </message>
 </context>
 <context>
+    <name>SyncError</name>
+    <message>
+        <source>A change could not be read. Nothing of it was applied; the change itself is kept.</source>
+        <translation>Не удалось прочитать изменение. Ничего из него не применено; само изменение сохранено.</translation>
+    </message>
+    <message>
+        <source>A change is too large to be sent at once. It is kept on this computer.</source>
+        <translation>Изменение слишком велико, чтобы отправить его за один раз. Оно сохранено на этом компьютере.</translation>
+    </message>
+</context>
+<context>
     <name>TaskService</name>
     <message numerus="yes">
         <source>%n new client(s)</source>

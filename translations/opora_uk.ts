@@ -1766,6 +1766,17 @@
     </message>
 </context>
 <context>
+    <name>SyncError</name>
+    <message>
+        <source>A change could not be read. Nothing of it was applied; the change itself is kept.</source>
+        <translation>Не вдалося прочитати зміну. Нічого з неї не застосовано; саму зміну збережено.</translation>
+    </message>
+    <message>
+        <source>A change is too large to be sent at once. It is kept on this computer.</source>
+        <translation>Зміна завелика, щоб надіслати її за один раз. Її збережено на цьому комп’ютері.</translation>
+    </message>
+</context>
+<context>
     <name>TaskService</name>
     <message numerus="yes">
         <source>%n new client(s)</source>
