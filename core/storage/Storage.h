@@ -3,6 +3,7 @@
 #include "core/base/Clock.h"
 #include "core/base/Job.h"
 #include "core/domain/ChangeSet.h"
+#include "core/domain/NaturalId.h"
 #include "core/domain/Schema.h"
 #include "core/storage/sqlite/Database.h"
 #include <QTimeZone>
@@ -46,9 +47,6 @@ struct CommandInfo {
 };
 
 class WriteTx;
-
-/// The id of a row that its natural key defines, as WriteTx::insert gives it; bulk writers bind it themselves.
-Uuid naturalId(const Entity &e, const FieldValues &values);
 
 /// Rows by position into one table, captured as ONE run entry: no per-row triggers (design.md §3.2, 4 and 5). Ids must be
 /// given. Derived columns are computed set-wise when the command ends (or given here, which is faster).

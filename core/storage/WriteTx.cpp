@@ -19,12 +19,6 @@ Error noSuchRow(const Entity &e, const Uuid &id)
                    QString::fromUtf8(e.name) + QLatin1Char(' ') + id.toString());
 }
 
-const Uuid &keyNamespace()
-{
-    static const Uuid ns = *Uuid::fromString(u"6f1d7c0a-5a0e-5f6b-9d58-0f0a6c1be7aa");
-    return ns;
-}
-
 /// PostgreSQL refuses U+0000 and lone surrogates; they are dropped at the door rather than poisoning a queue later.
 Value sanitised(const Value &v)
 {
@@ -80,18 +74,6 @@ qint64 ftsRowId(const Schema &s, const Entity &e, qint64 n)
             return (qint64(i) << FtsRowBits) | n;
     }
     return n;
-}
-
-Uuid naturalId(const Entity &e, const FieldValues &values)
-{
-    // Length-prefixed parts, so that ("ab","c") and ("a","bc") differ; the entity's name keeps tables apart.
-    QByteArray key = e.name;
-    for (const QByteArray &c : e.naturalKey) {
-        const Value v = values.value(c);
-        const QByteArray part = v.isUuid() ? v.toUuid().bytes() : v.isBlob() ? v.toBlob() : v.isInt() ? QByteArray::number(v.toInt()) : v.toText().toUtf8();
-        key += '\0' + QByteArray::number(part.size()) + ':' + part;
-    }
-    return Uuid::v5(keyNamespace(), key);
 }
 
 WriteTx::WriteTx(sqlite::Connection &c, const Schema &s, const StorageContext &x, JobControl &j, CommandInfo info)

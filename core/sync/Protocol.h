@@ -63,11 +63,13 @@ struct Op {
     qint64 t = 0;              ///< corrected time of the edit
     FieldValues set{};         ///< ins, upd: column -> new; cas, reassign: the one column -> new
     FieldValues was{};         ///< upd, reassign: column -> what the author saw; cas: column -> expected
-    FieldVersions base{};      ///< upd, reassign: unit -> version seen (absent: unknown); del: the whole `_fm` seen
+    FieldVersions base{};      ///< upd, reassign, add: unit -> version seen (absent: unknown), the deletion's among them;
+                               ///< del: the whole `_fm` seen
     QByteArray field{};        ///< add
     qint64 delta = 0;          ///< add
     Uuid into{};               ///< merge
-    QList<Uuid> children{};    ///< del: the living rows below it that the author saw and did not delete with it, ascending
+    std::optional<QList<Uuid>> children{}; ///< del: the living rows below it that the author saw and did not delete with it,
+                               ///< ascending; none given: too many to list, unseen ones are then not looked for
     bool parentGone = false;   ///< ins: the author knew that the row it stands below is deleted; else the hub brings that back
 };
 

@@ -96,7 +96,7 @@ QJsonObject encodeOp(const Op &op, const Schema &s)
         o.insert(QStringLiteral("set"), encodeValues(*e, op.set));
     if (sets && op.kind != OpKind::Insert)
         o.insert(QStringLiteral("was"), encodeValues(*e, op.was));
-    if (op.kind == OpKind::Update || op.kind == OpKind::Reassign || op.kind == OpKind::Delete)
+    if (op.kind == OpKind::Update || op.kind == OpKind::Reassign || op.kind == OpKind::Delete || op.kind == OpKind::Add)
         o.insert(QStringLiteral("base"), op.base.toJson());
     if (op.kind == OpKind::Add) {
         o.insert(QStringLiteral("field"), QString::fromUtf8(op.field));
@@ -106,9 +106,9 @@ QJsonObject encodeOp(const Op &op, const Schema &s)
         o.insert(QStringLiteral("into"), op.into.toString());
     if (op.kind == OpKind::Insert && op.parentGone)
         o.insert(QStringLiteral("parent_gone"), true);
-    if (op.kind == OpKind::Delete && !op.children.isEmpty()) {
+    if (op.kind == OpKind::Delete && op.children) {
         QJsonArray children;
-        for (const Uuid &c : op.children)
+        for (const Uuid &c : *op.children)
             children.append(c.toString());
         o.insert(QStringLiteral("children"), children);
     }
@@ -182,15 +182,17 @@ Result<void> decodeDetails(Op &op, const QJsonObject &o, const Entity &e)
         break;
     case OpKind::Delete:
         OPORA_TRY(onlyKeys(o, {"k", "tbl", "id", "t", "base", "children"}));
+        if (o.value(QLatin1String("children")).isArray())
+            op.children.emplace();
         for (const QJsonValue &c : o.value(QLatin1String("children")).toArray()) {
             const std::optional<Uuid> child = Uuid::fromString(c.toString());
             if (!child || child->isNull())
                 return invalid("children are ids");
-            op.children.append(*child);
+            op.children->append(*child);
         }
         break;
     case OpKind::Add: {
-        OPORA_TRY(onlyKeys(o, {"k", "tbl", "id", "t", "field", "delta"}));
+        OPORA_TRY(onlyKeys(o, {"k", "tbl", "id", "t", "field", "delta", "base"}));
         OPORA_ASSIGN(const QString field, text(o, "field"));
         op.field = field.toUtf8();
         OPORA_ASSIGN(op.delta, whole(o, "delta"));

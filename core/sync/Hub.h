@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/sync/Protocol.h"
+#include <functional>
+
+namespace opora::sync {
+
+/// A group as it is sent: frozen bytes (encodeGroup) and their hash.
+struct FrozenGroup {
+    Uuid id;
+    QByteArray hash, body;
+};
+
+/// One entry for each group that was settled, in the order sent. `stopped`: why the rest was not tried; they stay pending.
+struct PushAnswer {
+    QList<LedgerEntry> results;
+    std::optional<Error> stopped;
+};
+
+/// First fill of an empty replica over a bad line: table by table in the schema's order, ascending by id, over as many
+/// snapshots as it takes. The first part's cursor is the one to keep: what changed since comes again with the next pull.
+struct FirstSyncRequest {
+    QByteArray table;          ///< empty: only say where the hub stands
+    Uuid after;                ///< the last id received of that table; null: from the start
+    int limit = 5000;
+};
+struct FirstSyncPart {
+    QByteArray cursor, fingerprint;
+    qint64 visEpoch = 0, hubNow = 0;
+    int schemaVersion = 0, minClient = 0;
+    QList<BaseRow> rows;
+    bool tableDone = false;
+};
+
+/// Rows that are new to the hub, many at a time (linking a filled workspace, imports over 5,000 rows). Parts of one upload
+/// are numbered; a part that was taken is skipped when it comes again. Rights as for single groups; a part is taken or
+/// refused as a whole. `history`: log entries of deals, with their author and time.
+struct BulkPart {
+    static constexpr int Rows = 25'000;
+    Uuid upload;
+    int number = 0;
+    QByteArray table;
+    QList<BaseRow> rows;       ///< fm and rv empty: the hub stamps
+    QList<AuditRow> history;
+    bool last = false;
+};
+struct BulkReceipt {
+    int number = 0;
+    qint64 taken = 0, already = 0;
+};
+
+/// What a team shares, seen from a replica: the four operations of the exchange. Answers come exactly once, on the thread
+/// the call was made on, possibly before the call returns. An answer that never comes because the line is dead is the
+/// implementation's to end (watchdog). Errors: hub_unreachable and hub_busy are transient; hub_access_denied (login revoked
+/// or wrong), hub_needs_upgrade (schema below min_client), hub_group_reused (an id with another hash) are not.
+class Hub {
+public:
+    template <class T> using Answer = std::function<void(Result<T>)>;
+    virtual ~Hub() = default;
+    virtual void pushMany(const QList<FrozenGroup> &groups, int schemaVersion, Answer<PushAnswer> answer) = 0;
+    virtual void pull(const PullRequest &request, Answer<PullAnswer> answer) = 0;
+    virtual void firstSync(const FirstSyncRequest &request, Answer<FirstSyncPart> answer) = 0;
+    virtual void bulkUpload(const BulkPart &part, Answer<BulkReceipt> answer) = 0;
+};
+
+inline bool isTransient(const Error &e)
+{
+    return e.kind == ErrorKind::HubUnreachable || e.code == QLatin1String("hub_unreachable") || e.code == QLatin1String("hub_busy");
+}
+
+} // namespace opora::sync
