@@ -77,6 +77,22 @@ function(opora_add_library name)
   endif()
 endfunction()
 
+# opora_embed_sql(TARGET FOLDER): the SQL texts of a folder inside the library, as :/opora_hub_sql/NAME.
+function(opora_embed_sql target folder)
+  file(GLOB texts CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/${folder}/*.sql)
+  set(entries "")
+  foreach(text ${texts})
+    get_filename_component(name ${text} NAME)
+    string(APPEND entries "    <file alias=\"${name}\">${text}</file>\n")
+  endforeach()
+  set(qrc ${CMAKE_CURRENT_BINARY_DIR}/opora_hub_sql.qrc)
+  file(CONFIGURE OUTPUT ${qrc} CONTENT "<RCC>\n  <qresource prefix=\"/opora_hub_sql\">\n${entries}  </qresource>\n</RCC>\n")
+  add_custom_command(OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/qrc_opora_hub_sql.cpp COMMAND Qt6::rcc --name opora_hub_sql
+    -o ${CMAKE_CURRENT_BINARY_DIR}/qrc_opora_hub_sql.cpp ${qrc} DEPENDS ${texts} ${qrc} VERBATIM)
+  set_source_files_properties(${CMAKE_CURRENT_BINARY_DIR}/qrc_opora_hub_sql.cpp PROPERTIES SKIP_AUTOGEN ON SKIP_PRECOMPILE_HEADERS ON)
+  target_sources(${target} PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/qrc_opora_hub_sql.cpp)
+endfunction()
+
 # opora_add_test(FOLDER LIBS a b [GUI]) : tests/FOLDER/*.cpp become one executable test_FOLDER, one CTest entry a test.
 function(opora_add_test folder)
   cmake_parse_arguments(A "GUI" "" "LIBS" ${ARGN})

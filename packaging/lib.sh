@@ -11,8 +11,8 @@ die() { printf '%s: %s\n' "$(basename "$0")" "$*" >&2; exit 1; }
 # came from), "package|other-name" where releases name it differently, "package?" where later ones have it no more.
 OPORA_PACKAGES_build="build-essential:g++ cmake:cmake ninja-build:ninja pkg-config:pkg-config qt6-base-dev
   libqt6opengl6-dev? qt6-charts-dev|libqt6charts6-dev qt6-svg-dev|libqt6svg6-dev qt6-tools-dev qt6-tools-dev-tools
-  qt6-l10n-tools qt6-translations-l10n libsqlite3-dev libicu-dev libphonenumber-dev libuchardet-dev"
-OPORA_PACKAGES_tests="libgtest-dev libgmock-dev python3:python3 fonts-inter xvfb:Xvfb dbus-daemon|dbus at-spi2-core
+  qt6-l10n-tools qt6-translations-l10n libsqlite3-dev libicu-dev libphonenumber-dev libuchardet-dev libpq-dev"
+OPORA_PACKAGES_tests="postgresql openssl:openssl libgtest-dev libgmock-dev python3:python3 fonts-inter xvfb:Xvfb dbus-daemon|dbus at-spi2-core
   python3-pyatspi python3-dbusmock openbox:openbox xdotool:xdotool clang:clang++ libclang-rt-dev
   g++-mingw-w64-x86-64-posix:x86_64-w64-mingw32-g++-posix"
 OPORA_PACKAGES_pictures="fonts-inter"
@@ -20,10 +20,11 @@ OPORA_PACKAGES_pictures="fonts-inter"
 opora_names_elsewhere() {
   cat >&2 <<TEXT
 Opora needs a C++20 compiler, CMake 3.22, Ninja, Qt 6.4 (Widgets, Charts, Svg, Network, PrintSupport, LinguistTools;
-DBus on Linux), SQLite 3.40, ICU, libphonenumber and uchardet; the tests also need GoogleTest and Python 3.
+DBus on Linux), SQLite 3.40, ICU, libphonenumber, uchardet and libpq; the tests also need GoogleTest, Python 3 and the
+server of PostgreSQL 15 or newer.
   Fedora    sudo dnf install gcc-c++ cmake ninja-build pkgconf qt6-qtbase-devel qt6-qtcharts-devel qt6-qtsvg-devel \\
-              qt6-qttools-devel qt6-linguist sqlite-devel libicu-devel libphonenumber-devel uchardet-devel gtest-devel \\
-              gmock-devel rsms-inter-fonts xorg-x11-server-Xvfb at-spi2-core python3-pyatspi
+              qt6-qttools-devel qt6-linguist sqlite-devel libicu-devel libphonenumber-devel uchardet-devel libpq-devel \\
+              gtest-devel gmock-devel postgresql-server rsms-inter-fonts xorg-x11-server-Xvfb at-spi2-core python3-pyatspi
   Homebrew  brew bundle --file packaging/Brewfile
   vcpkg     vcpkg install --x-manifest-root=packaging        (Windows, and anywhere else)
 TEXT

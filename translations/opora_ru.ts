@@ -1118,6 +1118,137 @@
     </message>
 </context>
 <context>
+    <name>Hub</name>
+    <message>
+        <source>&quot;%1&quot; cannot be a login: small Latin letters, digits and _ . - only, a letter first. Nothing was changed.</source>
+        <translation>«%1» не может быть именем для входа: только строчные латинские буквы, цифры и _ . -, первой стоит буква. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL 15 or newer, and an empty database made for the team.</source>
+        <translation>PostgreSQL 15 или новее и пустая база данных, созданная для команды.</translation>
+    </message>
+    <message>
+        <source>To set the hub up and to let people in: a login that owns the database and may create roles (CREATEROLE). Managed servers give this to their first user.</source>
+        <translation>Чтобы создать общую базу и впускать людей: вход, который владеет базой данных и может создавать роли (CREATEROLE). В облачных серверах он есть у первого пользователя.</translation>
+    </message>
+    <message>
+        <source>For a full backup: a login with BYPASSRLS, which only a superuser can make; managed servers have backups of their own instead.</source>
+        <translation>Для полной резервной копии: вход с BYPASSRLS, который может создать только суперпользователь; у облачных серверов вместо этого свои копии.</translation>
+    </message>
+    <message>
+        <source>A server certificate that names the host, and its authority&apos;s certificate on every computer of the team.</source>
+        <translation>Сертификат сервера на его имя и сертификат того, кто его выдал, на каждом компьютере команды.</translation>
+    </message>
+    <message>
+        <source>This server runs PostgreSQL %1; the hub needs 15 or newer, because older ones cannot keep reports to the rows a person may see. Nothing was changed.</source>
+        <translation>На этом сервере PostgreSQL %1, а общей базе нужен 15 или новее: прежние не могут ограничить отчёты тем, что человеку позволено видеть. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>it may not create roles (CREATEROLE)</source>
+        <translation>ему нельзя создавать роли (CREATEROLE)</translation>
+    </message>
+    <message>
+        <source>it does not own the database</source>
+        <translation>база данных принадлежит не ему</translation>
+    </message>
+    <message>
+        <source>This login cannot set up a hub: %1. Nothing was changed.</source>
+        <translation>С этим входом общую базу не создать: %1. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>This database is no hub yet; set it up with &quot;hub init&quot;. Nothing was changed.</source>
+        <translation>Эта база данных ещё не общая база; создайте её командой «hub init». Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>This database is a hub already, or holds other tables of that name. Nothing was changed.</source>
+        <translation>В этой базе данных уже есть общая база или другие таблицы с такими именами. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no role; choose manager, lead, admin or analyst. Nothing was changed.</source>
+        <translation>«%1» — не роль; выберите manager, lead, admin или analyst. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>%1 is in the team already. Nothing was changed.</source>
+        <translation>%1 уже в команде. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>%1 has powers over the whole server, above everything the hub keeps apart; people of the team need plain logins. Nothing was changed.</source>
+        <translation>%1 имеет власть над всем сервером, выше любых прав общей базы; людям команды нужны обычные входы. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>Nobody of the team logs in as %1. Nothing was changed.</source>
+        <translation>Никто в команде не входит под именем %1. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>The database&apos;s name must be of small Latin letters, digits and _, at most 40 of them, because roles of the server are named after it. Nothing was changed.</source>
+        <translation>Имя базы данных должно состоять из строчных латинских букв, цифр и _, не больше 40: по нему называются роли сервера. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>The server %1 was not found. Your work is kept and goes on here; it is sent when the server answers.</source>
+        <translation>Сервер %1 не найден. Ваша работа сохранена и продолжается здесь; она отправится, когда сервер ответит.</translation>
+    </message>
+    <message>
+        <source>The server does not answer. Your work is kept and goes on here; it is sent when the server answers again.</source>
+        <translation>Сервер не отвечает. Ваша работа сохранена и продолжается здесь; она отправится, когда сервер снова ответит.</translation>
+    </message>
+    <message>
+        <source>The server did not let this user in: the name, the password or the right to this database is missing. Your work is kept here.</source>
+        <translation>Сервер не впустил этого пользователя: не подошло имя или пароль либо нет права на эту базу данных. Ваша работа сохранена здесь.</translation>
+    </message>
+    <message>
+        <source>The team&apos;s hub needs a newer Opora to take changes. Your work is kept; install the new version and it is sent.</source>
+        <translation>Общая база принимает изменения только от новой версии Opora. Ваша работа сохранена; установите новую версию, и она отправится.</translation>
+    </message>
+    <message>
+        <source>A change bears the number of another one that the hub already has. It is kept here; please report this.</source>
+        <translation>У изменения номер другого, которое в общей базе уже есть. Оно сохранено здесь; пожалуйста, сообщите об этом.</translation>
+    </message>
+    <message>
+        <source>The connection to the server is not safe: its certificate is missing, has expired or belongs to another name. Nothing was sent.</source>
+        <translation>Соединение с сервером ненадёжно: его сертификата нет, он истёк или выдан на другое имя. Ничего не отправлено.</translation>
+    </message>
+    <message>
+        <source>The server is busy. Your work is kept and is sent in a moment.</source>
+        <translation>Сервер занят. Ваша работа сохранена и скоро отправится.</translation>
+    </message>
+    <message>
+        <source>The server refused the request. Nothing was changed.</source>
+        <translation>Сервер отклонил запрос. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>This password cannot be used. Nothing was changed.</source>
+        <translation>Этот пароль не подходит. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no address of a hub; write it as postgresql://user@host:port/database. Nothing was done.</source>
+        <translation>«%1» — не адрес общей базы; напишите его так: postgresql://user@host:port/database. Ничего не сделано.</translation>
+    </message>
+    <message>
+        <source>An address of a hub never holds the password, because addresses are shown and stored. Nothing was done.</source>
+        <translation>В адресе общей базы не бывает пароля: адреса показывают и хранят. Ничего не сделано.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no name of a computer. Nothing was done.</source>
+        <translation>«%1» — не имя компьютера. Ничего не сделано.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no name of a user: letters, digits and _ . @ $ - only. Nothing was done.</source>
+        <translation>«%1» — не имя пользователя: только буквы, цифры и _ . @ $ -. Ничего не сделано.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no name of a database. Nothing was done.</source>
+        <translation>«%1» — не имя базы данных. Ничего не сделано.</translation>
+    </message>
+    <message>
+        <source>A port is a number from 1 to 65535. Nothing was done.</source>
+        <translation>Порт — число от 1 до 65535. Ничего не сделано.</translation>
+    </message>
+    <message>
+        <source>The certificate file %1 is not there. Nothing was done.</source>
+        <translation>Файла сертификата %1 нет. Ничего не сделано.</translation>
+    </message>
+</context>
+<context>
     <name>Import</name>
     <message>
         <source>Cancelled. Nothing was imported.</source>

@@ -1118,6 +1118,137 @@
     </message>
 </context>
 <context>
+    <name>Hub</name>
+    <message>
+        <source>&quot;%1&quot; cannot be a login: small Latin letters, digits and _ . - only, a letter first. Nothing was changed.</source>
+        <translation>«%1» не може бути ім’ям для входу: лише малі латинські літери, цифри та _ . -, першою стоїть літера. Нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL 15 or newer, and an empty database made for the team.</source>
+        <translation>PostgreSQL 15 або новіший і порожня база даних, створена для команди.</translation>
+    </message>
+    <message>
+        <source>To set the hub up and to let people in: a login that owns the database and may create roles (CREATEROLE). Managed servers give this to their first user.</source>
+        <translation>Щоб створити спільну базу і впускати людей: вхід, який володіє базою даних і може створювати ролі (CREATEROLE). На хмарних серверах його має перший користувач.</translation>
+    </message>
+    <message>
+        <source>For a full backup: a login with BYPASSRLS, which only a superuser can make; managed servers have backups of their own instead.</source>
+        <translation>Для повної резервної копії: вхід із BYPASSRLS, який може створити лише суперкористувач; хмарні сервери натомість мають власні копії.</translation>
+    </message>
+    <message>
+        <source>A server certificate that names the host, and its authority&apos;s certificate on every computer of the team.</source>
+        <translation>Сертифікат сервера на його ім’я і сертифікат того, хто його видав, на кожному комп’ютері команди.</translation>
+    </message>
+    <message>
+        <source>This server runs PostgreSQL %1; the hub needs 15 or newer, because older ones cannot keep reports to the rows a person may see. Nothing was changed.</source>
+        <translation>На цьому сервері PostgreSQL %1, а спільній базі потрібен 15 або новіший: попередні не можуть обмежити звіти тим, що людині дозволено бачити. Нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>it may not create roles (CREATEROLE)</source>
+        <translation>йому не можна створювати ролі (CREATEROLE)</translation>
+    </message>
+    <message>
+        <source>it does not own the database</source>
+        <translation>база даних належить не йому</translation>
+    </message>
+    <message>
+        <source>This login cannot set up a hub: %1. Nothing was changed.</source>
+        <translation>Із цим входом спільну базу не створити: %1. Нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>This database is no hub yet; set it up with &quot;hub init&quot;. Nothing was changed.</source>
+        <translation>Ця база даних ще не спільна база; створіть її командою «hub init». Нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>This database is a hub already, or holds other tables of that name. Nothing was changed.</source>
+        <translation>У цій базі даних уже є спільна база або інші таблиці з такими іменами. Нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no role; choose manager, lead, admin or analyst. Nothing was changed.</source>
+        <translation>«%1» — не роль; виберіть manager, lead, admin або analyst. Нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>%1 is in the team already. Nothing was changed.</source>
+        <translation>%1 уже в команді. Нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>%1 has powers over the whole server, above everything the hub keeps apart; people of the team need plain logins. Nothing was changed.</source>
+        <translation>%1 має владу над усім сервером, вищу за будь-які права спільної бази; людям команди потрібні звичайні входи. Нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>Nobody of the team logs in as %1. Nothing was changed.</source>
+        <translation>Ніхто в команді не входить під ім’ям %1. Нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>The database&apos;s name must be of small Latin letters, digits and _, at most 40 of them, because roles of the server are named after it. Nothing was changed.</source>
+        <translation>Ім’я бази даних має складатися з малих латинських літер, цифр і _, не більше 40: за ним називаються ролі сервера. Нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>The server %1 was not found. Your work is kept and goes on here; it is sent when the server answers.</source>
+        <translation>Сервер %1 не знайдено. Вашу роботу збережено, вона триває тут; її буде надіслано, щойно сервер відповість.</translation>
+    </message>
+    <message>
+        <source>The server does not answer. Your work is kept and goes on here; it is sent when the server answers again.</source>
+        <translation>Сервер не відповідає. Вашу роботу збережено, вона триває тут; її буде надіслано, щойно сервер знову відповість.</translation>
+    </message>
+    <message>
+        <source>The server did not let this user in: the name, the password or the right to this database is missing. Your work is kept here.</source>
+        <translation>Сервер не впустив цього користувача: не підійшло ім’я чи пароль або немає права на цю базу даних. Вашу роботу збережено тут.</translation>
+    </message>
+    <message>
+        <source>The team&apos;s hub needs a newer Opora to take changes. Your work is kept; install the new version and it is sent.</source>
+        <translation>Спільна база приймає зміни лише від новішої версії Opora. Вашу роботу збережено; встановіть нову версію, і її буде надіслано.</translation>
+    </message>
+    <message>
+        <source>A change bears the number of another one that the hub already has. It is kept here; please report this.</source>
+        <translation>Зміна має номер іншої, яка вже є у спільній базі. Її збережено тут; будь ласка, повідомте про це.</translation>
+    </message>
+    <message>
+        <source>The connection to the server is not safe: its certificate is missing, has expired or belongs to another name. Nothing was sent.</source>
+        <translation>З’єднання із сервером ненадійне: його сертифіката немає, він прострочений або виданий на інше ім’я. Нічого не надіслано.</translation>
+    </message>
+    <message>
+        <source>The server is busy. Your work is kept and is sent in a moment.</source>
+        <translation>Сервер зайнятий. Вашу роботу збережено, невдовзі її буде надіслано.</translation>
+    </message>
+    <message>
+        <source>The server refused the request. Nothing was changed.</source>
+        <translation>Сервер відхилив запит. Нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>This password cannot be used. Nothing was changed.</source>
+        <translation>Цей пароль не підходить. Нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no address of a hub; write it as postgresql://user@host:port/database. Nothing was done.</source>
+        <translation>«%1» — не адреса спільної бази; напишіть її так: postgresql://user@host:port/database. Нічого не зроблено.</translation>
+    </message>
+    <message>
+        <source>An address of a hub never holds the password, because addresses are shown and stored. Nothing was done.</source>
+        <translation>В адресі спільної бази не буває пароля: адреси показують і зберігають. Нічого не зроблено.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no name of a computer. Nothing was done.</source>
+        <translation>«%1» — не ім’я комп’ютера. Нічого не зроблено.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no name of a user: letters, digits and _ . @ $ - only. Nothing was done.</source>
+        <translation>«%1» — не ім’я користувача: лише літери, цифри та _ . @ $ -. Нічого не зроблено.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no name of a database. Nothing was done.</source>
+        <translation>«%1» — не ім’я бази даних. Нічого не зроблено.</translation>
+    </message>
+    <message>
+        <source>A port is a number from 1 to 65535. Nothing was done.</source>
+        <translation>Порт — число від 1 до 65535. Нічого не зроблено.</translation>
+    </message>
+    <message>
+        <source>The certificate file %1 is not there. Nothing was done.</source>
+        <translation>Файлу сертифіката %1 немає. Нічого не зроблено.</translation>
+    </message>
+</context>
+<context>
     <name>Import</name>
     <message>
         <source>Cancelled. Nothing was imported.</source>

@@ -19,4 +19,9 @@ QString accountFullName();
 /// True if standard error is a terminal that somebody looks at (progress is shown only there).
 bool errorIsTerminal();
 
+/// Waits until the socket can be read or written, at most that long; false if the time passed.
+bool waitForSocket(qintptr socket, bool read, bool write, int ms);
+/// Ends both directions at once, so that whoever waits for it, on any thread, is woken. The socket stays to be closed.
+void shutdownSocket(qintptr socket);
+
 } // namespace opora::platform

@@ -6,7 +6,9 @@
 #include <cerrno>
 #include <csignal>
 #include <fcntl.h>
+#include <poll.h>
 #include <pwd.h>
+#include <sys/socket.h>
 #include <sys/types.h>
 #include <unistd.h>
 #include <vector>
@@ -67,6 +69,17 @@ QString accountFullName()
 bool errorIsTerminal()
 {
     return ::isatty(STDERR_FILENO) == 1;
+}
+
+bool waitForSocket(qintptr socket, bool read, bool write, int ms)
+{
+    pollfd p{int(socket), short((read ? POLLIN : 0) | (write ? POLLOUT : 0)), 0};
+    return ::poll(&p, 1, ms) > 0;
+}
+
+void shutdownSocket(qintptr socket)
+{
+    ::shutdown(int(socket), SHUT_RDWR);
 }
 
 } // namespace opora::platform

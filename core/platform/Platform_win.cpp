@@ -6,6 +6,7 @@
 #ifndef NOMINMAX
 #define NOMINMAX
 #endif
+#include <winsock2.h>
 #include <windows.h>
 // psapi.h needs windows.h first.
 #include <psapi.h>
@@ -63,6 +64,17 @@ bool errorIsTerminal()
 {
     DWORD mode = 0;
     return GetConsoleMode(GetStdHandle(STD_ERROR_HANDLE), &mode) != 0;
+}
+
+bool waitForSocket(qintptr socket, bool read, bool write, int ms)
+{
+    WSAPOLLFD p{SOCKET(socket), SHORT((read ? POLLRDNORM : 0) | (write ? POLLWRNORM : 0)), 0};
+    return ::WSAPoll(&p, 1, ms) > 0;
+}
+
+void shutdownSocket(qintptr socket)
+{
+    ::shutdown(SOCKET(socket), SD_BOTH);
 }
 
 } // namespace opora::platform
