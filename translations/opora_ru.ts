@@ -1247,6 +1247,10 @@
         <source>The certificate file %1 is not there. Nothing was done.</source>
         <translation>Файла сертификата %1 нет. Ничего не сделано.</translation>
     </message>
+    <message>
+        <source>The hub&apos;s answer could not be read. Nothing was changed; it is asked for again.</source>
+        <translation>Ответ общей базы не удалось прочитать. Ничего не изменено; запрос повторится.</translation>
+    </message>
 </context>
 <context>
     <name>Import</name>

@@ -1247,6 +1247,10 @@
         <source>The certificate file %1 is not there. Nothing was done.</source>
         <translation>Файлу сертифіката %1 немає. Нічого не зроблено.</translation>
     </message>
+    <message>
+        <source>The hub&apos;s answer could not be read. Nothing was changed; it is asked for again.</source>
+        <translation>Відповідь спільної бази не вдалося прочитати. Нічого не змінено; запит повториться.</translation>
+    </message>
 </context>
 <context>
     <name>Import</name>

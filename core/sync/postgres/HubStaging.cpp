@@ -157,10 +157,10 @@ QByteArray branch(const Entity &e, const Schema &s)
 
 QByteArray bulkApply(const Schema &s)
 {
-    QByteArray sql = "create function sync.bulk_apply(p_upload uuid, p_tbl name, p_limit int) returns jsonb language plpgsql security definer set search_path = "
-                     "pg_catalog, pg_temp as $$\ndeclare n int := least(greatest(p_limit, 1), 25000); c uuid[] := sync.circle(); ids uuid[]; there "
+    QByteArray sql = "create function sync.bulk_apply(p_upload uuid, p_number int, p_tbl name) returns jsonb language plpgsql security definer set search_path = "
+                     "pg_catalog, pg_temp as $$\ndeclare n constant int := 25000; c uuid[] := sync.circle(); ids uuid[]; there "
                      "uuid[]; taken int := 0;\nbegin\n    if not sync.may_write() then raise exception 'forbidden' using errcode = 'OP004'; end if;\n"
-                     "    perform set_config('sync.bulk', 'on', true);\n    perform from sync.upload u where u.id = p_upload and u.login = session_user for update;\n"
+                     "    perform set_config('sync.bulk', 'on', true);\n    perform from sync.upload u where u.id = p_upload and u.number = p_number and u.login = session_user for update;\n"
                      "    if not found then raise exception 'no such upload' using errcode = 'OP005'; end if;\n    case p_tbl\n";
     for (const Entity &e : s.entities())
         sql += branch(e, s);
@@ -174,8 +174,9 @@ QByteArray bulkApply(const Schema &s)
            "        from d join sync.entity x on x.tbl = d.tbl where d.kind <> 'insert' order by d.at, d.n;\n"
            "        get diagnostics taken = row_count;\n"
            "    else raise exception 'no such table' using errcode = 'OP005';\n    end case;\n"
-           "    perform set_config('sync.bulk', 'off', true);\n    update sync.upload u set rows = u.rows + taken where u.id = p_upload;\n"
-           "    return jsonb_build_object('taken', taken, 'exists', coalesce(to_jsonb(there), '[]'));\nend $$;\n";
+           "    perform set_config('sync.bulk', 'off', true);\n    update sync.upload u set taken = u.taken + coalesce(cardinality(ids), 0), already = u.already + coalesce(cardinality(there), 0) where u.id = p_upload and u.number = p_number;\n"
+           "    perform pg_notify('opora', '');\n"
+           "    return jsonb_build_object('staged', taken, 'taken', coalesce(cardinality(ids), 0), 'already', coalesce(cardinality(there), 0));\nend $$;\n";
 }
 
 /// Everything that depends on the given roots being visible, parents first; for the caller (rows it sees) or for the owner role.

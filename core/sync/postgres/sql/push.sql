@@ -380,9 +380,11 @@ begin
     if cur is null then
         if sync.is_purged(rid) then raise exception 'erased' using errcode = 'OP002'; end if;
         if sync.row_exists(t, rid) then
-            perform sync.check_write(t, '{}');
+            if not sync.may_write() then raise exception 'read-only role' using errcode = 'OP004'; end if;
         elsif k = 'ins' then
-            return sync.insert_new(p_gid, op, at);
+            n := sync.insert_new(p_gid, op, at);
+            if sync.visible_row(t, rid) is null then raise exception 'not visible afterwards: %', t using errcode = 'OP003'; end if;
+            return n;
         end if;
         raise exception 'not visible: %', t using errcode = 'OP003';
     end if;
@@ -403,6 +405,8 @@ begin
         perform sync.write_fields(t, rid, op -> 'set', at);
     else raise exception 'no such op: %', k using errcode = 'OP005';
     end case;
+    -- Only a hand-over may take a row out of its author's sight.
+    if k in ('ins', 'upd') and sync.visible_row(t, rid) is null then raise exception 'not visible afterwards: %', t using errcode = 'OP003'; end if;
     return n;
 end $$;
 
@@ -450,4 +454,14 @@ begin
             return next jsonb_build_object('group', g ->> 'id', 'status', 'refused', 'code', 'group_id_reuse', 'detail', sqlerrm, 'conflicts', 0, 'at', sync.now_ms());
         end;
     end loop;
+end $$;
+
+-- A group that JSON of the server cannot even hold (U+0000, half a surrogate pair): kept as text, so that it neither blocks
+-- what stands behind it nor vanishes.
+create function sync.push_unreadable(p_id uuid, p_hash text, p_schema int, p_text text) returns jsonb language plpgsql set search_path = pg_catalog, pg_temp as $$
+declare known jsonb;
+begin
+    known := sync.begin_group(p_id, p_hash, p_schema);
+    if known is not null then return known; end if;
+    return sync.end_group(p_id, 'rejected', 'invalid_group', 'the server cannot read it', 0, to_jsonb(left(p_text, 1000000)));
 end $$;

@@ -40,6 +40,7 @@ begin
     perform sync.refuse_purged(p_id);
     insert into sync.audit(tbl, row_id, root_id, kind, group_id, author, at) values (p_tbl, p_id, p_root, 'insert', g, sync.me(), t);
     insert into sync.feed(tbl, row_id, grp, aud) values (p_tbl, p_id, g, p_aud);
+    perform pg_notify('opora', ''); -- a poke: anybody may listen, so it says nothing
     return jsonb_build_object('*', jsonb_build_object('v', g, 't', t));
 end $$;
 
@@ -62,6 +63,7 @@ begin
                g, (c.was ->> 'v')::uuid, sync.me(), t from changed c)
     select jsonb_object_agg(c.unit, jsonb_build_object('v', g, 't', t)) into fresh from changed c;
     insert into sync.feed(tbl, row_id, grp, aud, whole) values (p_tbl, p_id, g, p_aud, p_whole);
+    perform pg_notify('opora', '');
     return fm || coalesce(fresh, '{}');
 end $$;
 

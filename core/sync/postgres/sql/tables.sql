@@ -58,7 +58,7 @@ create index audit_by_row on sync.audit (tbl, row_id);
 create index audit_by_root on sync.audit (root_id, at);
 create index audit_by_group on sync.audit (group_id);
 
--- A bulk upload's ledger: what was taken so far, so that a cut connection resumes where it was.
+-- The parts of bulk uploads that were taken, so that a cut connection may send one again.
 create table sync.upload (
-    id uuid primary key, login name not null default session_user, started_at timestamptz not null default clock_timestamp(),
-    rows bigint not null default 0);
+    id uuid not null, number int not null, login name not null default session_user, at timestamptz not null default clock_timestamp(),
+    taken bigint not null default 0, already bigint not null default 0, primary key (id, number));

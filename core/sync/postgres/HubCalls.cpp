@@ -1,0 +1,453 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/postgres/HubCalls.h"
+#include "core/sync/postgres/HubSchema.h"
+#include "core/sync/postgres/PgCopy.h"
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSet>
+
+namespace opora::sync {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kFetch = 500;                          ///< ids a query
+constexpr qint64 kHistoryMs = 90LL * 24 * 3600 * 1000; ///< what comes without being asked for, besides that of deals
+constexpr int kHistoryChunk = 20'000;
+
+Error unreadable(const QString &details)
+{
+    return {u"hub_unreadable"_s, QCoreApplication::translate("Hub", "The hub's answer could not be read. Nothing was changed; it is asked for again."), details, ErrorKind::Internal};
+}
+
+Error reused(const QString &details)
+{
+    return {u"hub_group_reused"_s,
+            QCoreApplication::translate("Hub", "A change bears the number of another one that the hub already has. It is kept here; please report this."), details,
+            ErrorKind::Internal};
+}
+
+} // namespace
+
+struct HubCalls::Head {
+    QByteArray cursor, fingerprint;
+    qint64 vis = 0, now = 0;
+    int schema = 0, minClient = 0;
+};
+
+Result<QJsonObject> HubCalls::object(const PgRows &rows, int row) const
+{
+    QJsonParseError e;
+    const QJsonDocument doc = rows.count() > row ? QJsonDocument::fromJson(rows.bytes(row, 0), &e) : QJsonDocument();
+    if (!doc.isObject())
+        return unreadable(u"no object"_s);
+    return doc.object();
+}
+
+Result<HubCalls::Head> HubCalls::head()
+{
+    OPORA_ASSIGN(const PgRows rows, m_c.query("select sync.pull_head()"));
+    OPORA_ASSIGN(const QJsonObject o, object(rows));
+    if (o.value(u"me"_s).isNull())
+        return Error{u"hub_access_denied"_s,
+                     QCoreApplication::translate("Hub", "The server did not let this user in: the name, the password or the right to this database is missing. Your work is kept here."),
+                     u"no member"_s, ErrorKind::Refused};
+    Head h;
+    h.cursor = o.value(u"cursor"_s).toString().toLatin1();
+    h.fingerprint = o.value(u"fingerprint"_s).toString().toLatin1();
+    h.vis = o.value(u"vis"_s).toInteger();
+    h.now = o.value(u"now"_s).toInteger();
+    h.schema = o.value(u"schema"_s).toInt();
+    h.minClient = o.value(u"min_client"_s).toInt();
+    return h;
+}
+
+/// Everything of one answer comes from one snapshot, the one that is the next cursor.
+Result<void> HubCalls::snapshot(const std::function<Result<void>()> &read)
+{
+    OPORA_TRY(m_c.script("begin isolation level repeatable read read only"));
+    const Result<void> done = read();
+    if (m_c.isAlive()) {
+        const Result<void> ended = m_c.script("commit");
+        OPORA_TRY(done);
+        return ended;
+    }
+    return done;
+}
+
+// ---------------------------------------------------------------------------------------------------------------- push
+
+Result<PushAnswer> HubCalls::push(const QList<FrozenGroup> &groups)
+{
+    PushAnswer answer;
+    QList<FrozenGroup> batch;
+    qsizetype bytes = 0;
+    const auto send = [&] {
+        const Result<void> sent = batch.isEmpty() ? Result<void>() : pushBatch(batch, answer);
+        batch.clear();
+        bytes = 0;
+        if (!sent.ok())
+            answer.stopped = sent.error();
+        return sent.ok();
+    };
+    for (const FrozenGroup &g : groups) {
+        if (batch.size() == GroupLimits::PerCommit || (!batch.isEmpty() && bytes + g.body.size() > GroupLimits::Bytes)) {
+            if (!send())
+                return answer;
+        }
+        batch.append(g);
+        bytes += g.body.size();
+    }
+    (void)send();
+    return answer;
+}
+
+Result<void> HubCalls::pushBatch(const QList<FrozenGroup> &batch, PushAnswer &answer)
+{
+    QByteArrayList bodies;
+    for (const FrozenGroup &g : batch)
+        bodies.append(envelope(g.body, g.hash));
+    const Result<PgRows> rows = m_c.query("select sync.push_many($1::jsonb)", {'[' + bodies.join(',') + ']'});
+    if (!rows.ok()) {
+        // JSON that the server cannot hold (U+0000) must neither block the queue nor vanish: find the one, let it be kept as text.
+        if (!m_c.lastState().startsWith("22") || !m_c.isAlive())
+            return rows.error();
+        if (batch.size() == 1) {
+            OPORA_ASSIGN(const LedgerEntry l, pushUnreadable(batch.first()));
+            answer.results.append(l);
+            return {};
+        }
+        for (const FrozenGroup &g : batch)
+            OPORA_TRY(pushBatch({g}, answer));
+        return {};
+    }
+    for (int i = 0; i < rows->count(); ++i) {
+        OPORA_ASSIGN(const QJsonObject o, object(*rows, i));
+        if (o.value(u"status"_s) == u"refused"_s) {
+            answer.stopped = reused(o.value(u"group"_s).toString());
+            continue;
+        }
+        OPORA_ASSIGN(const LedgerEntry l, LedgerEntry::fromJson(o));
+        answer.results.append(l);
+    }
+    return answer.stopped ? Result<void>(*answer.stopped) : Result<void>();
+}
+
+Result<LedgerEntry> HubCalls::pushUnreadable(const FrozenGroup &g)
+{
+    QByteArray text = g.body;
+    text.replace('\0', "\\0");
+    OPORA_ASSIGN(const PgRows rows, m_c.query("select sync.push_unreadable($1, $2, $3, $4)",
+                                              {g.id.toString().toLatin1(), g.hash, QByteArray::number(m_schema.version()), QString::fromUtf8(text).toUtf8()}));
+    OPORA_ASSIGN(const QJsonObject o, object(rows));
+    return LedgerEntry::fromJson(o);
+}
+
+// ---------------------------------------------------------------------------------------------------------------- pull
+
+Result<PullAnswer> HubCalls::pull(const PullRequest &request)
+{
+    PullAnswer answer;
+    const Result<void> read = snapshot([&]() -> Result<void> {
+        OPORA_ASSIGN(const Head h, head());
+        answer.cursor = h.cursor;
+        answer.fingerprint = h.fingerprint;
+        answer.visEpoch = h.vis;
+        answer.hubNow = h.now;
+        answer.schemaVersion = h.schema;
+        answer.minClient = h.minClient;
+        answer.hubReplaced = !request.fingerprint.isEmpty() && request.fingerprint != h.fingerprint;
+        if (request.cursor.isEmpty()) {
+            answer.needs = FullReason::First;
+        } else if (answer.hubReplaced) {
+            answer.needs = FullReason::Identity;
+        } else if (request.visEpoch != h.vis) {
+            answer.needs = FullReason::Visibility;
+        } else {
+            OPORA_ASSIGN(const PgRows old, m_c.query("select sync.cursor_too_old($1)", {request.cursor}));
+            if (old.flag(0, 0))
+                answer.needs = FullReason::FeedFloor;
+        }
+        answer.full = request.full;
+        if (request.full)
+            return pullAll(request, answer);
+        return answer.needs == FullReason::None ? pullChanged(request, answer) : Result<void>();
+    });
+    OPORA_TRY(read);
+    return answer;
+}
+
+/// Rows of one table by id; `found` gets the ids that may be seen.
+Result<void> HubCalls::fetch(const Entity &e, const QSet<Uuid> &ids, PullAnswer &answer, QSet<Uuid> *found)
+{
+    QList<Uuid> sorted(ids.cbegin(), ids.cend());
+    std::sort(sorted.begin(), sorted.end());
+    const QByteArray columns = pgcopy::columnList(e), from = " from " + hubsql::tableName(e) + " where id = any('";
+    for (qsizetype i = 0; i < sorted.size(); i += kFetch) {
+        // Ids are ours, never text of a user; COPY takes no parameters.
+        Result<void> parsed;
+        OPORA_TRY(m_c.copyOut("copy (select " + columns + from + pgUuidArray(sorted.mid(i, kFetch)) + "'::uuid[]) order by id) to stdout", [&](QByteArrayView line) {
+            Result<BaseRow> row = pgcopy::readRow(e, line.chopped(1));
+            if (!row.ok()) {
+                parsed = unreadable(row.error().details);
+                return false;
+            }
+            if (found)
+                found->insert(row->id);
+            answer.rows.append(std::move(*row));
+            return true;
+        }));
+        OPORA_TRY(parsed);
+    }
+    return {};
+}
+
+Result<void> HubCalls::pullChanged(const PullRequest &request, PullAnswer &answer)
+{
+    QHash<QByteArray, QSet<Uuid>> named, wanted;
+    QSet<Uuid> wholes;
+    QList<Uuid> conflicts;
+    OPORA_ASSIGN(const PgRows feed, m_c.query("select tbl, row_id, whole from sync.pull_feed($1)", {request.cursor}));
+    for (int i = 0; i < feed.count(); ++i) {
+        const QByteArray table = feed.bytes(i, 0);
+        if (table == "conflict") {
+            conflicts.append(feed.id(i, 1));
+            continue;
+        }
+        named[table].insert(feed.id(i, 1));
+        if (feed.flag(i, 2))
+            wholes.insert(feed.id(i, 1));
+    }
+    wanted = named;
+    if (!wholes.isEmpty()) {
+        OPORA_ASSIGN(const PgRows below, m_c.query("select tbl, id from sync.below_visible($1)", {pgUuidArray(QList<Uuid>(wholes.cbegin(), wholes.cend()))}));
+        for (int i = 0; i < below.count(); ++i)
+            wanted[below.bytes(i, 0)].insert(below.id(i, 1));
+    }
+    for (const Entity &e : m_schema.entities()) {
+        QSet<Uuid> found;
+        OPORA_TRY(fetch(e, wanted.value(e.table), answer, &found));
+        QSet<Uuid> missing = named.value(e.table) - found;
+        QList<Uuid> gone(missing.cbegin(), missing.cend());
+        std::sort(gone.begin(), gone.end());
+        for (const Uuid &id : std::as_const(gone))
+            answer.gone.append({e.table, id});
+    }
+    OPORA_ASSIGN(const PgRows audit, m_c.query("select sync.pull_audit($1, $2)", {request.cursor, pgUuidArray(request.pending)}));
+    for (int i = 0; i < audit.count(); ++i) {
+        OPORA_ASSIGN(const QJsonObject o, object(audit, i));
+        if (Result<AuditRow> a = AuditRow::fromJson(o, m_schema); a.ok()) // of a table that only a newer program knows: left out
+            answer.audit.append(std::move(*a));
+    }
+    return pullRest(request, &conflicts, answer);
+}
+
+Result<void> HubCalls::pullAll(const PullRequest &request, PullAnswer &answer)
+{
+    for (const Entity &e : m_schema.entities()) {
+        QHash<Uuid, Uuid> known;
+        for (const KnownVersions &k : request.known) {
+            if (k.table != e.table)
+                continue;
+            for (const auto &[id, rv] : k.rows)
+                known.insert(id, rv);
+        }
+        QSet<Uuid> differing;
+        OPORA_TRY(m_c.copyOut("copy (select id, _rv from " + hubsql::tableName(e) + ") to stdout", [&](QByteArrayView line) {
+            const auto fields = pgcopy::fieldsOf(line.chopped(1));
+            const Uuid id = Uuid::fromString(QString::fromLatin1(fields.value(0))).value_or(Uuid()), rv = Uuid::fromString(QString::fromLatin1(fields.value(1))).value_or(Uuid());
+            const auto it = known.constFind(id);
+            if (it == known.cend() || *it != rv)
+                differing.insert(id);
+            if (it != known.cend())
+                known.erase(it);
+            return true;
+        }));
+        OPORA_TRY(fetch(e, differing, answer, nullptr));
+        QList<Uuid> gone = known.keys();
+        std::sort(gone.begin(), gone.end());
+        for (const Uuid &id : std::as_const(gone))
+            answer.gone.append({e.table, id});
+    }
+    // Any past board needs the whole history of deals; of the rest the last months.
+    for (qint64 after = 0;;) {
+        OPORA_ASSIGN(const PgRows rows, m_c.query("select sync.pull_history($1, $2, $3, $4)",
+                                                  {QByteArray("{deal,stage_change}"), QByteArray::number(answer.hubNow - kHistoryMs), QByteArray::number(after),
+                                                   QByteArray::number(kHistoryChunk)}));
+        for (int i = 0; i < rows.count(); ++i) {
+            OPORA_ASSIGN(const QJsonObject o, object(rows, i));
+            after = o.value(u"n"_s).toInteger();
+            Result<AuditRow> a = AuditRow::fromJson(o, m_schema);
+            if (a.ok() && !request.pending.contains(a->group))
+                answer.audit.append(std::move(*a));
+        }
+        if (rows.count() < kHistoryChunk)
+            break;
+    }
+    return pullRest(request, nullptr, answer);
+}
+
+Result<void> HubCalls::pullRest(const PullRequest &request, const QList<Uuid> *conflicts, PullAnswer &answer)
+{
+    QList<Uuid> groups = request.pending;
+    if (answer.hubReplaced)
+        groups += request.confirmed;
+    if (!groups.isEmpty()) {
+        OPORA_ASSIGN(const PgRows ledger, m_c.query("select sync.pull_ledger($1)", {pgUuidArray(groups)}));
+        for (int i = 0; i < ledger.count(); ++i) {
+            OPORA_ASSIGN(const QJsonObject o, object(ledger, i));
+            OPORA_ASSIGN(LedgerEntry l, LedgerEntry::fromJson(o));
+            l.hash = o.value(u"hash"_s).toString().toLatin1();
+            answer.ledger.append(std::move(l));
+        }
+    }
+    if (conflicts && conflicts->isEmpty())
+        return {};
+    OPORA_ASSIGN(const PgRows rows, m_c.query("select sync.pull_conflicts($1)", {conflicts ? std::optional<QByteArray>(pgUuidArray(*conflicts)) : std::nullopt}));
+    for (int i = 0; i < rows.count(); ++i) {
+        OPORA_ASSIGN(const QJsonObject o, object(rows, i));
+        if (Result<Conflict> c = Conflict::fromJson(o, m_schema); c.ok())
+            answer.conflicts.append(std::move(*c));
+    }
+    return {};
+}
+
+Result<FirstSyncPart> HubCalls::firstSync(const FirstSyncRequest &request)
+{
+    FirstSyncPart part;
+    const Result<void> read = snapshot([&]() -> Result<void> {
+        OPORA_ASSIGN(const Head h, head());
+        part.cursor = h.cursor;
+        part.fingerprint = h.fingerprint;
+        part.visEpoch = h.vis;
+        part.hubNow = h.now;
+        part.schemaVersion = h.schema;
+        part.minClient = h.minClient;
+        if (request.table.isEmpty())
+            return {};
+        const Entity *e = m_schema.byTable(request.table);
+        if (!e)
+            return unreadable(u"no table "_s + QString::fromUtf8(request.table));
+        Result<void> parsed;
+        const int limit = std::clamp(request.limit, 1, 50'000);
+        OPORA_TRY(m_c.copyOut("copy (select " + pgcopy::columnList(*e) + " from " + hubsql::tableName(*e) + " where id > '" + request.after.toString().toLatin1() + "' order by id limit "
+                                  + QByteArray::number(limit) + ") to stdout",
+                              [&](QByteArrayView line) {
+                                  Result<BaseRow> row = pgcopy::readRow(*e, line.chopped(1));
+                                  if (!row.ok())
+                                      parsed = unreadable(row.error().details);
+                                  else
+                                      part.rows.append(std::move(*row));
+                                  return parsed.ok();
+                              }));
+        part.tableDone = part.rows.size() < limit;
+        return parsed;
+    });
+    OPORA_TRY(read);
+    return part;
+}
+
+// -------------------------------------------------------------------------------------------------------- bulk upload
+
+Result<BulkReceipt> HubCalls::bulkUpload(const BulkPart &part)
+{
+    BulkReceipt receipt;
+    receipt.number = part.number;
+    OPORA_TRY(m_c.script("begin; set local statement_timeout = '10min'"));
+    const Result<void> done = [&]() -> Result<void> {
+        const QByteArray upload = part.upload.toString().toLatin1();
+        OPORA_ASSIGN(const PgRows before, m_c.query("select sync.bulk_begin($1, $2)", {upload, QByteArray::number(part.number)}));
+        if (!before.isNull(0, 0)) {
+            OPORA_ASSIGN(const QJsonObject o, object(before));
+            receipt.taken = o.value(u"taken"_s).toInteger();
+            receipt.already = o.value(u"already"_s).toInteger();
+            return {};
+        }
+        if (!part.rows.isEmpty())
+            OPORA_TRY(uploadRows(part, receipt));
+        if (!part.history.isEmpty())
+            OPORA_TRY(uploadHistory(part));
+        if (!part.last)
+            return {};
+        const auto ended = m_c.query("select sync.bulk_end($1)", {upload});
+        return ended.ok() ? Result<void>() : Result<void>(ended.error());
+    }();
+    if (m_c.isAlive()) {
+        const Result<void> ended = m_c.script(done.ok() ? "commit" : "rollback");
+        OPORA_TRY(done);
+        OPORA_TRY(ended);
+    }
+    OPORA_TRY(done);
+    return receipt;
+}
+
+Result<void> HubCalls::uploadRows(const BulkPart &part, BulkReceipt &receipt)
+{
+    const Entity *e = m_schema.byTable(part.table);
+    if (!e || part.rows.size() > BulkPart::Rows)
+        return unreadable(u"bad part"_s);
+    const QList<const Column *> columns = hubsql::hubColumns(*e);
+    QByteArray names = "_upload, _grp, _t, id, created_at, created_by, deleted_at";
+    for (const Column *c : columns)
+        names += ", " + hubsql::quoted(c->name);
+    const QByteArray upload = part.upload.toString().toLatin1();
+    OPORA_ASSIGN(const PgRows now, m_c.query("select sync.now_ms()"));
+    const QByteArray head = upload + '\t' + upload + '\t' + now.scalar() + '\t';
+    qsizetype next = 0;
+    OPORA_TRY(m_c.copyIn("copy sync.stage_" + e->table + " (" + names + ") from stdin", [&]() -> Result<QByteArray> {
+        QByteArray chunk;
+        while (next < part.rows.size() && chunk.size() < 60'000) {
+            const BaseRow &row = part.rows.at(next++);
+            chunk += head + row.id.toString().toLatin1();
+            for (const char *name : {"created_at", "created_by", "deleted_at"}) {
+                chunk += '\t';
+                pgcopy::appendField(chunk, *automaticColumn(name), row.values.value(name));
+            }
+            for (const Column *c : columns) {
+                chunk += '\t';
+                pgcopy::appendField(chunk, *c, row.values.value(c->name));
+            }
+            chunk += '\n';
+        }
+        return chunk;
+    }));
+    OPORA_ASSIGN(const PgRows applied, m_c.query("select sync.bulk_apply($1, $2, $3)", {upload, QByteArray::number(part.number), part.table}));
+    OPORA_ASSIGN(const QJsonObject o, object(applied));
+    receipt.taken = o.value(u"taken"_s).toInteger();
+    receipt.already = o.value(u"already"_s).toInteger();
+    if (o.value(u"staged"_s).toInteger() != part.rows.size())
+        return unreadable(u"a part was not taken whole"_s);
+    return {};
+}
+
+Result<void> HubCalls::uploadHistory(const BulkPart &part)
+{
+    const QByteArray upload = part.upload.toString().toLatin1();
+    const auto idOrNull = [](const Uuid &id) { return id.isNull() ? QByteArray("\\N") : id.toString().toLatin1(); };
+    qsizetype next = 0;
+    OPORA_TRY(m_c.copyIn("copy sync.stage_audit (_upload, n, tbl, row_id, kind, field, old, new, group_id, base_group, author, at) from stdin", [&]() -> Result<QByteArray> {
+        QByteArray chunk;
+        while (next < part.history.size() && chunk.size() < 60'000) {
+            const AuditRow &a = part.history.at(next++);
+            const Entity *e = m_schema.byTable(a.table);
+            if (!e)
+                return unreadable(u"history of an unknown table"_s);
+            const QJsonObject json = a.toJson(*e);
+            chunk += upload + '\t' + QByteArray::number(a.n) + '\t' + a.table + '\t' + a.row.toString().toLatin1() + '\t' + a.kind + '\t';
+            chunk += a.field.isEmpty() ? QByteArray("\\N") : a.field;
+            for (const QString &key : {u"old"_s, u"new"_s}) {
+                chunk += '\t';
+                const QByteArray wrapped = QJsonDocument(QJsonArray{json.value(key)}).toJson(QJsonDocument::Compact);
+                pgcopy::appendText(chunk, QByteArrayView(wrapped).sliced(1, wrapped.size() - 2));
+            }
+            chunk += '\t' + a.group.toString().toLatin1() + '\t' + idOrNull(a.baseGroup) + '\t' + idOrNull(a.user) + '\t' + QByteArray::number(a.at) + '\n';
+        }
+        return chunk;
+    }));
+    const auto applied = m_c.query("select sync.bulk_apply($1, $2, 'audit')", {upload, QByteArray::number(part.number)});
+    return applied.ok() ? Result<void>() : Result<void>(applied.error());
+}
+
+} // namespace opora::sync

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/sync/Hub.h"
+#include "core/sync/postgres/PgConnection.h"
+
+namespace opora::sync {
+
+/// The hub's operations on one connection; every call blocks its thread, within the connection's limit. What PostgresHub
+/// runs on its thread, and tests run directly. Belongs to one thread.
+class HubCalls {
+public:
+    HubCalls(PgConnection &c, const Schema &schema) : m_c(c), m_schema(schema) {}
+    Result<PushAnswer> push(const QList<FrozenGroup> &groups);
+    Result<PullAnswer> pull(const PullRequest &request);
+    Result<FirstSyncPart> firstSync(const FirstSyncRequest &request);
+    Result<BulkReceipt> bulkUpload(const BulkPart &part);
+
+private:
+    struct Head;
+    Result<Head> head();
+    Result<void> snapshot(const std::function<Result<void>()> &read);
+    Result<void> pushBatch(const QList<FrozenGroup> &batch, PushAnswer &answer);
+    Result<LedgerEntry> pushUnreadable(const FrozenGroup &g);
+    Result<void> pullChanged(const PullRequest &request, PullAnswer &answer);
+    Result<void> pullAll(const PullRequest &request, PullAnswer &answer);
+    Result<void> fetch(const Entity &e, const QSet<Uuid> &ids, PullAnswer &answer, QSet<Uuid> *found);
+    Result<void> pullRest(const PullRequest &request, const QList<Uuid> *conflicts, PullAnswer &answer);
+    Result<void> uploadRows(const BulkPart &part, BulkReceipt &receipt);
+    Result<void> uploadHistory(const BulkPart &part);
+    Result<QJsonObject> object(const PgRows &rows, int row = 0) const;
+
+    PgConnection &m_c;
+    const Schema &m_schema;
+};
+
+} // namespace opora::sync
