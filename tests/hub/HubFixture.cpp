@@ -81,8 +81,11 @@ void HubFixture::SetUp()
     static int n = 0;
     database = u"hub%1"_s.arg(++n);
     auto root = server().connect(u"postgres"_s, u"postgres"_s);
-    const auto copied = root->script("create database " + database.toLatin1() + " template " + kTemplate + "; ");
+    const auto copied = root->script("create database " + database.toLatin1() + " template " + kTemplate);
     ASSERT_TRUE(copied.ok()) << qPrintable(copied.error().details);
+    // What hub init said about the database itself is not copied with it.
+    const QByteArray db = database.toLatin1();
+    ASSERT_TRUE(root->script("revoke all on database " + db + " from public; grant connect on database " + db + " to opora_" + kTemplate + "_member, stranger").ok());
     pipeline = fresh();
     stageNew = fresh();
     stageWon = fresh();

@@ -158,9 +158,9 @@ std::unique_ptr<sync::PgConnection> PgServer::connect(const QString &user, const
     return std::move(c).value();
 }
 
-QByteArray PgServer::run(const QString &program, const QStringList &arguments) const
+QByteArray PgServer::run(const QString &program, const QStringList &arguments, const QString &user) const
 {
-    const Ran r = runAsServer(program, QStringList{u"-h"_s, folder(), u"-p"_s, QString::number(m_port), u"-U"_s, u"postgres"_s} + arguments, folder());
+    const Ran r = runAsServer(program, QStringList{u"-h"_s, folder(), u"-p"_s, QString::number(m_port), u"-U"_s, user} + arguments, folder());
     EXPECT_EQ(r.code, 0) << qPrintable(program) << "\n" << r.out.constData();
     return r.out;
 }

@@ -26,7 +26,7 @@ public:
     /// Stops at once, as if the power had gone, and starts again.
     void crash();
     /// Runs a program of the server's folder; its output, or fails the test.
-    QByteArray run(const QString &program, const QStringList &arguments) const;
+    QByteArray run(const QString &program, const QStringList &arguments, const QString &user = QStringLiteral("postgres")) const;
     /// A file that the server may read (a certificate's key).
     void own(const QString &path) const;
 

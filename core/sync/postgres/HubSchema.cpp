@@ -121,7 +121,7 @@ QByteArray createAll(const Schema &s, const Roles &roles)
     QByteArray sql = sqlFile("tables.sql") + "insert into sync.workspace(schema_version) values (" + QByteArray::number(s.version()) + ");\n"
         + createTables(s) + sqlFile("identity.sql") + sqlFile("stamp.sql") + createAudience(s) + createStamps(s, roles) + sqlFile("merge.sql")
         + sqlFile("push.sql") + createPull(s) + sqlFile("pull.sql") + sqlFile("admin.sql") + createStaging(s, roles) + createReports(s, roles)
-        + createRights(s, roles) + sqlFile("users.sql");
+        + sqlFile("users.sql") + createRights(s, roles); // last: it takes every function away from everybody first
     return sql.replace("@installer@", quoted(roles.installer)).replace("@owner@", quoted(roles.owner)).replace("@member@", quoted(roles.member));
 }
 
