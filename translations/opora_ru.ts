@@ -490,6 +490,62 @@
         <source>Puts a copy back as a new file; never over an existing one.</source>
         <translation>Возвращает копию новым файлом; никогда поверх имеющегося.</translation>
     </message>
+    <message>
+        <source>The password could not be read from %1. Nothing was done.</source>
+        <translation>Не удалось прочитать пароль из %1. Ничего не сделано.</translation>
+    </message>
+    <message>
+        <source>Say which hub: --hub postgresql://user@host:port/database. Nothing was done.</source>
+        <translation>Укажите общую базу: --hub postgresql://user@host:port/database. Ничего не сделано.</translation>
+    </message>
+    <message>
+        <source>Setting up the hub</source>
+        <translation>Создаётся общая база</translation>
+    </message>
+    <message>
+        <source>The hub is set up. Let people in with &quot;hub user add&quot;.</source>
+        <translation>Общая база создана. Впускайте людей командой «hub user add».</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is nothing a person of the team has; write name=, role=, team= or email=. Nothing was done.</source>
+        <translation>«%1» не относится к человеку в команде; пишите name=, role=, team= или email=. Ничего не сделано.</translation>
+    </message>
+    <message>
+        <source>%1 may come in.</source>
+        <translation>%1 может входить.</translation>
+    </message>
+    <message>
+        <source>%1 was changed.</source>
+        <translation>%1: данные изменены.</translation>
+    </message>
+    <message>
+        <source>%1 cannot come in any more; what they wrote stays.</source>
+        <translation>%1 больше не может входить; всё написанное осталось.</translation>
+    </message>
+    <message>
+        <source>Sets up a team&apos;s hub in an empty PostgreSQL database.</source>
+        <translation>Создаёт общую базу команды в пустой базе данных PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>Says what setting up a hub needs from the server.</source>
+        <translation>Говорит, что нужно от сервера для общей базы.</translation>
+    </message>
+    <message>
+        <source>Lets a person of the team in, making their login if it is not there.</source>
+        <translation>Впускает человека в команду и создаёт ему вход, если его нет.</translation>
+    </message>
+    <message>
+        <source>Changes a person&apos;s name, role, team or password.</source>
+        <translation>Меняет имя, роль, команду или пароль человека.</translation>
+    </message>
+    <message>
+        <source>Closes a person&apos;s login and ends their sessions; what they wrote stays.</source>
+        <translation>Закрывает вход человека и обрывает его сеансы; всё написанное остаётся.</translation>
+    </message>
+    <message>
+        <source>Lists the people of the team and who was here when.</source>
+        <translation>Перечисляет людей команды и когда кто был на связи.</translation>
+    </message>
 </context>
 <context>
     <name>CommandSupport</name>

@@ -490,6 +490,62 @@
         <source>Puts a copy back as a new file; never over an existing one.</source>
         <translation>Повертає копію новим файлом; ніколи поверх наявного.</translation>
     </message>
+    <message>
+        <source>The password could not be read from %1. Nothing was done.</source>
+        <translation>Не вдалося прочитати пароль з %1. Нічого не зроблено.</translation>
+    </message>
+    <message>
+        <source>Say which hub: --hub postgresql://user@host:port/database. Nothing was done.</source>
+        <translation>Вкажіть спільну базу: --hub postgresql://user@host:port/database. Нічого не зроблено.</translation>
+    </message>
+    <message>
+        <source>Setting up the hub</source>
+        <translation>Створюється спільна база</translation>
+    </message>
+    <message>
+        <source>The hub is set up. Let people in with &quot;hub user add&quot;.</source>
+        <translation>Спільну базу створено. Впускайте людей командою «hub user add».</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is nothing a person of the team has; write name=, role=, team= or email=. Nothing was done.</source>
+        <translation>«%1» не стосується людини в команді; пишіть name=, role=, team= або email=. Нічого не зроблено.</translation>
+    </message>
+    <message>
+        <source>%1 may come in.</source>
+        <translation>%1 може входити.</translation>
+    </message>
+    <message>
+        <source>%1 was changed.</source>
+        <translation>%1: дані змінено.</translation>
+    </message>
+    <message>
+        <source>%1 cannot come in any more; what they wrote stays.</source>
+        <translation>%1 більше не може входити; усе написане залишилося.</translation>
+    </message>
+    <message>
+        <source>Sets up a team&apos;s hub in an empty PostgreSQL database.</source>
+        <translation>Створює спільну базу команди в порожній базі даних PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>Says what setting up a hub needs from the server.</source>
+        <translation>Каже, що потрібно від сервера для спільної бази.</translation>
+    </message>
+    <message>
+        <source>Lets a person of the team in, making their login if it is not there.</source>
+        <translation>Впускає людину в команду і створює їй вхід, якщо його немає.</translation>
+    </message>
+    <message>
+        <source>Changes a person&apos;s name, role, team or password.</source>
+        <translation>Змінює ім’я, роль, команду або пароль людини.</translation>
+    </message>
+    <message>
+        <source>Closes a person&apos;s login and ends their sessions; what they wrote stays.</source>
+        <translation>Закриває вхід людини й обриває її сеанси; усе написане залишається.</translation>
+    </message>
+    <message>
+        <source>Lists the people of the team and who was here when.</source>
+        <translation>Перелічує людей команди і коли хто був на зв’язку.</translation>
+    </message>
 </context>
 <context>
     <name>CommandSupport</name>

@@ -15,7 +15,7 @@ const QSet<QString> &withValue()
     static const QSet<QString> all = [] {
         const QStringList names = QStringLiteral("workspace format user now currency language time-zone clients deals years seed date as "
                                                  "preset mapping key duplicates create charset country refused to filter limit offset sort "
-                                                 "lost-reason lost-note client deal pipeline from manager as-of definition until outcome")
+                                                 "lost-reason lost-note client deal pipeline from manager as-of definition until outcome hub password-file new-password-file")
                                       .split(u' ');
         return QSet<QString>(names.cbegin(), names.cend());
     }();
@@ -24,7 +24,7 @@ const QSet<QString> &withValue()
 
 bool isFlag(const QString &name)
 {
-    return name == u"dry-run" || name == u"help" || name == u"version";
+    return name == u"dry-run" || name == u"password-stdin" || name == u"help" || name == u"version";
 }
 
 } // namespace

@@ -15,13 +15,13 @@ struct Text {
 const QList<Command> &commands()
 {
     static const QList<Command> all =
-        workspaceCommands() + exchangeCommands() + recordCommands() + workCommands() + historyCommands() + reportCommands();
+        workspaceCommands() + exchangeCommands() + recordCommands() + workCommands() + historyCommands() + reportCommands() + hubCommands();
     return all;
 }
 
 const Command *findCommand(const QStringList &words, int *nameWords)
 {
-    for (int take : {2, 1}) {
+    for (int take : {3, 2, 1}) {
         if (words.size() < take)
             continue;
         const QString name = words.mid(0, take).join(u' ');

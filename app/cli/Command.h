@@ -26,6 +26,7 @@ QList<Command> workCommands(); ///< deal move, task done, task snooze, search
 QList<Command> exchangeCommands();
 QList<Command> historyCommands();
 QList<Command> reportCommands();
+QList<Command> hubCommands(); ///< hub init, hub needs, hub user add|edit|remove|list
 
 /// Exit codes of design.md §4.
 enum ExitCode { Done = 0, Refused = 1, Usage = 2, CannotOpen = 3, HubUnreachable = 4, DoneInPart = 6 };

@@ -18,7 +18,13 @@ TEST_F(UsageTest, WrongUsageIsTwo)
         {{u"client"_s}, u"unknown_command"_s},
         // Commands of later releases are unknown, not refused.
         {{u"report"_s, u"forecast"_s}, u"unknown_command"_s},
-        {{u"hub"_s, u"status"_s}, u"unknown_command"_s},
+        {{u"hub"_s, u"frob"_s}, u"unknown_command"_s},
+        {{u"hub"_s, u"user"_s, u"list"_s}, u"hub_needed"_s},
+        {{u"hub"_s, u"init"_s, u"http://x"_s}, u"bad_hub_url"_s},
+        {{u"hub"_s, u"init"_s, u"postgresql://a:secret@h/d"_s}, u"password_in_url"_s},
+        {{u"hub"_s, u"init"_s, u"postgresql://a@h/d?sslmode=disable"_s}, u"bad_hub_url"_s},
+        {{u"hub"_s, u"init"_s, u"postgresql://a@h%20sslmode=disable/d"_s}, u"bad_hub_url"_s},
+        {{u"hub"_s, u"user"_s, u"add"_s, u"x"_s, u"password=y"_s, u"--hub"_s, u"postgresql://a@h/d"_s}, u"unknown_field"_s},
         {{u"message"_s, u"list"_s}, u"unknown_command"_s},
         {{u"segment"_s, u"list"_s}, u"unknown_command"_s},
         {{u"client"_s, u"merge"_s, u"a"_s, u"b"_s}, u"unknown_command"_s},
@@ -94,7 +100,7 @@ TEST_F(UsageTest, HelpNamesWhatThereIsAndNothingElse)
     for (const char *there :
          {"workspace create", "import", "export", "KIND list", "deal move", "task snooze", "report funnel", "undo", "backup", "demo"})
         EXPECT_TRUE(r.out.contains(there)) << there;
-    for (const char *later : {"forecast", "hub", "segment", "scenario", "message", "merge", "--pdf"})
+    for (const char *later : {"forecast", "segment", "scenario", "message", "merge", "--pdf"})
         EXPECT_FALSE(r.out.contains(later)) << later;
     EXPECT_EQ(run({u"deal"_s, u"move"_s, u"--help"_s}).code, 0);
     EXPECT_EQ(run({u"--version"_s}).code, 0);

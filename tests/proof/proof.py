@@ -22,6 +22,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 # What each proof proves something about, and what is wished of it.
 PROOFS = {
     "kill": {"covers": ["core/storage"], "goal": {"runs": 200, "inside_transaction": 150}},
+    "race": {"covers": ["core/sync"], "goal": {"groups": 100000}},
     "fuzz_csv": {"covers": ["core/exchange"], "goal": {"minutes": 30}},
 }
 KEPT_VIOLATIONS = 20
@@ -31,7 +32,7 @@ def hash_of(folders, root=ROOT):
     h = hashlib.sha256()
     for folder in folders:
         for path in sorted((root / folder).rglob("*")):
-            if path.suffix in (".cpp", ".h"):
+            if path.suffix in (".cpp", ".h", ".sql"):
                 h.update(str(path.relative_to(root)).encode() + b"\0" + path.read_bytes() + b"\0")
     return h.hexdigest()[:16]
 
@@ -65,15 +66,40 @@ def add(counts, more, minutes):
 
 
 def sitting_of_kill(counts, minutes):
+    writer = built("kill_writer")
+    first = counts["seeds"][1] + 1 if counts["seeds"] else 1
+    return kill.run(writer, first, None, minutes, progress=True)
+
+
+def built(target):
     folder = ROOT / "build/proof"
     for command in (["cmake", "-S", str(ROOT), "-B", str(folder), "-G", "Ninja", "-DCMAKE_BUILD_TYPE=Release"],
-                    ["cmake", "--build", str(folder), "--target", "kill_writer"]):
+                    ["cmake", "--build", str(folder), "--target", target]):
         run = subprocess.run(command, capture_output=True, text=True)
         if run.returncode:
             print((run.stdout + run.stderr)[-4000:])
-            raise SystemExit("kill_writer could not be built")
+            raise SystemExit("%s could not be built" % target)
+    return str(folder / "bin" / target)
+
+
+def sitting_of_race(counts, minutes):
+    """Sittings of 4,000 groups, each on a fresh server, until the time is over."""
+    program, end = built("race"), time.monotonic() + minutes * 60
     first = counts["seeds"][1] + 1 if counts["seeds"] else 1
-    return kill.run(str(folder / "bin/kill_writer"), first, None, minutes, progress=True)
+    more = {"runs": 0, "groups": 0, "silent": 0, "deadlocks": 0, "retries": 0, "violations": [], "seed_from": first, "seed_to": first - 1}
+    while time.monotonic() < end or more["runs"] == 0:
+        seed = first + more["runs"]
+        run = subprocess.run([program, "--groups", "4000", "--seed", str(seed)], capture_output=True, text=True)
+        if run.returncode == 77:
+            raise SystemExit(run.stderr.strip())
+        found = json.loads(run.stdout) if run.stdout.strip() else {}
+        more["runs"] += 1
+        more["seed_to"] = seed
+        for key in ("groups", "silent", "deadlocks", "retries"):
+            more[key] += found.get(key, 0)
+        if run.returncode:
+            more["violations"].append({"seed": seed, "said": (run.stdout + run.stderr)[-400:]})
+    return more
 
 
 def sitting_of_fuzz(name, minutes):
@@ -94,7 +120,8 @@ def main():
     if old and counts is not old:
         print("What this proof covers has changed since it was last run; its counts start anew.")
     began = time.monotonic()
-    more = sitting_of_kill(counts, args.minutes) if args.name == "kill" else sitting_of_fuzz(args.name, args.minutes)
+    sittings = {"kill": sitting_of_kill, "race": sitting_of_race}
+    more = sittings[args.name](counts, args.minutes) if args.name in sittings else sitting_of_fuzz(args.name, args.minutes)
     counts = add(counts, more, (time.monotonic() - began) / 60)
     store.write_text(json.dumps(counts, indent=2, ensure_ascii=False) + "\n")
     print(store.read_text(), end="")

@@ -23,18 +23,21 @@ struct Text {
 /// libpq fills whatever is not given from PG* variables, host address and options included. They are somebody else's.
 void forgetVariables()
 {
-    static std::once_flag once;
-    std::call_once(once, [] {
-        if (PQconninfoOption *all = PQconndefaults()) {
-            for (const PQconninfoOption *o = all; o->keyword; ++o) {
-                if (o->envvar)
-                    qunsetenv(o->envvar);
-            }
-            PQconninfoFree(all);
-        }
-        for (const char *name : {"PGSERVICE", "PGSERVICEFILE", "PGSYSCONFDIR", "PGDATESTYLE", "PGTZ", "PGGEQO", "PGREQUIRESSL", "PGHOSTADDR", "PGOPTIONS"})
+    static std::mutex mutex;
+    std::lock_guard lock(mutex);
+    const auto forget = [](const char *name) {
+        if (qEnvironmentVariableIsSet(name))
             qunsetenv(name);
-    });
+    };
+    for (const char *name : {"PGSERVICE", "PGSERVICEFILE", "PGSYSCONFDIR", "PGDATESTYLE", "PGTZ", "PGGEQO", "PGREQUIRESSL", "PGHOSTADDR", "PGOPTIONS"})
+        forget(name);
+    if (PQconninfoOption *all = PQconndefaults()) {
+        for (const PQconninfoOption *o = all; o->keyword; ++o) {
+            if (o->envvar)
+                forget(o->envvar);
+        }
+        PQconninfoFree(all);
+    }
 }
 
 struct Lookup {
@@ -65,7 +68,8 @@ QStringList addressesOf(const QString &host, int limitMs)
 
 QByteArray stateIn(const QByteArray &verbose)
 {
-    static const QRegularExpression state(u":\\s+([0-9A-Z]{5}):"_s);
+    // "FATAL:  28P01: …": five signs, a digit among them.
+    static const QRegularExpression state(u":\\s+((?=[A-Z]*[0-9])[0-9A-Z]{5}):"_s);
     return state.match(QString::fromUtf8(verbose)).captured(1).toLatin1();
 }
 
