@@ -261,59 +261,59 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n colleague(s) named in the file were added, without a login.</source>
-        <translation>
-            <numerusform>%n colleague named in the file was added, without a login.</numerusform>
-            <numerusform>%n colleagues named in the file were added, without a login.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n team(s) were added.</source>
-        <translation>
-            <numerusform>%n team was added.</numerusform>
-            <numerusform>%n teams were added.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n product(s) named in the file were added.</source>
-        <translation>
-            <numerusform>%n product named in the file was added.</numerusform>
-            <numerusform>%n products named in the file were added.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n company(ies) named in the file were added.</source>
-        <translation>
-            <numerusform>%n company named in the file was added.</numerusform>
-            <numerusform>%n companies named in the file were added.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n person(s) named in the file were added.</source>
-        <translation>
-            <numerusform>%n person named in the file was added.</numerusform>
-            <numerusform>%n persons named in the file were added.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pipeline(s) were added.</source>
-        <translation>
-            <numerusform>%n pipeline was added.</numerusform>
-            <numerusform>%n pipelines were added.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n stage(s) were added.</source>
-        <translation>
-            <numerusform>%n stage was added.</numerusform>
-            <numerusform>%n stages were added.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n byte sequence(s) do not belong to the character set and were replaced; choose another one if words look wrong.</source>
         <translation>
             <numerusform>%n byte sequence does not belong to the character set and was replaced; choose another one if words look wrong.</numerusform>
             <numerusform>%n byte sequences do not belong to the character set and were replaced; choose another one if words look wrong.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new colleague(s) named in the file, without a login.</source>
+        <translation>
+            <numerusform>%n new colleague named in the file, without a login.</numerusform>
+            <numerusform>%n new colleagues named in the file, without a login.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new team(s).</source>
+        <translation>
+            <numerusform>%n new team.</numerusform>
+            <numerusform>%n new teams.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new product(s) named in the file.</source>
+        <translation>
+            <numerusform>%n new product named in the file.</numerusform>
+            <numerusform>%n new products named in the file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new company(ies) named in the file.</source>
+        <translation>
+            <numerusform>%n new company named in the file.</numerusform>
+            <numerusform>%n new companies named in the file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new person(s) named in the file.</source>
+        <translation>
+            <numerusform>%n new person named in the file.</numerusform>
+            <numerusform>%n new people named in the file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new pipeline(s).</source>
+        <translation>
+            <numerusform>%n new pipeline.</numerusform>
+            <numerusform>%n new pipelines.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new stage(s).</source>
+        <translation>
+            <numerusform>%n new stage.</numerusform>
+            <numerusform>%n new stages.</numerusform>
         </translation>
     </message>
 </context>

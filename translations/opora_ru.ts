@@ -620,10 +620,6 @@
         <source>Say why the deal was lost. It stayed where it was; choose a reason and move it again.</source>
         <translation>Укажите, почему сделка проиграна. Она осталась на месте; выберите причину и перенесите снова.</translation>
     </message>
-    <message>
-        <source>Deal &quot;%1&quot; moved to %2</source>
-        <translation>Сделка «%1» перенесена в «%2»</translation>
-    </message>
     <message numerus="yes">
         <source>%n deal(s) restored</source>
         <translation>
@@ -727,6 +723,10 @@
     <message>
         <source>This deal does not exist. Nothing was changed.</source>
         <translation>Такой сделки нет. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>Deal “%1” moved to %2</source>
+        <translation>Сделка «%1» перенесена в «%2»</translation>
     </message>
 </context>
 <context>
@@ -1523,62 +1523,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n colleague(s) named in the file were added, without a login.</source>
-        <translation>
-            <numerusform>Добавлен %n коллега из файла, без входа.</numerusform>
-            <numerusform>Добавлены %n коллеги из файла, без входа.</numerusform>
-            <numerusform>Добавлено %n коллег из файла, без входа.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n team(s) were added.</source>
-        <translation>
-            <numerusform>Добавлена %n команда.</numerusform>
-            <numerusform>Добавлены %n команды.</numerusform>
-            <numerusform>Добавлено %n команд.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n product(s) named in the file were added.</source>
-        <translation>
-            <numerusform>Добавлен %n товар из файла.</numerusform>
-            <numerusform>Добавлены %n товара из файла.</numerusform>
-            <numerusform>Добавлено %n товаров из файла.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n company(ies) named in the file were added.</source>
-        <translation>
-            <numerusform>Добавлена %n компания из файла.</numerusform>
-            <numerusform>Добавлены %n компании из файла.</numerusform>
-            <numerusform>Добавлено %n компаний из файла.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n person(s) named in the file were added.</source>
-        <translation>
-            <numerusform>Добавлен %n человек из файла.</numerusform>
-            <numerusform>Добавлены %n человека из файла.</numerusform>
-            <numerusform>Добавлено %n человек из файла.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pipeline(s) were added.</source>
-        <translation>
-            <numerusform>Добавлена %n воронка.</numerusform>
-            <numerusform>Добавлены %n воронки.</numerusform>
-            <numerusform>Добавлено %n воронок.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n stage(s) were added.</source>
-        <translation>
-            <numerusform>Добавлен %n этап.</numerusform>
-            <numerusform>Добавлены %n этапа.</numerusform>
-            <numerusform>Добавлено %n этапов.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n byte sequence(s) do not belong to the character set and were replaced; choose another one if words look wrong.</source>
         <translation>
             <numerusform>%n последовательность байт не подходит к кодировке и заменена; выберите другую кодировку, если слова выглядят неверно.</numerusform>
@@ -1641,6 +1585,62 @@
     <message>
         <source>Mapping “%1” saved</source>
         <translation>Раскладка «%1» сохранена</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new colleague(s) named in the file, without a login.</source>
+        <translation>
+            <numerusform>%n новый сотрудник из файла, без входа в программу.</numerusform>
+            <numerusform>%n новых сотрудника из файла, без входа в программу.</numerusform>
+            <numerusform>%n новых сотрудников из файла, без входа в программу.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new team(s).</source>
+        <translation>
+            <numerusform>%n новая команда.</numerusform>
+            <numerusform>%n новые команды.</numerusform>
+            <numerusform>%n новых команд.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new product(s) named in the file.</source>
+        <translation>
+            <numerusform>%n новый товар из файла.</numerusform>
+            <numerusform>%n новых товара из файла.</numerusform>
+            <numerusform>%n новых товаров из файла.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new company(ies) named in the file.</source>
+        <translation>
+            <numerusform>%n новая компания из файла.</numerusform>
+            <numerusform>%n новые компании из файла.</numerusform>
+            <numerusform>%n новых компаний из файла.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new person(s) named in the file.</source>
+        <translation>
+            <numerusform>%n новый человек из файла.</numerusform>
+            <numerusform>%n новых человека из файла.</numerusform>
+            <numerusform>%n новых человек из файла.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new pipeline(s).</source>
+        <translation>
+            <numerusform>%n новая воронка.</numerusform>
+            <numerusform>%n новые воронки.</numerusform>
+            <numerusform>%n новых воронок.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new stage(s).</source>
+        <translation>
+            <numerusform>%n новый этап.</numerusform>
+            <numerusform>%n новых этапа.</numerusform>
+            <numerusform>%n новых этапов.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1982,14 +1982,6 @@
         <translation>Новый клиент: %1</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; moved to %2</source>
-        <translation>«%1» перенесена в «%2»</translation>
-    </message>
-    <message>
-        <source>%1 moved &quot;%2&quot; to %3</source>
-        <translation>%1: «%2» перенесена в «%3»</translation>
-    </message>
-    <message>
         <source>What the task is linked to does not exist or was deleted. The task was not added.</source>
         <translation>То, с чем связана задача, не существует или удалено. Задача не добавлена.</translation>
     </message>
@@ -2092,6 +2084,14 @@
     <message>
         <source>This task does not exist or was deleted. Nothing was changed.</source>
         <translation>Такой задачи нет, или её удалили. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>“%1” moved to %2</source>
+        <translation>«%1» перенесена в «%2»</translation>
+    </message>
+    <message>
+        <source>%1 moved “%2” to %3</source>
+        <translation>%1: «%2» перенесена в «%3»</translation>
     </message>
 </context>
 <context>
@@ -4899,6 +4899,14 @@
             <numerusform>Импортировать %n строк</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Save the assignment of columns</source>
+        <translation>Сохранить соответствие столбцов</translation>
+    </message>
+    <message>
+        <source>Load a saved assignment of columns</source>
+        <translation>Загрузить сохранённое соответствие столбцов</translation>
+    </message>
 </context>
 <context>
     <name>opora::InPlaceEdit</name>
@@ -5528,7 +5536,7 @@
     </message>
     <message>
         <source>Closing any time</source>
-        <translation>Закрытие когда угодно</translation>
+        <translation>Закрытие в любой срок</translation>
     </message>
     <message>
         <source>Everyone</source>
@@ -5700,6 +5708,14 @@
     <message>
         <source>Delete</source>
         <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Move the chosen deal to another pipeline</source>
+        <translation>Перенести выбранную сделку в другую воронку</translation>
+    </message>
+    <message>
+        <source>There is only one pipeline. Add another in Settings.</source>
+        <translation>Воронка всего одна. Добавьте ещё одну в настройках.</translation>
     </message>
 </context>
 <context>
@@ -6883,6 +6899,18 @@
     <message>
         <source>Today</source>
         <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>Import clients or deals</source>
+        <translation>Импортировать клиентов или сделки</translation>
+    </message>
+    <message>
+        <source>Add the first client</source>
+        <translation>Добавить первого клиента</translation>
+    </message>
+    <message>
+        <source>This workspace is empty. Bring in the list you have, or begin with one client.</source>
+        <translation>База пока пуста. Загрузите список, который у вас есть, или начните с одного клиента.</translation>
     </message>
 </context>
 <context>

@@ -620,10 +620,6 @@
         <source>Say why the deal was lost. It stayed where it was; choose a reason and move it again.</source>
         <translation>Вкажіть, чому угоду програно. Вона залишилася на місці; виберіть причину й перенесіть знову.</translation>
     </message>
-    <message>
-        <source>Deal &quot;%1&quot; moved to %2</source>
-        <translation>Угоду «%1» перенесено до «%2»</translation>
-    </message>
     <message numerus="yes">
         <source>%n deal(s) restored</source>
         <translation>
@@ -727,6 +723,10 @@
     <message>
         <source>This deal does not exist. Nothing was changed.</source>
         <translation>Такої угоди немає. Нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>Deal “%1” moved to %2</source>
+        <translation>Угоду «%1» перенесено в «%2»</translation>
     </message>
 </context>
 <context>
@@ -1523,62 +1523,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n colleague(s) named in the file were added, without a login.</source>
-        <translation>
-            <numerusform>Додано %n колегу з файлу, без входу.</numerusform>
-            <numerusform>Додано %n колег із файлу, без входу.</numerusform>
-            <numerusform>Додано %n колег із файлу, без входу.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n team(s) were added.</source>
-        <translation>
-            <numerusform>Додано %n команду.</numerusform>
-            <numerusform>Додано %n команди.</numerusform>
-            <numerusform>Додано %n команд.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n product(s) named in the file were added.</source>
-        <translation>
-            <numerusform>Додано %n товар із файлу.</numerusform>
-            <numerusform>Додано %n товари з файлу.</numerusform>
-            <numerusform>Додано %n товарів із файлу.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n company(ies) named in the file were added.</source>
-        <translation>
-            <numerusform>Додано %n компанію з файлу.</numerusform>
-            <numerusform>Додано %n компанії з файлу.</numerusform>
-            <numerusform>Додано %n компаній із файлу.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n person(s) named in the file were added.</source>
-        <translation>
-            <numerusform>Додано %n людину з файлу.</numerusform>
-            <numerusform>Додано %n людини з файлу.</numerusform>
-            <numerusform>Додано %n людей із файлу.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pipeline(s) were added.</source>
-        <translation>
-            <numerusform>Додано %n воронку.</numerusform>
-            <numerusform>Додано %n воронки.</numerusform>
-            <numerusform>Додано %n воронок.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n stage(s) were added.</source>
-        <translation>
-            <numerusform>Додано %n етап.</numerusform>
-            <numerusform>Додано %n етапи.</numerusform>
-            <numerusform>Додано %n етапів.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n byte sequence(s) do not belong to the character set and were replaced; choose another one if words look wrong.</source>
         <translation>
             <numerusform>%n послідовність байтів не підходить до кодування, її замінено; виберіть інше кодування, якщо слова виглядають хибно.</numerusform>
@@ -1641,6 +1585,62 @@
     <message>
         <source>Mapping “%1” saved</source>
         <translation>Розкладку «%1» збережено</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new colleague(s) named in the file, without a login.</source>
+        <translation>
+            <numerusform>%n новий співробітник із файлу, без входу в програму.</numerusform>
+            <numerusform>%n нові співробітники з файлу, без входу в програму.</numerusform>
+            <numerusform>%n нових співробітників із файлу, без входу в програму.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new team(s).</source>
+        <translation>
+            <numerusform>%n нова команда.</numerusform>
+            <numerusform>%n нові команди.</numerusform>
+            <numerusform>%n нових команд.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new product(s) named in the file.</source>
+        <translation>
+            <numerusform>%n новий товар із файлу.</numerusform>
+            <numerusform>%n нові товари з файлу.</numerusform>
+            <numerusform>%n нових товарів із файлу.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new company(ies) named in the file.</source>
+        <translation>
+            <numerusform>%n нова компанія з файлу.</numerusform>
+            <numerusform>%n нові компанії з файлу.</numerusform>
+            <numerusform>%n нових компаній із файлу.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new person(s) named in the file.</source>
+        <translation>
+            <numerusform>%n нова людина з файлу.</numerusform>
+            <numerusform>%n нові людини з файлу.</numerusform>
+            <numerusform>%n нових людей із файлу.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new pipeline(s).</source>
+        <translation>
+            <numerusform>%n нова воронка.</numerusform>
+            <numerusform>%n нові воронки.</numerusform>
+            <numerusform>%n нових воронок.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new stage(s).</source>
+        <translation>
+            <numerusform>%n новий етап.</numerusform>
+            <numerusform>%n нові етапи.</numerusform>
+            <numerusform>%n нових етапів.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1982,14 +1982,6 @@
         <translation>Новий клієнт: %1</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; moved to %2</source>
-        <translation>«%1» перенесено до «%2»</translation>
-    </message>
-    <message>
-        <source>%1 moved &quot;%2&quot; to %3</source>
-        <translation>%1: «%2» перенесено до «%3»</translation>
-    </message>
-    <message>
         <source>What the task is linked to does not exist or was deleted. The task was not added.</source>
         <translation>Те, з чим повʼязане завдання, не існує або видалено. Завдання не додано.</translation>
     </message>
@@ -2092,6 +2084,14 @@
     <message>
         <source>This task does not exist or was deleted. Nothing was changed.</source>
         <translation>Такого завдання немає, або його видалили. Нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>“%1” moved to %2</source>
+        <translation>«%1» перенесено в «%2»</translation>
+    </message>
+    <message>
+        <source>%1 moved “%2” to %3</source>
+        <translation>%1: «%2» перенесено в «%3»</translation>
     </message>
 </context>
 <context>
@@ -4899,6 +4899,14 @@
             <numerusform>Імпортувати %n рядків</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Save the assignment of columns</source>
+        <translation>Зберегти відповідність стовпців</translation>
+    </message>
+    <message>
+        <source>Load a saved assignment of columns</source>
+        <translation>Завантажити збережену відповідність стовпців</translation>
+    </message>
 </context>
 <context>
     <name>opora::InPlaceEdit</name>
@@ -5700,6 +5708,14 @@
     <message>
         <source>Delete</source>
         <translation>Видалити</translation>
+    </message>
+    <message>
+        <source>Move the chosen deal to another pipeline</source>
+        <translation>Перенести вибрану угоду в іншу воронку</translation>
+    </message>
+    <message>
+        <source>There is only one pipeline. Add another in Settings.</source>
+        <translation>Воронка лише одна. Додайте ще одну в налаштуваннях.</translation>
     </message>
 </context>
 <context>
@@ -6883,6 +6899,18 @@
     <message>
         <source>Today</source>
         <translation>Сьогодні</translation>
+    </message>
+    <message>
+        <source>Import clients or deals</source>
+        <translation>Імпортувати клієнтів або угоди</translation>
+    </message>
+    <message>
+        <source>Add the first client</source>
+        <translation>Додати першого клієнта</translation>
+    </message>
+    <message>
+        <source>This workspace is empty. Bring in the list you have, or begin with one client.</source>
+        <translation>База поки порожня. Завантажте список, який у вас є, або почніть з одного клієнта.</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,7 @@
 namespace opora {
 namespace {
 
-constexpr char16_t kNarrowSpace = 0x202F; // no-break, so an amount never wraps inside
+// Between groups of digits too: a narrow space is so narrow in many fonts that 22 850 778 reads as one row of figures.
 constexpr char16_t kNoBreakSpace = 0x00A0;
 constexpr char16_t kMinus = 0x2212;
 
@@ -107,7 +107,7 @@ QString Money::toDisplay(const QLocale &locale) const
         s += symbol + QChar(kNoBreakSpace);
     for (qsizetype i = 0; i < whole.size(); ++i) {
         if (i > 0 && (whole.size() - i) % 3 == 0)
-            s += QChar(kNarrowSpace);
+            s += QChar(kNoBreakSpace);
         s += whole.at(i);
     }
     if (const quint64 rest = m % unit; rest != 0)

@@ -189,8 +189,9 @@ FieldValues splitName(const QString &typed, bool company)
         return v;
     }
     QStringList words = text.split(u' ', Qt::SkipEmptyParts);
-    if (words.size() == 1)
-        return {{"given_name", words.first()}};
+    // "Client 1", "Shop 24/7": what has no letter is nobody's surname.
+    if (words.size() == 1 || std::none_of(words.last().cbegin(), words.last().cend(), [](QChar c) { return c.isLetter(); }))
+        return {{"given_name", text}};
     if (!isCyrillic(text))
         return {{"surname", words.last()}, {"given_name", words.mid(0, words.size() - 1).join(u' ')}};
     FieldValues v{{"surname", words.at(0)}, {"given_name", words.at(1)}};

@@ -129,7 +129,7 @@ Result<Written> moveDeal(WriteTx &tx, const DealService::Move &move)
         const Uuid seen = !move.seenChange.isNull() ? move.seenChange : moves.isEmpty() ? Uuid() : moves.last().id;
         OPORA_TRY(appendChange(tx, move.deal, to.id, from, seen, move.at != 0 ? move.at : tx.nowMs(), reason));
     }
-    const QString label = Text::tr("Deal \"%1\" moved to %2").arg(now.value("title").toText(), to.name);
+    const QString label = Text::tr("Deal “%1” moved to %2").arg(now.value("title").toText(), to.name);
     tx.setLabel(label);
     return Written{tx.command(), {move.deal}, label};
 }

@@ -96,8 +96,8 @@ TodaySummary::Happened sentence(const repo::Happening &h, const Uuid &me, int to
     if (!h.move)
         return {Text::tr("New client: %1").arg(h.what), h.at, entity, h.id};
     if (h.by == me || h.byName.isEmpty())
-        return {Text::tr("\"%1\" moved to %2").arg(h.what, h.stage), h.at, entity, h.id};
-    return {Text::tr("%1 moved \"%2\" to %3").arg(h.byName, h.what, h.stage), h.at, entity, h.id};
+        return {Text::tr("“%1” moved to %2").arg(h.what, h.stage), h.at, entity, h.id};
+    return {Text::tr("%1 moved “%2” to %3").arg(h.byName, h.what, h.stage), h.at, entity, h.id};
 }
 
 /// What others did in the last day; if that is nothing, the newest of all. Clients that came together are one line.

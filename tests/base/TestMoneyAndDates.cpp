@@ -41,9 +41,9 @@ TEST(Money, ReadsPlainAndRefusesTheRest)
 TEST(Money, DisplayForm)
 {
     const QLocale en(QLocale::English);
-    EXPECT_EQ((Money{18400000, u"UAH"_s}.toDisplay(en)), u"₴\u00A0184\u202F000");
-    EXPECT_EQ((Money{123450, u"USD"_s}.toDisplay(en)), u"$\u00A01\u202F234.50");
-    EXPECT_EQ((Money{123450, u"EUR"_s}.toDisplay(QLocale(QLocale::Ukrainian))), u"€\u00A01\u202F234,50");
+    EXPECT_EQ((Money{18400000, u"UAH"_s}.toDisplay(en)), u"₴\u00A0184\u00A0000");
+    EXPECT_EQ((Money{123450, u"USD"_s}.toDisplay(en)), u"$\u00A01\u00A0234.50");
+    EXPECT_EQ((Money{123450, u"EUR"_s}.toDisplay(QLocale(QLocale::Ukrainian))), u"€\u00A01\u00A0234,50");
     EXPECT_EQ((Money{-100, u"UAH"_s}.toDisplay(en)), u"−₴\u00A01");
     EXPECT_EQ((Money{100, u"CHF"_s}.toDisplay(en)), u"CHF\u00A01");
     EXPECT_TRUE(isCurrencyCode(u"UAH"));

@@ -5,6 +5,8 @@
 #include "ui/import/OutcomeCard.h"
 #include "ui/import/PreviewModel.h"
 #include "ui/kit/Button.h"
+#include "ui/kit/Fields.h"
+#include "ui/kit/Progress.h"
 #include "ui/shell/Pages.h"
 #include <QAbstractItemModelTester>
 #include <QFile>
@@ -134,6 +136,76 @@ TEST_F(ImportPageTest, AFileThatIsNoTableIsSaidSoAndNothingBreaks)
         return false;
     })) << "the error names the file";
     EXPECT_EQ(page->step(), u"file"_s);
+}
+
+TEST_F(ImportPageTest, SeveralFilesComeInTogetherAndGoBackWithOneUndo)
+{
+    const QString companies = file(u"companies.csv"_s, "Company name;Industry;Website\nVeres;Trade;veres.example.org\nNova;Food;nova.example.org\n");
+    const QString deals = file(u"deals.csv"_s, "Deal name;Company;Stage;Amount\nScanners;Veres;Talks;1200\nLabels;Nova;Talks;300\nScales;Nova;Signed;50\n");
+    showImport({companies, deals});
+    ASSERT_EQ(page->preview().rows, 5) << "the sum of both files";
+    EXPECT_EQ(page->preview().created, 5);
+    page->goTo(u"columns"_s);
+    Combo *which = nullptr;
+    for (auto *c : page->findChildren<Combo *>())
+        if (c->isVisible() && c->count() == 2)
+            which = c;
+    ASSERT_NE(which, nullptr) << "no way to see the columns of the other file";
+    EXPECT_EQ(which->currentText(), u"companies.csv"_s);
+    which->setFocus();
+    key(which, Qt::Key_Down);
+    EXPECT_TRUE(waitUntil([this] { return page->mappingTable()->target(2) == u"deal.stage"; })) << "the columns of the second file do not show";
+    ASSERT_TRUE(waitUntil([this] { return page->importButton()->isEnabled(); })) << "the rows are read anew";
+    runImport();
+    EXPECT_EQ(value(ws->clients().count()), 2);
+    EXPECT_EQ(value(ws->deals().countOpen()), 3);
+    page->undoButton()->click();
+    EXPECT_TRUE(waitUntil([this] { return value(ws->clients().count()) == 0 && value(ws->deals().countOpen()) == 0; })) << "one undo takes both files back";
+}
+
+TEST_F(ImportPageTest, ACancelledImportLeavesNothing)
+{
+    QByteArray many = clients();
+    for (int i = 0; i < 20000; ++i)
+        many += "Person" + QByteArray::number(i) + ";Name;;p" + QByteArray::number(i) + "@example.org;\n";
+    showImport({file(u"many.csv"_s, many)});
+    page->goTo(u"check"_s);
+    ASSERT_TRUE(page->importButton()->isEnabled());
+    page->importButton()->click();
+    auto *line = page->findChild<ProgressLine *>();
+    ASSERT_NE(line, nullptr);
+    Q_EMIT line->cancelRequested(); // what its Cancel button says, which comes after a second
+    ASSERT_TRUE(waitUntil([this] { return finishes > 0; }));
+    EXPECT_EQ(informed.value(informed.size() - 1), u"Cancelled. Nothing was imported."_s);
+    EXPECT_EQ(value(ws->clients().count()), 0);
+    EXPECT_EQ(page->step(), u"check"_s) << "the file and its columns are kept";
+    EXPECT_TRUE(page->importButton()->isEnabled()) << "it can be tried again";
+}
+
+TEST_F(ImportPageTest, ASheetOfPeopleAndDealsMakesClientsOfTheNames)
+{
+    showImport({file(u"sheet.csv"_s, "Фамилия Имя;Тел.;Компания;Сумма;Этап;Дата\nШевченко Олена;0671234567;Аптека 9-1-1;12 400,50;Переговоры;30.11.2026\n")});
+    EXPECT_EQ(page->mappingTable()->target(0), u"deal.client"_s);
+    EXPECT_EQ(page->mappingTable()->target(5), u"deal.expected_close"_s);
+    for (const QString &text : page->outcome()->texts())
+        EXPECT_FALSE(text.contains(u"were added"_s) || text.contains(u"was added"_s)) << "nothing has happened yet: " << qPrintable(text);
+    runImport();
+    const auto order = value(ws->clients().order({}));
+    QStringList names;
+    for (const ClientRow &row : value(ws->clients().rows(order)))
+        names.append(row.name);
+    EXPECT_TRUE(names.contains(u"Шевченко Олена"_s)) << qPrintable(names.join(u", "_s));
+}
+
+TEST_F(ImportPageTest, ANumberIsNobodysSurname)
+{
+    showImport({file(u"names.csv"_s, "Full name;Email\nClient 1;one@example.org\nJohn Smith;john@example.org\n")});
+    runImport();
+    QStringList names;
+    for (const ClientRow &row : value(ws->clients().rows(value(ws->clients().order({})))))
+        names.append(row.name);
+    names.sort();
+    EXPECT_EQ(names, (QStringList{u"Client 1"_s, u"Smith John"_s}));
 }
 
 TEST(PreviewModelTest, KeepsTheModelContract)

@@ -175,7 +175,11 @@ void Composer::onText()
 void Composer::fitHeight()
 {
     const int line = QFontMetrics(m_text->font()).lineSpacing();
-    const int lines = std::clamp(m_text->document()->size().toSize().height(), 2, kMaxLines);
+    // What it says while empty is to be read whole, too: in a narrow card and another language it takes a third line.
+    const int room = std::max(40, m_text->viewport()->width() - 2 * int(m_text->document()->documentMargin()));
+    const int hint = QFontMetrics(m_text->font()).boundingRect(0, 0, room, 10000, Qt::TextWordWrap, m_text->placeholderText()).height();
+    const int written = m_text->document()->isEmpty() ? (hint + line - 1) / line : m_text->document()->size().toSize().height();
+    const int lines = std::clamp(written, 2, kMaxLines);
     m_text->setFixedHeight(lines * line + 6);
 }
 

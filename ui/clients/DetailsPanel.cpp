@@ -15,6 +15,7 @@ using namespace Qt::StringLiterals;
 namespace opora {
 namespace {
 constexpr int kLabelLeast = 84, kLabelMost = 120;
+constexpr int kButtonPad = 12; // of a quiet button, which has no frame to see
 constexpr int kMaxChoices = 200;
 using Kind = InPlaceEdit::Kind;
 } // namespace
@@ -24,16 +25,23 @@ DetailsPanel::DetailsPanel(PageContext &context, QWidget *parent) : Card(tr("Det
     m_labelWidth = commonLabelWidth();
     body()->setContentsMargins(12, 12, 6, 10);
     body()->setSpacing(4);
+    auto *rows = new QVBoxLayout; // one rhythm for contacts and fields
+    rows->setSpacing(0);
     m_contactRows = new QVBoxLayout;
     m_contactRows->setSpacing(0);
-    body()->addLayout(m_contactRows);
+    rows->addLayout(m_contactRows);
     m_fieldRows = new QVBoxLayout;
     m_fieldRows->setSpacing(0);
-    body()->addLayout(m_fieldRows);
+    rows->addLayout(m_fieldRows);
+    body()->addLayout(rows);
     m_add = new Button(tr("+ Phone, email…"), Button::Kind::Quiet, this);
     m_add->setFont(Theme::small());
     m_add->setAccessibleName(tr("Add a phone, an email or another contact"));
-    body()->addWidget(m_add, 0, Qt::AlignLeft);
+    auto *foot = new QHBoxLayout; // its text under the labels, not its invisible frame
+    foot->setContentsMargins(-kButtonPad, 0, 0, 0);
+    foot->addWidget(m_add);
+    foot->addStretch();
+    body()->addLayout(foot);
     connect(m_add, &QPushButton::clicked, this, [this] {
         auto *menu = new QMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);

@@ -238,10 +238,11 @@ void BoardView::growForm(int column)
 
 void BoardView::hideForm()
 {
-    if (m_form)
-        m_form->deleteLater();
-    if (m_form)
+    if (m_form) {
         disconnect(m_form, &QObject::destroyed, this, nullptr);
+        m_form->hide(); // at once: until it is deleted nobody may give it the focus
+        m_form->deleteLater();
+    }
     m_form = nullptr;
     m_formColumn = -1;
     m_layout.setForm(-1, 0);

@@ -23,6 +23,14 @@ constexpr int kPanelWidth = 460;
 constexpr int kMargin = 16;
 constexpr int kBesideRoom = 420;
 
+Money wholeUnits(const Money &money)
+{
+    qint64 unit = 1;
+    for (int i = currencyDigits(money.currency); i > 0; --i)
+        unit *= 10;
+    return {(money.minor + (money.minor < 0 ? -unit : unit) / 2) / unit * unit, money.currency};
+}
+
 QString plainText(QString s)
 {
     return s.replace(u'&', u"&&"_s);
@@ -72,7 +80,13 @@ QLayout *PipelinePage::buildHeader()
     row->addWidget(m_filter->attentionChip());
     m_totals->setFont(Theme::small());
     row->addWidget(m_totals, 1);
-    return row;
+    m_headerRow = row;
+    auto *both = new QVBoxLayout;
+    both->setSpacing(6);
+    both->addLayout(row);
+    m_totalsRow = new QVBoxLayout;
+    both->addLayout(m_totalsRow);
+    return both;
 }
 
 QLayout *PipelinePage::buildFooter()
@@ -145,19 +159,8 @@ void PipelinePage::connectBoard()
     connect(m_lost, &QPushButton::clicked, this, onCurrent(&BoardActions::lose));
     m_view->addDropTarget(m_won, [this](qint64 n) { m_actions->win(n); });
     m_view->addDropTarget(m_lost, [this](qint64 n) { m_actions->lose(n); });
-    const auto elsewhere = [this](qint64 number) {
-        auto *menu = new QMenu(this);
-        menu->setAttribute(Qt::WA_DeleteOnClose);
-        fillPipelineMenu(menu, number);
-        menu->popup(m_elsewhere->mapToGlobal(QPoint(0, -menu->sizeHint().height())));
-    };
-    m_view->addDropTarget(m_elsewhere, elsewhere);
-    connect(m_elsewhere, &QPushButton::clicked, this, [this, elsewhere] {
-        if (m_view->current())
-            elsewhere(m_view->current());
-        else
-            say(tr("Choose a card first"));
-    });
+    m_view->addDropTarget(m_elsewhere, [this](qint64 n) { pipelineMenu(n); });
+    connect(m_elsewhere, &QPushButton::clicked, this, &PipelinePage::moveElsewhere);
     connect(m_panel, &DealPanel::shutDown, this, [this] {
         placePanel();
         m_view->setFocus();
@@ -201,6 +204,7 @@ void PipelinePage::addCommands()
     };
     addCommand(u"pipeline.forward"_s, tr("Move the chosen deal one stage on"), QKeySequence(Qt::ALT | Qt::Key_Right), move(1), u"arrow-right"_s, true);
     addCommand(u"pipeline.back"_s, tr("Move the chosen deal one stage back"), QKeySequence(Qt::ALT | Qt::Key_Left), move(-1), u"arrow-left"_s, true);
+    addCommand(u"pipeline.elsewhere"_s, tr("Move the chosen deal to another pipeline"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M), [this] { moveElsewhere(); }, u"pipeline"_s);
     addCommand(u"pipeline.show_all"_s, tr("Show everybody's deals, closing any time"), {}, [this] { m_filter->showAll(); }, u"filter"_s);
 }
 
@@ -233,7 +237,7 @@ void PipelinePage::activate(const QString &id, const QVariantMap &args)
 
 QWidget *PipelinePage::focusTarget()
 {
-    if (m_form)
+    if (m_form && m_form->isVisible()) // one that was just closed is still on its way out
         return m_form;
     return m_panel->isVisible() ? static_cast<QWidget *>(m_panel) : m_view;
 }
@@ -270,15 +274,42 @@ void PipelinePage::checkLoaded()
         setLoaded();
 }
 
+/// Beside the menus where they leave room for the whole line, else under them.
+void PipelinePage::placeTotals()
+{
+    int menus = 0;
+    for (int i = 0; i < m_headerRow->count(); ++i)
+        if (QWidget *w = m_headerRow->itemAt(i)->widget(); w && w != m_totals && !w->isHidden())
+            menus += w->sizeHint().width() + m_headerRow->spacing();
+    const QMargins margins = layout()->contentsMargins();
+    const int room = width() - margins.left() - margins.right() - menus;
+    const bool under = room < m_totals->fontMetrics().horizontalAdvance(m_totals->text()) + 8;
+    if (under == (m_totalsRow->count() > 0))
+        return;
+    (under ? static_cast<QLayout *>(m_headerRow) : m_totalsRow)->removeWidget(m_totals);
+    if (under) {
+        m_headerRow->addStretch(1);
+        m_totalsRow->addWidget(m_totals);
+    } else {
+        delete m_headerRow->takeAt(m_headerRow->count() - 1); // the stretch in its place
+        m_headerRow->addWidget(m_totals, 1);
+    }
+}
+
 void PipelinePage::showTotals()
 {
     const auto text = m_view->cardText();
     const auto &board = m_model->board();
     QStringList parts{tr("%n open", nullptr, int(board.open)), text.money(board.total)};
-    if (const QString weighted = text.money(board.weighted); !weighted.isEmpty())
+    // An expectation is no sum of money: nobody weighs coins.
+    QList<Money> expected = board.weighted;
+    for (Money &m : expected)
+        m = wholeUnits(m);
+    if (const QString weighted = text.money(expected); !weighted.isEmpty())
         parts.append(tr("weighted %1").arg(weighted));
     parts.removeAll(QString());
     m_totals->setText(parts.join(u" · "_s));
+    placeTotals();
 }
 
 void PipelinePage::say(const QString &text)
@@ -363,11 +394,34 @@ void PipelinePage::fillPipelineMenu(QMenu *menu, qint64 number)
     for (const auto &p : m_filter->pipelines()) {
         if (p.id == m_model->board().pipeline.id)
             continue;
-        auto *into = menu->addMenu(plainText(p.name));
+        // One list and not a menu in a menu: a place elsewhere is one key or one click.
+        if (!menu->isEmpty())
+            menu->addSeparator();
         for (const auto &s : p.stages)
             if (s.kind == u"open")
-                into->addAction(plainText(s.name), this, [this, card, s] { m_actions->moveTo(*card, s); });
+                menu->addAction(plainText(u"%1 · %2"_s.arg(p.name, s.name)), this, [this, card, s] { m_actions->moveTo(*card, s); });
     }
+}
+
+/// Over the button, where a dropped card is; the first place is chosen, so that Enter goes on.
+void PipelinePage::pipelineMenu(qint64 number)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setAccessibleName(tr("Move to pipeline"));
+    fillPipelineMenu(menu, number);
+    menu->popup(m_elsewhere->mapToGlobal(QPoint(0, -menu->sizeHint().height())));
+    menu->setActiveAction(menu->actions().value(0));
+}
+
+void PipelinePage::moveElsewhere()
+{
+    if (m_filter->pipelines().size() < 2)
+        say(tr("There is only one pipeline. Add another in Settings."));
+    else if (m_view->current())
+        pipelineMenu(m_view->current());
+    else
+        say(tr("Choose a card first"));
 }
 
 void PipelinePage::cardMenu(qint64 number, const QPoint &pos)
@@ -409,6 +463,7 @@ void PipelinePage::placePanel()
     const int room = width() - w - 2 * kMargin;
     const bool beside = m_panel->isVisible() && room >= kBesideRoom;
     layout()->setContentsMargins(kMargin, kMargin, beside ? w + kMargin : kMargin, kMargin);
+    placeTotals();
     if (m_panel->isVisible() && m_view->current()) {
         layout()->activate();
         m_view->setCurrent(m_view->current());

@@ -6,6 +6,7 @@
 #include <QTimer>
 
 class QStackedWidget;
+class QBoxLayout;
 class QLabel;
 
 namespace opora {
@@ -55,7 +56,10 @@ private:
     void addDeal(int column);
     void cardMenu(qint64 number, const QPoint &pos);
     void fillPipelineMenu(QMenu *menu, qint64 number);
+    void pipelineMenu(qint64 number);
+    void moveElsewhere();
     void placePanel();
+    void placeTotals();
 
     BoardModel *m_model;
     BoardView *m_view;
@@ -69,6 +73,7 @@ private:
     EmptyState *m_empty;
     Button *m_won, *m_lost, *m_elsewhere;
     QPointer<AddDealForm> m_form;
+    QBoxLayout *m_headerRow = nullptr, *m_totalsRow = nullptr;
     QTimer m_hintBack, m_minute;
     Uuid m_selectWhenHere;
     QVariantMap m_newArgs;

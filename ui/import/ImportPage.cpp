@@ -243,6 +243,21 @@ void ImportPage::addCommands()
             m_problems->setFocus();
         }
     }, u"warning"_s);
+    addCommand(u"import.save_mapping"_s, tr("Save the assignment of columns"), QKeySequence::Save, [this] {
+        if (m_looks.size() == 1 && step() != u"done")
+            saveMapping();
+    }, u"file"_s);
+    addCommand(u"import.load_mapping"_s, tr("Load a saved assignment of columns"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), [this] {
+        if (m_looks.size() != 1 || step() == u"done" || m_running)
+            return;
+        goTo(u"columns"_s);
+        m_load->setFocus(Qt::ShortcutFocusReason);
+        m_load->showMenu();
+    }, u"folder"_s);
+    addCommand(u"import.undo"_s, tr("Undo the import"), {}, [this] {
+        if (step() == u"done" && m_undo->isVisible() && m_undo->isEnabled())
+            undoImport();
+    }, u"undo"_s);
     addCommand(u"import.over"_s, tr("Start the import over"), {}, [this] { reset(); }, u"refresh"_s);
 }
 

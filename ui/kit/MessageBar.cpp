@@ -57,6 +57,10 @@ MessageBar::MessageBar(QWidget *host) : QWidget(host)
     });
     setAccessibleRole(this, QAccessible::AlertMessage);
     host->installEventFilter(this);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *old, QWidget *now) {
+        if (now && isAncestorOf(now) && old && !isAncestorOf(old))
+            m_before = old;
+    });
     hide();
 }
 
@@ -125,8 +129,12 @@ void MessageBar::dismiss()
     m_timer.stop();
     const bool hadFocus = isAncestorOf(QApplication::focusWidget());
     hide();
-    if (hadFocus && parentWidget())
-        parentWidget()->setFocus();
+    if (hadFocus) { // back to where the keyboard came from
+        if (m_before && m_before->isVisible() && m_before->isEnabled())
+            m_before->setFocus(Qt::OtherFocusReason);
+        else if (parentWidget())
+            parentWidget()->setFocus();
+    }
     m_message = Message();
     Q_EMIT dismissed();
     if (!m_waiting.isEmpty()) {

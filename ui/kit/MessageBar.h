@@ -2,6 +2,7 @@
 #pragma once
 #include "ui/kit/Theme.h"
 #include <QList>
+#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 #include <functional>
@@ -63,6 +64,7 @@ private:
     Button *m_detailsButton, *m_close;
     QPlainTextEdit *m_details;
     QTimer m_timer;
+    QPointer<QWidget> m_before;      ///< had the focus before F8 brought it here
 };
 
 } // namespace opora

@@ -65,6 +65,9 @@ void OporaStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
 {
     switch (element) {
     case PE_PanelLineEdit:
+        // A field that stands among values shows its frame only while it is used.
+        if (option->styleObject && option->styleObject->property("oporaQuiet").toBool() && !(option->state & (State_HasFocus | State_MouseOver)))
+            return;
         if (const auto *f = qstyleoption_cast<const QStyleOptionFrame *>(option); f && f->lineWidth > 0)
             drawFrame(option, painter, true);
         return;

@@ -5,7 +5,7 @@ using namespace Qt::StringLiterals;
 
 namespace opora {
 namespace {
-constexpr QChar kThinGap(0x202f); // narrow no-break space: groups digits without breaking the line
+constexpr QChar kGap(0xa0); // between groups of digits, as in amounts
 constexpr qint64 kSoonMs = 3 * 3600 * 1000LL;
 } // namespace
 
@@ -124,7 +124,7 @@ QString Format::count(qint64 number) const
 {
     QString digits = QString::number(number);
     for (qsizetype i = digits.size() - 3; i > (number < 0 ? 1 : 0); i -= 3)
-        digits.insert(i, kThinGap);
+        digits.insert(i, kGap);
     return digits;
 }
 

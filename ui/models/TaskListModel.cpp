@@ -184,6 +184,12 @@ QVariant TaskListModel::taskData(const TaskRow &task, Group group, int role) con
     }
 }
 
+Qt::ItemFlags TaskListModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags base = OrderedModel::flags(index);
+    return taskAt(index.row()) ? base | Qt::ItemIsEditable : base;
+}
+
 QVariant TaskListModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))

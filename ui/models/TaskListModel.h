@@ -34,6 +34,7 @@ public:
 
     int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : 1; }
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override; ///< the title of a task can be written
 
     const TaskRow *taskAt(int row) const;     ///< null for a header
     const TaskRow *task(const Uuid &id) const;

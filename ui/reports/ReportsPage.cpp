@@ -110,15 +110,15 @@ QWidget *ReportsPage::buildBody()
     auto *funnel = new Card;
     funnel->body()->setSpacing(6);
     funnel->body()->setContentsMargins(8, 14, 8, 12);
-    auto *head = new QHBoxLayout;
-    head->setContentsMargins(8, 0, 8, 0);
+    m_head = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_head->setContentsMargins(8, 0, 8, 0);
+    m_head->setSpacing(2);
     m_heading->setWordWrap(false);
-    head->addWidget(m_heading);
-    head->addSpacing(12);
+    m_head->addWidget(m_heading);
+    m_head->addSpacing(12);
     m_summary->setFont(Theme::small());
-    m_summary->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    head->addWidget(m_summary, 1);
-    funnel->body()->addLayout(head);
+    m_head->addWidget(m_summary, 1);
+    funnel->body()->addLayout(m_head);
     funnel->body()->addWidget(m_funnel);
     m_hint->setWordWrap(true);
     m_hint->setContentsMargins(8, 0, 8, 0);
@@ -139,7 +139,6 @@ QWidget *ReportsPage::buildBody()
 
     m_lower->addWidget(buildManagers());
     m_lower->addWidget(buildDeals());
-    m_lower->setMinimumHeight(PlainTable::rowHeight() * 4);
     all->addWidget(m_lower, 1);
     connect(m_funnel, &BarRows::opened, this, [this](int row) {
         const auto &s = m_funnel->stage(row).stage;
@@ -265,6 +264,7 @@ void ReportsPage::show(const FunnelReport &report)
     m_leftOut->setVisible(!left.isEmpty());
     showLosses();
     m_managerModel->setLines(report.managers);
+    arrange();
 
     if (f.deals == 0 && (m_menus->hasPeriod() || m_menus->hasOwner())) {
         m_empty->setTexts(tr("No deals here"), tr("No deal of this owner was created in the chosen period."));
@@ -287,6 +287,26 @@ void ReportsPage::showLosses()
     }
     m_losses->setReasons(reasons);
     m_lossCard->setVisible(!reasons.isEmpty());
+}
+
+/// The sum stands beside the heading where both are read whole, else under it; the table of managers is as high as its
+/// lines, so that the page scrolls and not a table within it.
+void ReportsPage::arrange()
+{
+    const int room = (width() - 32) * 17 / 27 - 48;
+    const int need = m_heading->sizeHint().width() + 12 + m_summary->fontMetrics().horizontalAdvance(m_summary->text());
+    const bool beside = need <= room;
+    m_head->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_summary->setAlignment((beside ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    static_cast<QSpacerItem *>(m_head->itemAt(1)->spacerItem())->changeSize(beside ? 12 : 0, 0);
+    m_head->invalidate();
+    m_lower->setMinimumHeight(PlainTable::rowHeight() * std::clamp(m_managerModel->rowCount() + 1, 4, 12) + 16);
+}
+
+void ReportsPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    arrange();
 }
 
 QString ReportsPage::biggestLoss() const

@@ -5,6 +5,7 @@
 #include <QTimer>
 
 class QLabel;
+class QBoxLayout;
 class QStackedWidget;
 
 namespace opora {
@@ -40,6 +41,9 @@ public:
     ReportMenus *menus() const { return m_menus; }
     QString summary() const;
 
+protected:
+    void resizeEvent(QResizeEvent *) override;
+
 private:
     /// What the list of deals beneath shows.
     struct Behind { enum Kind { Nothing, Stage, Reason, Manager } kind = Nothing; Uuid id; QString reason, name; };
@@ -51,6 +55,7 @@ private:
     void read();
     void show(const FunnelReport &report);
     void showLosses();
+    void arrange();
     QString biggestLoss() const;
     void openBehind(const Behind &behind);
     void readBehind(bool takeFocus);
@@ -72,6 +77,7 @@ private:
     EmptyState *m_empty;
     QStackedWidget *m_stack, *m_lower;
     QWidget *m_body = nullptr;
+    QBoxLayout *m_head = nullptr;
     Button *m_export;
     BusyDelay *m_busy;
     QTimer m_soon;

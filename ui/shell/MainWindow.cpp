@@ -17,6 +17,7 @@
 #include <QFileInfo>
 #include <QMenu>
 #include <QPainter>
+#include <QScreen>
 #include <QSettings>
 #include <QStackedLayout>
 
@@ -41,6 +42,8 @@ MainWindow::MainWindow(const Options &options, QWidget *parent)
     fillWorkspaceMenu();
     resize(1440, 900);
     if (m_options.desktop) {
+        // With its frame on the screen it opens on.
+        resize(size().boundedTo(screen()->availableGeometry().size() - QSize(8, 40)));
         restoreGeometry(QSettings().value(QStringLiteral("ui/geometry")).toByteArray());
         m_tray = new TrayIcon(this);
         m_trayMenu = new QMenu(this);

@@ -57,6 +57,13 @@ TextLabel *formLabel(const QString &text, QWidget *parent)
     return l;
 }
 
+/// The documents' folder, or the home where there is none (a fresh system has none until something makes it).
+QString usualFolder()
+{
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QFileInfo(documents).isDir() ? documents : QDir::homePath();
+}
+
 QString freeName(const QString &folder)
 {
     const QString base = NewWorkspacePanel::tr("My clients");
@@ -83,7 +90,7 @@ NewWorkspacePanel::NewWorkspacePanel(QWidget *anyChild) : OverlayPanel(anyChild,
 
     auto *fileRow = new QHBoxLayout;
     fileRow->setSpacing(8);
-    m_file = new QLineEdit(QDir::toNativeSeparators(freeName(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))), this);
+    m_file = new QLineEdit(QDir::toNativeSeparators(freeName(usualFolder())), this);
     m_file->setAccessibleName(tr("File"));
     m_file->setCursorPosition(0);
     auto *browse = new Button(tr("Choose\u2026"), Button::Kind::Normal, this);
@@ -116,6 +123,7 @@ NewWorkspacePanel::NewWorkspacePanel(QWidget *anyChild) : OverlayPanel(anyChild,
     setCancel(tr("Cancel"));
     setAccept(tr("Create"));
     setFirstFocus(m_user);
+    m_user->selectAll(); // the account's name is a guess: typing replaces it
     connect(browse, &QPushButton::clicked, this, [this] {
         FileDialogs::save(this, QStringLiteral("workspace"), tr("New workspace"), tr("Opora workspaces (*.opora)"), QStringLiteral("opora"),
                           QFileInfo(path()).fileName(), [this](const QString &file) { m_file->setText(QDir::toNativeSeparators(file)); });

@@ -69,7 +69,8 @@ void UndoController::redo()
         if (r.ok()) {
             Message m;
             m.text = tr("Done again: %1").arg(r->label);
-            m.actions = {{tr("Undo"), [this, command = r->command] { undo(command); }, false}};
+            // The newest command, which the one done again is now: a redo itself has no id to undo.
+            m.actions = {{tr("Undo"), [this] { undo(); }, false}};
             m_bar.show(m);
         } else {
             failed(r.error());

@@ -11,6 +11,7 @@
 #include <QAbstractButton>
 #include <QDir>
 #include <QFileInfo>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPainter>
@@ -132,6 +133,7 @@ WelcomePage::WelcomePage(QWidget *parent) : QWidget(parent)
     outer->addStretch(1);
     m_messages = new MessageBar(this);
     NoWheel::install(this);
+    setFocusProxy(m_new); // Enter begins
     reload();
 }
 
@@ -212,25 +214,29 @@ QWidget *WelcomePage::makeRecent()
     m_open = new Button(tr("Open a file\u2026"), Button::Kind::Normal, card);
     l->addWidget(m_open, 0, Qt::AlignLeft);
     l->addSpacing(4);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(8);
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(12);
+    grid->setVerticalSpacing(8);
     auto *label = new TextLabel(tr("Language"), Token::Mute, card);
-    row->addWidget(label);
+    grid->addWidget(label, 0, 0);
     m_language = new Combo(card);
     m_language->setAccessibleName(tr("Language"));
     m_language->addChoice(QString(), tr("Follow system"));
     for (const auto &lang : DeviceSettings::languages())
         m_language->addChoice(lang.code, lang.name);
     label->setBuddy(m_language);
-    row->addWidget(m_language);
+    grid->addWidget(m_language, 0, 1);
     m_theme = new Combo(card);
     m_theme->setAccessibleName(tr("Theme"));
     m_theme->addChoice(QStringLiteral("system"), tr("Follow system"));
     m_theme->addChoice(QStringLiteral("light"), tr("Light"));
     m_theme->addChoice(QStringLiteral("dark"), tr("Dark"));
-    row->addWidget(m_theme);
-    row->addStretch(1);
-    l->addLayout(row);
+    auto *themeLabel = new TextLabel(tr("Theme"), Token::Mute, card);
+    themeLabel->setBuddy(m_theme);
+    grid->addWidget(themeLabel, 1, 0);
+    grid->addWidget(m_theme, 1, 1);
+    grid->setColumnStretch(2, 1);
+    l->addLayout(grid);
     l->addStretch(1);
     connect(m_open, &QPushButton::clicked, this, &WelcomePage::openFileRequested);
     connect(m_language, &QComboBox::activated, this, [this] { chooseLanguage(m_language->value()); });

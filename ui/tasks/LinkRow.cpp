@@ -77,10 +77,10 @@ void LinkRow::paintEvent(QPaintEvent *)
     const QFontMetrics metrics(Theme::font());
     painter.setFont(Theme::font());
     if (!m_trailing.isEmpty()) {
-        const int width = metrics.horizontalAdvance(m_trailing);
-        const int text = std::min(metrics.horizontalAdvance(m_text), line.width() - width - 8);
+        const int width = metrics.horizontalAdvance(m_trailing), gap = metrics.horizontalAdvance(u' ');
+        const int text = std::min(metrics.horizontalAdvance(m_text), line.width() - width - gap);
         painter.setPen(theme.color(Token::Mute));
-        painter.drawText(QRect(line.left() + text + 8, line.top(), width + 2, line.height()), Qt::AlignLeft | Qt::AlignVCenter, m_trailing);
+        painter.drawText(QRect(line.left() + text + gap, line.top(), width + 2, line.height()), Qt::AlignLeft | Qt::AlignVCenter, m_trailing);
         line.setWidth(text);
     }
     const QString shown = metrics.elidedText(m_text, Qt::ElideRight, line.width() + 1);

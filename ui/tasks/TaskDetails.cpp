@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace opora {
 namespace {
-constexpr int kLabelWidth = 84, kTitlePad = 6;
+constexpr int kTitlePad = 6;
 }
 
 TaskDetails::TaskDetails(PageContext &context, TaskActions &actions, QWidget *parent)
@@ -35,7 +35,7 @@ TaskDetails::TaskDetails(PageContext &context, TaskActions &actions, QWidget *pa
 FieldRow *TaskDetails::addRow(const QString &label, InPlaceEdit::Kind kind)
 {
     auto *row = new FieldRow(label, kind, m_card);
-    row->setLabelWidth(kLabelWidth);
+    row->setLabelWidth(m_labelWidth);
     row->edit()->setLocale(m_context.locale);
     auto *line = new QHBoxLayout; // labels stand under the title's text, whose own padding is left of it
     line->setContentsMargins(kTitlePad, 0, 0, 0);
@@ -46,11 +46,18 @@ FieldRow *TaskDetails::addRow(const QString &label, InPlaceEdit::Kind kind)
 
 void TaskDetails::buildFields()
 {
+    // As wide as the longest label of the language, so that the values stand under each other.
+    for (const QString &label : {tr("Due"), tr("Reminder"), tr("Client"), tr("Deal"), tr("Kind"), tr("Notes")})
+        m_labelWidth = std::max(m_labelWidth, QFontMetrics(Theme::font()).horizontalAdvance(label) + 8);
     m_title = new InPlaceEdit(InPlaceEdit::Kind::Text, m_card);
     m_title->setLabel(tr("Title"));
     m_title->setDisplayFont(Theme::strong());
     m_title->setValidator([](const QString &value) { return value.trimmed().isEmpty() ? tr("A task needs a title.") : QString(); });
-    m_card->body()->addWidget(m_title);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_title, 1);
+    m_remove = Button::iconOnly(u"trash"_s, tr("Delete the task"), m_card);
+    head->addWidget(m_remove, 0, Qt::AlignTop);
+    m_card->body()->addLayout(head);
     m_snoozed = mutedLabel({}, m_card);
     m_snoozed->setContentsMargins(6, 0, 0, 0);
     m_snoozed->hide();
@@ -70,9 +77,12 @@ void TaskDetails::buildFields()
     auto *clientRow = new QHBoxLayout;
     clientRow->setContentsMargins(kTitlePad, 2, 0, 2);
     auto *clientLabel = new TextLabel(tr("Client"), Token::Mute, m_card);
-    clientLabel->setFixedWidth(kLabelWidth);
+    clientLabel->setFixedWidth(m_labelWidth);
     m_client = new ClientField(m_context.workspace, m_card);
     clientLabel->setBuddy(m_client);
+    m_client->setProperty("oporaQuiet", true);
+    m_client->setAttribute(Qt::WA_Hover);
+    m_client->setTextMargins(-4, 0, 0, 0); // its text under the other values
     clientRow->addWidget(clientLabel);
     clientRow->addWidget(m_client, 1);
     m_card->body()->addLayout(clientRow);
@@ -116,8 +126,7 @@ void TaskDetails::buildActions()
     m_done = new Button(tr("Done"), u"check"_s, Button::Kind::Primary, host);
     m_snooze = new Button(tr("Snooze"), Button::Kind::Normal, host);
     m_open = new Button(tr("Client"), u"arrow-right"_s, Button::Kind::Normal, host);
-    m_remove = Button::iconOnly(u"trash"_s, tr("Delete the task"), host);
-    for (Button *button : {m_done, m_snooze, m_open, m_remove})
+    for (Button *button : {m_done, m_snooze, m_open})
         row->addWidget(button);
     m_card->body()->addWidget(host);
     connect(m_done, &QPushButton::clicked, this, [this] { m_actions.toggleDone(m_task); });

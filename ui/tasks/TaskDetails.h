@@ -43,6 +43,7 @@ private:
     Button *m_done, *m_snooze, *m_open, *m_remove;
     TextLabel *m_snoozed;
     Uuid m_dealsOf;
+    int m_labelWidth = 84;
 };
 
 } // namespace opora

@@ -159,10 +159,7 @@ TaskListView::TaskListView(PageContext &context, TaskListModel &model, QWidget *
         else if (const TaskRow *task = m_model.taskAt(index.row()))
             m_actions->openTarget(*task);
     });
-    connect(this, &ContentList::removeRequested, this, [this] {
-        if (const TaskRow *task = currentTask())
-            m_actions->remove(*task);
-    });
+    connect(this, &ContentList::removeRequested, this, &TaskListView::removeCurrent);
     connect(this, &ContentList::contextRequested, this, [this](const QModelIndex &index, const QPoint &globalPos) {
         const TaskRow *task = m_model.taskAt(index.row());
         if (!task)
@@ -183,8 +180,48 @@ void TaskListView::toggle(const QModelIndex &index)
 {
     if (m_model.isHeader(index.row()))
         fold(index, !m_model.isCollapsed(m_model.groupAt(index.row())));
-    else if (const TaskRow *task = m_model.taskAt(index.row()))
-        m_actions->toggleDone(*task);
+    else if (const TaskRow *row = m_model.taskAt(index.row())) {
+        const TaskRow task = *row;
+        if (task.doneAt == 0)
+            stepFrom(index);
+        m_actions->toggleDone(task);
+    }
+}
+
+void TaskListView::toggleCurrent()
+{
+    if (currentTask())
+        toggle(currentIndex());
+}
+
+void TaskListView::removeCurrent()
+{
+    const TaskRow *row = currentTask();
+    if (!row)
+        return;
+    const TaskRow task = *row;
+    stepFrom(currentIndex());
+    m_actions->remove(task);
+}
+
+/// The next open task becomes the chosen one, so that a list is worked through with one key. Left to itself the choice
+/// would follow the task to the done ones at the end.
+void TaskListView::stepFrom(const QModelIndex &index)
+{
+    if (index != currentIndex())
+        return;
+    const auto open = [this](int row) {
+        const TaskRow *task = m_model.taskAt(row);
+        return task && task->doneAt == 0;
+    };
+    int row = index.row() + 1;
+    while (row < m_model.rowCount() && !open(row))
+        ++row;
+    if (row == m_model.rowCount())
+        for (row = index.row() - 1; row >= 0 && !open(row);)
+            --row;
+    if (row >= 0)
+        setCurrentIndex(m_model.index(row, 0));
 }
 
 void TaskListView::fold(const QModelIndex &index, bool collapsed)

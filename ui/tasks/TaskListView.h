@@ -38,6 +38,8 @@ public:
     TaskListModel &taskModel() const { return m_model; }
     TaskActions &actions() { return *m_actions; }
     void showSnooze();
+    void toggleCurrent();   ///< done or open again; a done one hands the choice to the next
+    void removeCurrent();
     void keyboardSearch(const QString &) override {} // letters are commands here
 
 Q_SIGNALS:
@@ -53,6 +55,7 @@ private:
     void toggle(const QModelIndex &index);
     void fold(const QModelIndex &index, bool collapsed);
     void renameAt(const QModelIndex &index);
+    void stepFrom(const QModelIndex &index);
     PageContext &m_context;
     TaskListModel &m_model;
     TaskActions *m_actions;

@@ -101,9 +101,7 @@ void TasksPage::registerCommands()
 {
     TaskActions &actions = m_list->actions();
     addCommand(u"tasks.new"_s, tr("New task"), QKeySequence::New, [this] { activate({}, {{u"new"_s, true}}); }, u"plus"_s);
-    addCommand(u"tasks.done"_s, tr("Mark the task done"), Qt::Key_X, [this, &actions] {
-        withCurrent([&](const TaskRow &t) { actions.toggleDone(t); });
-    }, u"check"_s, true);
+    addCommand(u"tasks.done"_s, tr("Mark the task done"), Qt::Key_X, [this] { m_list->toggleCurrent(); }, u"check"_s, true);
     addCommand(u"tasks.snooze"_s, tr("Snooze the task"), Qt::Key_S, [this] { m_list->showSnooze(); }, u"clock"_s, true);
     addCommand(u"tasks.rename"_s, tr("Rename the task"), Qt::Key_F2, [this] {
         m_list->setFocus();
@@ -115,9 +113,7 @@ void TasksPage::registerCommands()
     addCommand(u"tasks.open"_s, tr("Open the task's deal or client"), Qt::Key_Return, [this, &actions] {
         withCurrent([&](const TaskRow &t) { actions.openTarget(t); });
     }, u"arrow-right"_s, true);
-    addCommand(u"tasks.delete"_s, tr("Delete the task"), Qt::Key_Delete, [this, &actions] {
-        withCurrent([&](const TaskRow &t) { actions.remove(t); });
-    }, u"trash"_s, true);
+    addCommand(u"tasks.delete"_s, tr("Delete the task"), Qt::Key_Delete, [this] { m_list->removeCurrent(); }, u"trash"_s, true);
 }
 
 void TasksPage::activate(const QString &id, const QVariantMap &args)

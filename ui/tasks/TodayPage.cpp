@@ -3,6 +3,7 @@
 #include "ui/kit/Button.h"
 #include "ui/kit/Card.h"
 #include "ui/kit/EmptyState.h"
+#include "ui/kit/FlowLayout.h"
 #include "ui/kit/Labels.h"
 #include "ui/shell/Pages.h"
 #include "ui/tasks/LinkRow.h"
@@ -111,6 +112,22 @@ TodayPage::Panel TodayPage::buildPanel(Group group, QWidget *parent)
     return panel;
 }
 
+/// What a new workspace needs first.
+QWidget *TodayPage::buildBeginning(QWidget *parent)
+{
+    auto *host = new QWidget(parent);
+    auto *row = new FlowLayout(host, 8);
+    row->setContentsMargins(16, 0, 16, 14);
+    auto *bring = new PrimaryButton(tr("Import clients or deals"), host);
+    auto *first = new Button(tr("Add the first client"), Button::Kind::Normal, host);
+    row->addWidget(bring);
+    row->addWidget(first);
+    connect(bring, &QPushButton::clicked, this, [this] { context().open(u"import"_s); });
+    connect(first, &QPushButton::clicked, this, [this] { context().open(u"clients"_s, {}, {{u"new"_s, true}}); });
+    host->hide();
+    return host;
+}
+
 void TodayPage::build()
 {
     auto *outer = new QVBoxLayout(this);
@@ -134,6 +151,8 @@ void TodayPage::build()
     m_overdue = buildPanel(Group::Overdue, content);
     m_overdue.card->hide();
     m_today = buildPanel(Group::Today, content);
+    m_begin = buildBeginning(m_today.card);
+    m_today.card->body()->addWidget(m_begin);
     left->addWidget(m_overdue.card);
     left->addWidget(m_today.card);
     left->addStretch(1);
@@ -183,9 +202,7 @@ void TodayPage::registerCommands()
     addCommand(u"today.new_task"_s, tr("New task"), QKeySequence::New, [this] {
         context().open(u"tasks"_s, {}, {{u"new"_s, true}});
     }, u"plus"_s);
-    addCommand(u"today.done"_s, tr("Mark the task done"), Qt::Key_X, [this, &actions] {
-        withCurrent([&](const TaskRow &t) { actions.toggleDone(t); });
-    }, u"check"_s, true);
+    addCommand(u"today.done"_s, tr("Mark the task done"), Qt::Key_X, [this] { activeList()->toggleCurrent(); }, u"check"_s, true);
     addCommand(u"today.snooze"_s, tr("Snooze the task"), Qt::Key_S, [this] { activeList()->showSnooze(); }, u"clock"_s, true);
     addCommand(u"today.open"_s, tr("Open the task's deal or client"), Qt::Key_Return, [this, &actions] {
         withCurrent([&](const TaskRow &t) { actions.openTarget(t); });
@@ -193,9 +210,7 @@ void TodayPage::registerCommands()
     addCommand(u"today.edit"_s, tr("Edit the task"), QKeySequence(Qt::CTRL | Qt::Key_E), [this] {
         withCurrent([this](const TaskRow &t) { context().open(u"tasks"_s, t.id.toString()); });
     }, u"edit"_s);
-    addCommand(u"today.delete"_s, tr("Delete the task"), Qt::Key_Delete, [this, &actions] {
-        withCurrent([&](const TaskRow &t) { actions.remove(t); });
-    }, u"trash"_s, true);
+    addCommand(u"today.delete"_s, tr("Delete the task"), Qt::Key_Delete, [this] { activeList()->removeCurrent(); }, u"trash"_s, true);
 }
 
 void TodayPage::activate(const QString &, const QVariantMap &)
@@ -209,6 +224,8 @@ QWidget *TodayPage::focusTarget()
 {
     if (m_overdue.model->rowCount() > 0)
         return m_overdue.list;
+    if (!m_begin->isHidden())
+        return m_begin->findChild<Button *>();
     return m_today.model->rowCount() > 0 ? static_cast<QWidget *>(m_today.list) : this;
 }
 
@@ -261,6 +278,10 @@ void TodayPage::showHeader()
 
 void TodayPage::showSummary(const TodaySummary &summary)
 {
+    const bool nothing = summary.clients == 0 && summary.openTasks == 0 && summary.openDeals == 0;
+    m_begin->setVisible(nothing);
+    m_today.empty->setText(nothing ? tr("This workspace is empty. Bring in the list you have, or begin with one client.")
+                                   : tr("Nothing is due today. Deals that wait for a step stand at the right."));
     fillAttention(summary);
     fillHappened(summary);
 }

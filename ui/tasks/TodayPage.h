@@ -33,6 +33,7 @@ private:
     struct Panel { Card *card; TextLabel *heading; TaskListModel *model; TaskListView *list; TextLabel *empty; };
     void build();
     QWidget *buildHeader();
+    QWidget *buildBeginning(QWidget *parent);
     Panel buildPanel(TaskListModel::Group group, QWidget *parent);
     void registerCommands();
     void refresh();
@@ -49,6 +50,7 @@ private:
     ElidedLabel *m_date;
     QScrollArea *m_scroll;
     QBoxLayout *m_columns;
+    QWidget *m_begin = nullptr;
     Panel m_overdue, m_today;
     Card *m_attention, *m_happened;
     QVBoxLayout *m_attentionRows, *m_happenedRows;

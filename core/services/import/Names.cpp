@@ -34,7 +34,8 @@ PersonParts splitPersonName(const QString &full)
         return {name.left(comma).trimmed(), rest.value(0), rest.mid(1).join(u' ')};
     }
     const QStringList w = name.split(u' ', Qt::SkipEmptyParts);
-    if (w.size() <= 1)
+    // What has no letter ("Client 1") is nobody's surname.
+    if (w.size() <= 1 || std::none_of(w.last().cbegin(), w.last().cend(), [](QChar c) { return c.isLetter(); }))
         return {QString(), name, QString()};
     if (isCyrillic(name)) {
         if (w.size() == 3 && isPatronymic(w[1]) && !isPatronymic(w[2]))

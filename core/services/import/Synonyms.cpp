@@ -5,6 +5,9 @@
 #include <QSet>
 
 namespace opora::import {
+
+using namespace Qt::StringLiterals;
+
 namespace {
 
 /// What a title is about, apart from what it says of it: "Рабочий телефон (контакт)" is about the contact.
@@ -218,6 +221,11 @@ QString dealTarget(About about, const QString &title)
     case About::Task: return {};
     default: break;
     }
+    // In a list of deals a person's name is the client's; the deal has none of its own then.
+    static const QSet<QString> people{u"full name"_s, u"полное имя"_s, u"повне ім я"_s, u"фио"_s, u"ф и о"_s, u"піб"_s, u"п і б"_s, u"фамилия имя"_s,
+                                      u"фамилия имя отчество"_s, u"имя фамилия"_s, u"прізвище ім я"_s, u"прізвище ім я по батькові"_s};
+    if (people.contains(title))
+        return QStringLiteral("deal.client");
     // Titles such as "Сайт компании" and "Название сделки" carry the word inside.
     if (title.startsWith(u"сайт компан"))
         return QStringLiteral("deal.company_site");
@@ -243,6 +251,9 @@ QString targetOf(const QString &as, const QString &header)
         found = byRules(kTaskRules, title);
     else if (entity == "activity")
         found = byRules(kActivityRules, title);
+    // A bare "Date" beside a stage is when the deal is expected; it says nothing of what kind the rows are.
+    if (found.isEmpty() && entity == "deal" && about == About::None && (title == u"date" || title == u"дата"))
+        found = QStringLiteral("deal.expected_close");
     if (found.isEmpty() && about != About::None) {
         // "Deal stage" is one title, not a stage of something else.
         const QString whole = plain(header);
