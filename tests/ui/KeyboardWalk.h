@@ -57,7 +57,7 @@ protected:
     // What a person sees.
     template <class F> void expectSoon(F what, const char *message)
     {
-        EXPECT_TRUE(waitFor(what, 5000)) << message << "; the focus is in " << focusName().toStdString();
+        EXPECT_TRUE(waitFor(what, 15000)) << message << "; the focus is in " << focusName().toStdString();
     }
     static QString focusName();
     QWidget *focus() const;

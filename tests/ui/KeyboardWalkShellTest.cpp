@@ -85,9 +85,10 @@ protected:
     {
         if (!waitFor([this] { return list() != nullptr; }))
             return false;
+        key(Qt::Key_Home);
         for (int i = 0; i < 3 && currentTask().isNull(); ++i)
             key(Qt::Key_Down);
-        return !currentTask().isNull();
+        return !currentTask().isNull() && list()->currentTask()->doneAt == 0;
     }
     Step opensTarget()
     {
@@ -304,6 +305,7 @@ TEST_F(KeyboardWalkShell, Tasks)
         type(u" on the walk"_s);
         key(Qt::Key_Return);
         expectSoon([&] { return ws().tasks().get(id).wait()->title == u"Renamed on the walk"; }, "the title stayed");
+        EXPECT_EQ(ws().tasks().get(id).wait()->title.toStdString(), "Renamed on the walk");
     };
     steps[u"tasks.due"_s] = [this](const Act &act) {
         ASSERT_TRUE(onATask());
