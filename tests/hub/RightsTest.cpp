@@ -295,7 +295,7 @@ TEST_F(RightsTest, EveryTableHasRowSecurityAndEveryFunctionAPinnedPath)
                                                "and not relrowsecurity and relname not like 'stage%'");
     EXPECT_EQ(open.count(), 0) << open.bytes(0, 0).constData();
     const sync::PgRows loose = must("postgres", "select proname from pg_proc p join pg_namespace n on n.oid = pronamespace where nspname in ('crm', 'sync', 'report') "
-                                                "and not exists (select from unnest(proconfig) c where c like 'search_path=%pg_temp')");
+                                                "and prosqlbody is null and not exists (select from unnest(proconfig) c where c like 'search_path=%pg_temp')");
     EXPECT_EQ(loose.count(), 0) << loose.bytes(0, 0).constData();
     const sync::PgRows anybodys = must("postgres", "select proname from pg_proc p join pg_namespace n on n.oid = pronamespace where nspname in ('crm', 'sync', 'report') "
                                                    "and (proacl is null or exists (select from aclexplode(proacl) a where a.grantee = 0))");

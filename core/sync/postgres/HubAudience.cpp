@@ -49,12 +49,12 @@ QByteArray lookups(const Schema &s)
             audCases.append(t + "(select case when r." + quoted(e.personalTo) + " is not null then array[r." + quoted(e.personalTo) + "] end" + from);
         }
     }
-    const QByteArray head = " language sql stable security definer set search_path = pg_catalog, pg_temp as $$ select ";
-    return "create function sync.root_aud(p_root uuid) returns uuid[]" + head + "coalesce(" + rootAud.join(",\n ") + ") $$;\n"
-        + "create function sync.owner_of(p_root uuid) returns uuid" + head + "coalesce(" + ownOf.join(",\n ") + ") $$;\n"
-        + "create function sync.root_of(p_tbl name, p_id uuid) returns uuid" + head + "case p_tbl" + rootCases.join("\n") + " end $$;\n"
-        + "create function sync.aud_of(p_tbl name, p_id uuid) returns uuid[]" + head + "case p_tbl" + audCases.join("\n") + " end $$;\n"
-        + "create function sync.row_exists(p_tbl name, p_id uuid) returns boolean" + head + "case p_tbl" + exists.join("\n") + " end $$;\n";
+    const QByteArray head = " language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$\nbegin\n    return ";
+    return "create function sync.root_aud(p_root uuid) returns uuid[]" + head + "coalesce(" + rootAud.join(",\n ") + "); end $$;\n"
+        + "create function sync.owner_of(p_root uuid) returns uuid" + head + "coalesce(" + ownOf.join(",\n ") + "); end $$;\n"
+        + "create function sync.root_of(p_tbl name, p_id uuid) returns uuid" + head + "case p_tbl" + rootCases.join("\n") + " end; end $$;\n"
+        + "create function sync.aud_of(p_tbl name, p_id uuid) returns uuid[]" + head + "case p_tbl" + audCases.join("\n") + " end; end $$;\n"
+        + "create function sync.row_exists(p_tbl name, p_id uuid) returns boolean" + head + "case p_tbl" + exists.join("\n") + " end; end $$;\n";
 }
 
 /// Sets the audience of a root anew after something below it changed.

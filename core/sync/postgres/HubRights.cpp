@@ -122,7 +122,7 @@ QByteArray createRights(const Schema &s, const Roles &)
            "    sync.version(jsonb, text), sync.pick(jsonb, text[]), sync.lines_of(text), sync.changed_block(text[], text[]), sync.merge_lines(text, text, text),\n"
            "    sync.row_exists(name, uuid), sync.is_purged(uuid), sync.begin_group(uuid, text, int), sync.end_group(uuid, text, text, text, int, jsonb),\n"
            "    sync.lock_rows(jsonb), sync.note_conflict(name, uuid, text, jsonb, jsonb, jsonb, uuid, uuid, text), sync.give(name, uuid, name, uuid),\n"
-           "    sync.write_fields(name, uuid, jsonb, bigint, boolean), sync.visible_row(name, uuid), sync.check_set(name, jsonb, text),\n"
+           "    sync.write_fields(name, uuid, jsonb, bigint, boolean), sync.visible_row(name, uuid), sync.insert_row(name, uuid, jsonb), sync.check_set(name, jsonb, text),\n"
            "    sync.check_names(name, jsonb), sync.check_write(name, jsonb), sync.merge_unit(uuid, jsonb, jsonb, text, text[], boolean, text),\n"
            "    sync.revive(uuid, name, uuid, jsonb, jsonb, bigint, boolean), sync.apply_update(uuid, jsonb, jsonb), sync.revive_if_unseen(uuid, jsonb, jsonb, bigint),\n"
            "    sync.revive_parents(uuid, jsonb, bigint), sync.insert_new(uuid, jsonb, bigint), sync.insert_twin(uuid, jsonb, jsonb, bigint),\n"

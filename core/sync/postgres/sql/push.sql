@@ -108,13 +108,6 @@ begin
     foreach k in array given loop perform sync.give(p_tbl, p_id, k, (p_values ->> k)::uuid); end loop;
 end $$;
 
-create function sync.visible_row(p_tbl name, p_id uuid) returns jsonb language plpgsql stable set search_path = pg_catalog, pg_temp as $$
-declare r jsonb;
-begin
-    execute format('select to_jsonb(x) from crm.%I x where id = $1', p_tbl) into r using p_id;
-    return r;
-end $$;
-
 -- Columns that were named must be such as travel, and all columns of a unit come together.
 create function sync.check_set(p_tbl name, p_set jsonb, p_kind text) returns void language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 declare bad text;
@@ -244,7 +237,7 @@ begin
 end $$;
 
 create function sync.insert_new(p_gid uuid, op jsonb, p_t bigint) returns int language plpgsql set search_path = pg_catalog, pg_temp as $$
-declare t name := op ->> 'tbl'; rid uuid := (op ->> 'id')::uuid; conflicts int; cols text; bad text; s jsonb := op -> 'set';
+declare t name := op ->> 'tbl'; rid uuid := (op ->> 'id')::uuid; conflicts int; bad text; s jsonb := op -> 'set';
 begin
     perform sync.check_names(t, s);
     select string_agg(f.field, ', ') into bad from sync.field f where f.tbl = t and f.non_negative and coalesce((s ->> f.field)::bigint, 0) < 0;
@@ -253,8 +246,7 @@ begin
     conflicts := sync.revive_parents(p_gid, op, p_t);
     perform set_config('sync.t', p_t::text, true);
     s := s || jsonb_build_object('created_at', least(coalesce((s ->> 'created_at')::bigint, p_t), sync.now_ms()));
-    select string_agg(format('%I', f.field), ', ' order by f.ord) into cols from sync.field f where f.tbl = t;
-    execute format('insert into crm.%1$I(id, created_at, %2$s) select $1, created_at, %2$s from jsonb_populate_record(null::crm.%1$I, $2)', t, cols) using rid, s;
+    perform sync.insert_row(t, rid, s);
     if t = 'stage_change' then conflicts := conflicts + sync.place_stage_change(p_gid, rid, p_t); end if;
     return conflicts;
 end $$;

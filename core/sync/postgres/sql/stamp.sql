@@ -20,8 +20,7 @@ begin
 end $$;
 
 -- The version of a unit (a column or an atomic set): its own entry, else the one the row was created with.
-create function sync.version(fm jsonb, f text) returns jsonb language sql immutable set search_path = pg_catalog, pg_temp as
-$$ select coalesce(fm -> f, fm -> '*') $$;
+create function sync.version(fm jsonb, f text) returns jsonb language sql immutable return coalesce(fm -> f, fm -> '*');
 
 create function sync.is_purged(p_id uuid) returns boolean language sql stable security definer set search_path = pg_catalog, pg_temp as
 $$ select exists (select from sync.purged p where p.id = p_id) $$;
