@@ -116,7 +116,10 @@ Result<int> write(Session &s, const QString &label, const std::function<Result<H
         OPORA_ASSIGN(user, work(admin));
         return {};
     }));
-    printWritten(s, {}, {user.id}, label);
+    if (s.out().format() == Format::Table)
+        s.out().say(label); // no command of a workspace: there is nothing to undo here
+    else
+        printWritten(s, {}, {user.id}, label);
     return int(Done);
 }
 
