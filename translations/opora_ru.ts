@@ -1860,6 +1860,14 @@
         <source>Workspace created</source>
         <translation>База создана</translation>
     </message>
+    <message>
+        <source>Changed by a colleague</source>
+        <translation>Изменил коллега</translation>
+    </message>
+    <message>
+        <source>Synchronised</source>
+        <translation>Синхронизация</translation>
+    </message>
 </context>
 <context>
     <name>StorageError</name>
@@ -1965,6 +1973,22 @@
     <message>
         <source>A change is too large to be sent at once. It is kept on this computer.</source>
         <translation>Изменение слишком велико, чтобы отправить его за один раз. Оно сохранено на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>This change is not waiting any more. Nothing was discarded.</source>
+        <translation>Это изменение уже не ждёт отправки. Ничего не отменено.</translation>
+    </message>
+    <message>
+        <source>This change may have reached the server already. Nothing was discarded; try again after the next synchronisation.</source>
+        <translation>Возможно, это изменение уже дошло до сервера. Ничего не отменено; попробуйте ещё раз после следующей синхронизации.</translation>
+    </message>
+    <message>
+        <source>This change is not waiting any more. Nothing was sent.</source>
+        <translation>Это изменение уже не ждёт. Ничего не отправлено.</translation>
+    </message>
+    <message>
+        <source>These values do not fit. Nothing was sent.</source>
+        <translation>Такие значения не подходят. Ничего не отправлено.</translation>
     </message>
 </context>
 <context>

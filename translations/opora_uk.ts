@@ -1860,6 +1860,14 @@
         <source>Workspace created</source>
         <translation>Базу створено</translation>
     </message>
+    <message>
+        <source>Changed by a colleague</source>
+        <translation>Змінив колега</translation>
+    </message>
+    <message>
+        <source>Synchronised</source>
+        <translation>Синхронізація</translation>
+    </message>
 </context>
 <context>
     <name>StorageError</name>
@@ -1965,6 +1973,22 @@
     <message>
         <source>A change is too large to be sent at once. It is kept on this computer.</source>
         <translation>Зміна завелика, щоб надіслати її за один раз. Її збережено на цьому комп’ютері.</translation>
+    </message>
+    <message>
+        <source>This change is not waiting any more. Nothing was discarded.</source>
+        <translation>Ця зміна вже не чекає на надсилання. Нічого не скасовано.</translation>
+    </message>
+    <message>
+        <source>This change may have reached the server already. Nothing was discarded; try again after the next synchronisation.</source>
+        <translation>Можливо, ця зміна вже дійшла до сервера. Нічого не скасовано; спробуйте ще раз після наступної синхронізації.</translation>
+    </message>
+    <message>
+        <source>This change is not waiting any more. Nothing was sent.</source>
+        <translation>Ця зміна вже не чекає. Нічого не надіслано.</translation>
+    </message>
+    <message>
+        <source>These values do not fit. Nothing was sent.</source>
+        <translation>Такі значення не підходять. Нічого не надіслано.</translation>
     </message>
 </context>
 <context>

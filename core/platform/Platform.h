@@ -14,6 +14,8 @@ bool syncFile(const QString &path);
 bool syncFolder(const QString &path);
 /// True if a process with this number runs (it may have been reused by another program).
 bool processRuns(qint64 pid);
+/// Milliseconds since the machine was started, sleep included; 0 if the system does not say.
+qint64 uptimeMs();
 /// The account's full name as the system knows it ("Olena Kovalenko"), else its login, else empty.
 QString accountFullName();
 /// True if standard error is a terminal that somebody looks at (progress is shown only there).

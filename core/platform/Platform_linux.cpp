@@ -5,6 +5,7 @@
 #include <QFile>
 #include <cerrno>
 #include <csignal>
+#include <ctime>
 #include <fcntl.h>
 #include <poll.h>
 #include <pwd.h>
@@ -52,6 +53,17 @@ bool syncFolder(const QString &path)
 bool processRuns(qint64 pid)
 {
     return pid > 0 && (::kill(pid_t(pid), 0) == 0 || errno == EPERM);
+}
+
+qint64 uptimeMs()
+{
+    timespec t{};
+#ifdef CLOCK_BOOTTIME
+    const clockid_t clock = CLOCK_BOOTTIME;
+#else
+    const clockid_t clock = CLOCK_MONOTONIC;
+#endif
+    return ::clock_gettime(clock, &t) == 0 ? qint64(t.tv_sec) * 1000 + t.tv_nsec / 1'000'000 : 0;
 }
 
 QString accountFullName()

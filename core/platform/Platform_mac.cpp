@@ -7,6 +7,7 @@
 #include <csignal>
 #include <fcntl.h>
 #include <mach/mach.h>
+#include <mach/mach_time.h>
 #include <poll.h>
 #include <pwd.h>
 #include <sys/socket.h>
@@ -47,6 +48,14 @@ bool syncFolder(const QString &path)
 bool processRuns(qint64 pid)
 {
     return pid > 0 && (::kill(pid_t(pid), 0) == 0 || errno == EPERM);
+}
+
+qint64 uptimeMs()
+{
+    mach_timebase_info_data_t base{};
+    if (mach_timebase_info(&base) != KERN_SUCCESS || base.denom == 0)
+        return 0;
+    return qint64(double(mach_continuous_time()) * base.numer / base.denom / 1e6);
 }
 
 QString accountFullName()

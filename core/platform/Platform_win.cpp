@@ -50,6 +50,11 @@ bool processRuns(qint64 pid)
     return runs;
 }
 
+qint64 uptimeMs()
+{
+    return qint64(GetTickCount64());
+}
+
 QString accountFullName()
 {
     wchar_t name[257];

@@ -93,8 +93,10 @@ QByteArrayList createTriggers(const Entity &e)
     const QByteArray mode = "(SELECT mode FROM sync_ctx)";
     const QByteArray guard = "SELECT RAISE(ROLLBACK, 'opora: write outside a command') WHERE " + mode + " = 'idle'; ";
     const QByteArray op = "INSERT INTO sync_op(group_n, tbl, kind, row_n, row_id, field, old, new) SELECT group_n, " + literal + ", ";
+    // Bulk commands write run entries, and what comes from a hub writes its own (log/ApplyTx.h).
+    const QByteArray silent = " NOT IN ('bulk', 'apply')";
     QByteArrayList all;
-    all.append("CREATE TRIGGER " + quoted(names[0]) + " AFTER INSERT ON " + t + " WHEN " + mode + " <> 'bulk' BEGIN " + guard
+    all.append("CREATE TRIGGER " + quoted(names[0]) + " AFTER INSERT ON " + t + " WHEN " + mode + silent + " BEGIN " + guard
                + op + "'ins', NEW.n, NEW.id, NULL, NULL, NULL FROM sync_ctx; END");
     QByteArrayList synced;
     QByteArray body;
@@ -107,13 +109,32 @@ QByteArrayList createTriggers(const Entity &e)
             + " IS NOT NEW." + q + "; ";
     }
     all.append("CREATE TRIGGER " + quoted(names[1]) + " AFTER UPDATE OF " + synced.join(", ") + " ON " + t + " WHEN " + mode
-               + " <> 'bulk' BEGIN " + guard + body + "END");
+               + silent + " BEGIN " + guard + body + "END");
     all.append("CREATE TRIGGER " + quoted(names[2]) + " AFTER UPDATE OF deleted_at ON " + t + " WHEN " + mode
-               + " <> 'bulk' AND (OLD.deleted_at IS NULL) <> (NEW.deleted_at IS NULL) BEGIN " + guard + op
+               + silent + " AND (OLD.deleted_at IS NULL) <> (NEW.deleted_at IS NULL) BEGIN " + guard + op
                + "CASE WHEN NEW.deleted_at IS NULL THEN 'res' ELSE 'del' END, NEW.n, NEW.id, NULL, OLD.deleted_at, "
                  "NEW.deleted_at FROM sync_ctx; END");
     all.append("CREATE TRIGGER " + quoted(names[3]) + " BEFORE DELETE ON " + t + " WHEN " + mode
-               + " <> 'purge' BEGIN SELECT RAISE(ROLLBACK, 'opora: rows are marked deleted, never removed'); END");
+               + " NOT IN ('purge', 'apply') BEGIN SELECT RAISE(ROLLBACK, 'opora: rows are marked deleted, never removed'); END");
+    return all;
+}
+
+// Status of a group: local (no hub), pending, held (depends on a rejected one), rejected, done, discarded, resent; hub (a
+// colleague's). head: the log group that a group without entries of its own is a further part of; it stands in its place. t: the
+// corrected time of the edit, given when the group is frozen.
+static const char *const kOpenGroups = "CREATE INDEX sync_group_open ON sync_group(status, n) WHERE status IN ('pending', 'held', 'rejected')";
+static const char *const kConflicts = "CREATE TABLE sync_conflict(id BLOB PRIMARY KEY, at INTEGER NOT NULL, tbl TEXT NOT NULL, row_id BLOB NOT NULL, "
+    "state TEXT NOT NULL, body TEXT NOT NULL) STRICT, WITHOUT ROWID";
+static const char *const kInbox = "CREATE TABLE sync_inbox(tbl TEXT NOT NULL, id BLOB NOT NULL, row TEXT, fm TEXT, rv BLOB, PRIMARY KEY(tbl, id)) STRICT, WITHOUT ROWID";
+static const char *const kSalvage = "CREATE TABLE sync_salvage(tbl TEXT NOT NULL, id BLOB NOT NULL, row TEXT, at INTEGER NOT NULL, PRIMARY KEY(tbl, id)) STRICT, WITHOUT ROWID";
+
+QByteArrayList systemUpgrade(const QSet<QByteArray> &tables, const QSet<QByteArray> &groupColumns)
+{
+    QByteArrayList all;
+    if (!groupColumns.contains("head"))
+        all << "ALTER TABLE sync_group ADD COLUMN head INTEGER" << "ALTER TABLE sync_group ADD COLUMN t INTEGER" << kOpenGroups;
+    if (!tables.contains("sync_conflict"))
+        all << kConflicts << kInbox << kSalvage;
     return all;
 }
 
@@ -127,8 +148,9 @@ QByteArrayList systemTables()
         "CREATE TABLE sync_group(n INTEGER PRIMARY KEY AUTOINCREMENT, gid BLOB NOT NULL UNIQUE, command_id BLOB NOT NULL "
         "REFERENCES command(id), op_from INTEGER NOT NULL, op_to INTEGER NOT NULL, body BLOB, hash BLOB, t_wall INTEGER, "
         "t_mono INTEGER, boot_id TEXT, schema_version INTEGER, status TEXT NOT NULL DEFAULT 'local', result TEXT, "
-        "tries INTEGER NOT NULL DEFAULT 0, done_at INTEGER) STRICT",
+        "tries INTEGER NOT NULL DEFAULT 0, done_at INTEGER, head INTEGER, t INTEGER) STRICT",
         "CREATE INDEX sync_group_by_command ON sync_group(command_id)",
+        kOpenGroups,
         // One op a captured change. row_n..row_to is a run of rows (kinds ins, del, res of a bulk command; then row_id is
         // null and new holds the deletion instant of a del run); otherwise row_to is null.
         "CREATE TABLE sync_op(n INTEGER PRIMARY KEY, group_n INTEGER NOT NULL, tbl TEXT NOT NULL, kind TEXT NOT NULL, "
@@ -139,6 +161,7 @@ QByteArrayList systemTables()
         "INSERT INTO sync_ctx VALUES(1, 'idle', 0)",
         "CREATE TABLE sync_state(k TEXT PRIMARY KEY, v ANY) STRICT, WITHOUT ROWID",
         "CREATE TABLE sync_base(tbl TEXT NOT NULL, id BLOB NOT NULL, row TEXT, fm TEXT, rv BLOB, PRIMARY KEY(tbl, id)) STRICT, WITHOUT ROWID",
+        kConflicts, kInbox, kSalvage,
         "CREATE VIRTUAL TABLE fts_text USING fts5(body, content='', tokenize='unicode61')",
         "INSERT INTO fts_text(fts_text, rank) VALUES('automerge', 0)",
     };

@@ -20,6 +20,8 @@ QByteArrayList createTriggers(const Entity &e);
 QByteArrayList triggerNames(const Entity &e);
 /// The change log, context, meta and full-text tables, the same for every schema.
 QByteArrayList systemTables();
+/// What a file made by an earlier version lacks of them, by the tables it has and the columns of its sync_group.
+QByteArrayList systemUpgrade(const QSet<QByteArray> &tables, const QSet<QByteArray> &groupColumns);
 /// SQL expression (parameters by name list -> "?k") giving a Child's root id; empty for other kinds.
 QByteArray rootExpression(const Entity &e, const Schema &s, const QHash<QByteArray, QByteArray> &operands, const QByteArray &idOperand);
 inline QByteArray quoted(const QByteArray &name) { return '"' + name + '"'; }

@@ -45,8 +45,20 @@ Result<void> writeMeta(sqlite::Connection &c, const Schema &s)
     return c.exec("PRAGMA user_version = " + QByteArray::number(s.version()));
 }
 
+Result<QSet<QByteArray>> names(sqlite::Statement st)
+{
+    QSet<QByteArray> all;
+    while (st.step())
+        all.insert(st.utf8(0).toByteArray());
+    OPORA_TRY(st.status());
+    return all;
+}
+
 Result<void> addMissing(sqlite::Connection &c, const Schema &s)
 {
+    OPORA_ASSIGN(const auto tables, names(c.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'")));
+    OPORA_ASSIGN(const auto groupColumns, names(c.prepare("SELECT name FROM pragma_table_info('sync_group')")));
+    OPORA_TRY(execAll(c, ddl::systemUpgrade(tables, groupColumns)));
     const auto stored = storedTables(c.scalar("SELECT value FROM meta WHERE key = 'schema'").toText().toUtf8());
     for (const Entity &e : s.entities()) {
         if (!stored.contains(e.table)) {

@@ -18,7 +18,9 @@ struct StorageContext {
     QString currency, language, path;
     QTimeZone zone;
     std::shared_ptr<Clock> clock;
+    std::function<Uuid(qint64 nowMs)> ids{}; ///< null: Uuid::v7; a simulation gives its own
     qint64 nowMs() const { return clock->nowMs(); }
+    Uuid freshId(qint64 now) const { return ids ? ids(now) : Uuid::v7(now); }
 };
 
 /// A read job's view: one connection of the pool inside one read transaction (a consistent snapshot).
@@ -95,6 +97,10 @@ public:
     Result<qint64> removeRun(const Entity &e, qint64 from, qint64 to, bool restore = false);
     /// Current values of one row (synced, derived, automatic columns), live or not.
     Result<Record> row(const Entity &e, const Uuid &id);
+    /// For a form: what its fields showed when it was opened (core/sync, seenVersions), so that a colleague's change that
+    /// arrived meanwhile is met as a conflict and not overwritten unseen. Call after the update; columns it did not write
+    /// are ignored.
+    Result<void> noteSeen(const Entity &e, const Uuid &id, const QByteArray &seenVersions);
     const Entity &entity(const char *name) const;
 
     struct Private;

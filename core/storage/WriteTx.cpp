@@ -3,7 +3,8 @@
 #include "core/storage/Ddl.h"
 #include "core/storage/WriteTxPrivate.h"
 #include <QCoreApplication>
-#include <QDataStream>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 namespace opora {
 namespace {
@@ -81,8 +82,8 @@ WriteTx::WriteTx(sqlite::Connection &c, const Schema &s, const StorageContext &x
 {
     d->info = std::move(info);
     d->now = x.nowMs();
-    d->command = Uuid::v7(d->now);
-    d->group = Uuid::v7(d->now);
+    d->command = x.freshId(d->now);
+    d->group = x.freshId(d->now);
 }
 
 WriteTx::~WriteTx() = default;
@@ -117,18 +118,30 @@ Result<void> WriteTx::Private::begin(WriteTx &tx)
     return setMode(tx, "local");
 }
 
+Result<void> WriteTx::Private::closeGroup(WriteTx &tx, const Uuid &id, const Uuid &gid, const Uuid &user, const Uuid &device, qint64 at, const QString &label)
+{
+    const qint64 lastOp = tx.db().scalar("SELECT coalesce(max(n), 0) FROM sync_op").toInt();
+    if (lastOp < firstOp)
+        return {};
+    const Clock &clock = *tx.context().clock;
+    OPORA_TRY(tx.db().run("INSERT INTO command(id, user_id, device_id, at, label, origin, undoable, undoes) VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
+                          id, user, device, at, label, info.origin, info.undoable, info.undoes));
+    OPORA_TRY(tx.db().run("INSERT INTO sync_group(n, gid, command_id, op_from, op_to, t_wall, t_mono, boot_id, schema_version, status) "
+                          "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, CASE WHEN ?10 THEN 'hub' WHEN EXISTS(SELECT 1 FROM sync_state WHERE k = 'hub') "
+                          "THEN 'pending' ELSE 'local' END)",
+                          groupN, gid, id, firstOp, lastOp, now, clock.uptimeMs(), QString::fromLatin1(clock.bootId()), tx.schema().version(), fromHub));
+    ++groupN;
+    firstOp = lastOp + 1;
+    return {};
+}
+
 Result<void> WriteTx::Private::finish(WriteTx &tx)
 {
     const qint64 lastOp = tx.db().scalar("SELECT coalesce(max(n), 0) FROM sync_op").toInt();
     wrote = lastOp >= firstOp;
     OPORA_TRY(deriveTouched(tx));
-    if (wrote) {
-        const StorageContext &x = tx.context();
-        OPORA_TRY(tx.db().run("INSERT INTO command(id, user_id, device_id, at, label, origin, undoable, undoes) VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
-                              command, x.me, x.device, now, info.label, info.origin, info.undoable, info.undoes));
-        OPORA_TRY(tx.db().run("INSERT INTO sync_group(n, gid, command_id, op_from, op_to, t_wall, schema_version) VALUES(?, ?, ?, ?, ?, ?, ?)",
-                              groupN, group, command, firstOp, lastOp, now, tx.schema().version()));
-    }
+    const StorageContext &x = tx.context();
+    OPORA_TRY(closeGroup(tx, command, group, x.me, x.device, now, info.label));
     return setMode(tx, "idle");
 }
 
@@ -165,6 +178,21 @@ Result<Record> WriteTx::row(const Entity &e, const Uuid &id)
     return r;
 }
 
+Result<void> WriteTx::noteSeen(const Entity &e, const Uuid &id, const QByteArray &seenVersions)
+{
+    const QJsonObject seen = QJsonDocument::fromJson(seenVersions).object();
+    for (const Column &c : e.columns) {
+        const QJsonValue own = seen.value(QString::fromUtf8(c.unit()));
+        const QJsonObject version = (own.isObject() ? own : seen.value(QStringLiteral("*"))).toObject();
+        const auto group = Uuid::fromString(version.value(QStringLiteral("v")).toString());
+        if (!group)
+            continue;
+        OPORA_TRY(m_c.run("UPDATE sync_op SET base_v = ?1, base_t = ?2 WHERE n >= ?3 AND tbl = ?4 AND row_id = ?5 AND kind = 'upd' AND field = ?6",
+                          *group, version.value(QStringLiteral("t")).toInteger(), d->firstOp, QString::fromUtf8(e.table), id, QString::fromUtf8(c.name)));
+    }
+    return {};
+}
+
 Result<Uuid> WriteTx::insert(const Entity &e, FieldValues values, Uuid id)
 {
     for (const Column &c : e.columns) {
@@ -178,7 +206,7 @@ Result<Uuid> WriteTx::insert(const Entity &e, FieldValues values, Uuid id)
                            QString::fromUtf8(e.name + '.' + c.name));
     }
     if (id.isNull())
-        id = e.naturalKey.isEmpty() ? Uuid::v7(d->now) : naturalId(e, values);
+        id = e.naturalKey.isEmpty() ? m_x.freshId(d->now) : naturalId(e, values);
     auto existing = m_c.cached("SELECT deleted_at IS NOT NULL FROM " + ddl::quoted(e.table) + " WHERE id = ?1");
     existing.args(id);
     if (existing.step()) {

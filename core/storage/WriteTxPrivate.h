@@ -23,8 +23,11 @@ struct WriteTx::Private {
     qint64 now = 0;
     Touched touched;
     bool wrote = false;
+    bool fromHub = false; ///< what is written comes from a hub: nothing of it is to be sent
 
     Result<void> begin(WriteTx &tx);     ///< after BEGIN IMMEDIATE: context on, numbers taken
+    /// Ends the entries written so far as one group of the given command and goes on with the next.
+    Result<void> closeGroup(WriteTx &tx, const Uuid &id, const Uuid &gid, const Uuid &user, const Uuid &device, qint64 at, const QString &label);
     Result<void> finish(WriteTx &tx);    ///< derived values, log rows, context off; before COMMIT
     Result<void> setMode(WriteTx &tx, const char *mode);
     void noteRefs(const Entity &e, const QByteArray &column, const Value &v);

@@ -146,7 +146,7 @@ void HubDraft::audit(const HubRow &before, const HubRow &after, const Entity &e,
     }
 }
 
-bool HubDraft::change(const Entity &e, const Uuid &id, const FieldValues &values, qint64 t)
+bool HubDraft::change(const Entity &e, const Uuid &id, const FieldValues &values, qint64 t, const Uuid &version)
 {
     const HubRow before = *row(e.table, id);
     HubRow after = before;
@@ -159,7 +159,7 @@ bool HubDraft::change(const Entity &e, const Uuid &id, const FieldValues &values
         const Column *c = e.column(it.key());
         // An atomic set has one version: whoever changes a part of it has seen and meant the whole.
         const QByteArray unit = c ? (mutant(Mutant::AtomicSetSplit) ? c->name : c->unit()) : it.key();
-        after.fm.set(unit, {m_group, t});
+        after.fm.set(unit, {version.isNull() ? m_group : version, t});
     }
     if (!differs)
         return false;

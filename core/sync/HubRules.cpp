@@ -4,6 +4,7 @@
 #include "core/sync/HubDraft.h"
 #include "core/sync/LineMerge.h"
 #include "core/sync/Mutants.h"
+#include <QCryptographicHash>
 #include <algorithm>
 
 namespace opora::sync {
@@ -13,6 +14,12 @@ namespace {
 Error reject(const char *code, const QByteArray &detail = {})
 {
     return {QString::fromLatin1(code), {}, QString::fromUtf8(detail), ErrorKind::Refused};
+}
+
+/// The version of a text that the hub put together: MD5 of the group's id and ":merged" (SQL can say that too).
+Uuid mergedVersion(const Uuid &group)
+{
+    return Uuid::fromBytes(QCryptographicHash::hash(group.toString().toLatin1() + ":merged", QCryptographicHash::Md5).constData());
 }
 
 class GroupRun {
@@ -400,7 +407,8 @@ void GroupRun::updateUnit(const Entity &e, const Op &op, const QByteArray &unit,
     if (only && only->type == ColumnType::LongText && !base.isNull() && seen.contains(only->name)) {
         const std::optional<QString> merged = mergeLines(seen.value(only->name).toText(), wanted.value(only->name).toText(), current.value(only->name).toText());
         if (merged) {
-            m_d.change(e, op.row, {{only->name, Value(*merged)}}, t);
+            // Nobody has seen this text yet: its version is nobody's group, or the author's next edit would pass for one of it.
+            m_d.change(e, op.row, {{only->name, Value(*merged)}}, t, mergedVersion(m_g.id));
             return;
         }
     }

@@ -84,6 +84,12 @@ Result<void> reverseField(WriteTx &tx, const Op &op, Reversed &count)
 {
     // Blobs of 16 bytes read back as ids either way, so that the comparison is between equals.
     const Value now = tx.db().scalar("SELECT " + ddl::quoted(op.field) + " FROM " + ddl::quoted(op.entity->table) + " WHERE id = ?1", op.id);
+    if (op.entity->column(op.field)->isCounter) {
+        // A sum that others add to as well: the own part is taken out of it, whatever it is by now.
+        OPORA_TRY(tx.update(*op.entity, op.id, {{op.field, Value(now.toInt() - (op.after.toInt() - op.before.toInt()))}}));
+        ++count.rows;
+        return {};
+    }
     if (now != op.after) {
         ++count.left;
         return {};
@@ -103,6 +109,8 @@ Result<Reversed> reverse(WriteTx &tx, const Uuid &command)
             if (!n.ok())
                 return n.error();
             count.rows += *n;
+        } else if (tx.db().scalar("SELECT 1 FROM " + ddl::quoted(op.entity->table) + " WHERE id = ?1", op.id).isNull()) {
+            ++count.left; // it left this person's sight
         } else if (op.kind == "upd") {
             if (op.entity->column(op.field))
                 OPORA_TRY(reverseField(tx, op, count));

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <array>
+#include <cstring>
 #include <sqlite3.h>
 
 namespace opora::sqlite {
@@ -273,17 +274,48 @@ Value Statement::value(int i) const
 
 Result<std::unique_ptr<Connection>> Connection::open(const QString &path, OpenMode mode)
 {
-    auto c = std::unique_ptr<Connection>(new Connection);
-    c->m_path = path;
     int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
     flags |= mode == OpenMode::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
     if (mode == OpenMode::Create)
         flags |= SQLITE_OPEN_CREATE;
-    const int rc = sqlite3_open_v2(QFileInfo(path).absoluteFilePath().toUtf8().constData(), &c->m_db, flags, nullptr);
-    if (rc != SQLITE_OK)
-        return toError(rc, c->m_db ? sqlite3_errmsg(c->m_db) : "out of memory", path);
+    OPORA_ASSIGN(auto c, opened(QFileInfo(path).absoluteFilePath(), flags));
+    c->m_path = path;
     if (mode == OpenMode::ReadWrite && sqlite3_db_readonly(c->m_db, "main") == 1)
         return toError(SQLITE_READONLY, "opened read-only", path);
+    return c;
+}
+
+Result<std::unique_ptr<Connection>> Connection::openInMemory(const QByteArray &image)
+{
+    OPORA_ASSIGN(auto c, opened(QStringLiteral(":memory:"), SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY));
+    if (image.isEmpty())
+        return c;
+    auto *copy = static_cast<unsigned char *>(sqlite3_malloc64(sqlite3_uint64(image.size())));
+    if (!copy)
+        return toError(SQLITE_NOMEM, "image");
+    std::memcpy(copy, image.constData(), size_t(image.size()));
+    const int rc = sqlite3_deserialize(c->m_db, "main", copy, image.size(), image.size(), SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_RESIZEABLE);
+    if (rc != SQLITE_OK)
+        return toError(rc, sqlite3_errmsg(c->m_db));
+    return c;
+}
+
+QByteArray Connection::image() const
+{
+    sqlite3_int64 size = 0;
+    unsigned char *bytes = sqlite3_serialize(m_db, "main", &size, 0);
+    const QByteArray copy(reinterpret_cast<const char *>(bytes), bytes ? size : 0);
+    sqlite3_free(bytes);
+    return copy;
+}
+
+Result<std::unique_ptr<Connection>> Connection::opened(const QString &name, int flags)
+{
+    auto c = std::unique_ptr<Connection>(new Connection);
+    c->m_path = name;
+    const int rc = sqlite3_open_v2(name.toUtf8().constData(), &c->m_db, flags, nullptr);
+    if (rc != SQLITE_OK)
+        return toError(rc, c->m_db ? sqlite3_errmsg(c->m_db) : "out of memory", name);
     sqlite3_busy_timeout(c->m_db, 15000);
     sqlite3_db_config(c->m_db, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     // A misspelt column in double quotes must be an error, not a string.

@@ -87,6 +87,9 @@ enum class OpenMode { ReadOnly, ReadWrite, Create };
 class Connection {
 public:
     static Result<std::unique_ptr<Connection>> open(const QString &path, OpenMode mode);
+    /// A database of its own in memory, empty or with the bytes of image() (any page size); nothing of it reaches a disk.
+    static Result<std::unique_ptr<Connection>> openInMemory(const QByteArray &image = {});
+    QByteArray image() const; ///< the whole database as bytes; empty on failure
     ~Connection();
     Connection(const Connection &) = delete;
     Connection &operator=(const Connection &) = delete;
@@ -119,6 +122,7 @@ public:
 
 private:
     Connection() = default;
+    static Result<std::unique_ptr<Connection>> opened(const QString &name, int flags);
     friend class Statement;
     void giveBack(sqlite3_stmt *s);
     sqlite3 *m_db = nullptr;
