@@ -35,7 +35,8 @@ QByteArray columnFor(const Column &c, const Entity &e, const Schema &s)
     // A history's reference to its own earlier entry stays unchecked all the same: without an index of its own (a tenth of
     // the file at five million entries) each insert would scan the whole table while other references of the command are
     // still open, and a chain tolerates a missing link.
-    if (c.type != ColumnType::Ref || !c.synced() || (e.appendOnly && c.ref == e.name))
+    // So does what a duplicate was merged into: it may be somebody else's.
+    if (c.type != ColumnType::Ref || !c.synced() || c.isMergeLink || (e.appendOnly && c.ref == e.name))
         return sql;
     const Entity *target = s.entity(c.ref);
     Q_ASSERT_X(target, "schema", c.ref.constData());

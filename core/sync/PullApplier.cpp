@@ -145,6 +145,28 @@ Result<QList<PullApplier::Key>> PullApplier::naming(const Entity &e, const Uuid 
     return list;
 }
 
+/// Rows with pending work whose state on the hub may name this one, whatever they show now.
+Result<QList<PullApplier::Key>> PullApplier::keptNaming(const Uuid &id) const
+{
+    QList<Key> list;
+    auto st = m_tx.db().cached("SELECT tbl, id FROM sync_base WHERE instr(row, ?1) > 0");
+    st.bindUtf8(0, id.toString().toUtf8());
+    while (st.step())
+        list.append({st.utf8(0).toByteArray(), st.uuid(1)});
+    OPORA_TRY(st.status());
+    return list;
+}
+
+bool PullApplier::namesIt(const Row &r, const Entity &e, const Uuid &id) const
+{
+    for (const Column &c : r.entity->columns) {
+        const bool names = (c.ref == e.name && isVisibilityRef(m_tx.schema(), *r.entity, c)) || (!r.entity->namesRow.isEmpty() && c.name == r.entity->namesRow);
+        if (names && r.base->values.value(c.name) == Value(id))
+            return true;
+    }
+    return false;
+}
+
 /// The row is out of sight, and with it whatever names it: the hub lists a root once for all that stands below it.
 Result<void> PullApplier::leave(const Key &key)
 {
@@ -165,7 +187,15 @@ Result<void> PullApplier::leave(const Key &key)
         }
         r->base.reset();
         m_dirty.insert(k);
-        OPORA_ASSIGN(const QList<Key> below, naming(*r->entity, k.second));
+        OPORA_ASSIGN(QList<Key> below, naming(*r->entity, k.second));
+        OPORA_ASSIGN(const QList<Key> kept, keptNaming(k.second));
+        below += kept;
+        // Only what names it on the hub leaves with it; what merely names it in pending work is put together anew.
+        for (auto it = below.begin(); it != below.end();) {
+            OPORA_ASSIGN(Row *child, plan(*it));
+            m_dirty.insert(*it);
+            it = child->base && namesIt(*child, *r->entity, k.second) ? std::next(it) : below.erase(it);
+        }
         todo += below;
     }
     return {};

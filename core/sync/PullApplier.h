@@ -38,6 +38,8 @@ private:
     Result<void> leave(const Key &key);
     void overlay(Row &r, const Uuid &id) const;
     Result<QList<Key>> naming(const Entity &e, const Uuid &id) const;
+    Result<QList<Key>> keptNaming(const Uuid &id) const;
+    bool namesIt(const Row &r, const Entity &e, const Uuid &id) const;
     Result<bool> referencesHold(const Row &r);
     Result<void> close();
     Result<void> write();

@@ -46,6 +46,8 @@ QString fullTextOf(const Entity &e, const FieldValues &f)
 Result<void> ApplyTx::begin()
 {
     m_tx.priv().fromHub = true;
+    // Groups may have been added since the transaction began (parts of a large one); entries follow behind them.
+    m_tx.priv().groupN = m_tx.db().scalar("SELECT coalesce(max(n), 0) + 1 FROM sync_group").toInt();
     return m_tx.priv().setMode(m_tx, "apply");
 }
 

@@ -94,6 +94,13 @@ Result<void> reverseField(WriteTx &tx, const Op &op, Reversed &count)
         ++count.left;
         return {};
     }
+    // A row it named may have left this person's sight since.
+    const Column *c = op.entity->column(op.field);
+    const Entity *target = c->type == ColumnType::Ref && op.before.isUuid() ? tx.schema().entity(c->ref) : nullptr;
+    if (target && tx.db().scalar("SELECT 1 FROM " + ddl::quoted(target->table) + " WHERE id = ?1", op.before).isNull()) {
+        ++count.left;
+        return {};
+    }
     OPORA_TRY(tx.update(*op.entity, op.id, {{op.field, op.before}}));
     ++count.rows;
     return {};

@@ -31,6 +31,8 @@ void World::edit(Replica &r)
                                          {10, &World::workOnJob}, {7, &World::moveDeal}, {6, &World::removeOrRestore}, {8, &World::tagClient},
                                          {4, &World::handOver}, {3, &World::mergeClients}, {5, &World::undoOrRedo}, {7, &World::openOrSaveForm},
                                          {8, &World::claimSomething}, {3, &World::editReference}, {3, &World::tendOutbox}};
+    if (r.db().scalar("SELECT 1 FROM app_user WHERE id = ?1", r.user).isNull())
+        return; // not filled yet: there is nothing to work with
     double sum = 0;
     for (const Action &a : actions)
         sum += a.weight;
@@ -308,7 +310,7 @@ void World::claimSomething(Replica &r)
     const Uuid old = r.db().scalar("SELECT claim FROM job WHERE id = ?1", job).toUuid();
     if (expire) {
         // Only what was claimed and is not being sent, and only long after.
-        if (!m_claimTimes.contains(old) || m_claimTimes.value(old).second + 3'600'000 > now)
+        if (m_claimTimes.value(old).second == 0 || m_claimTimes.value(old).second + 3'600'000 > now)
             return;
         ++counted["claim_expired"];
         r.command([&](WriteTx &tx) -> Result<void> {
@@ -374,10 +376,15 @@ void World::tendOutbox(Replica &r)
         return;
     const OutboxGroup &g = box->at(below(r.rng, int(box->size())));
     if (g.status == QLatin1String("rejected") && chance(r.rng, 0.3)) {
-        if (r.store().resend(g.gid).ok()) {
-            m_discarded.insert(g.gid); // its content goes on under another id
-            ++counted["resent"];
+        const auto fresh = r.store().resend(g.gid);
+        if (!fresh.ok())
+            return;
+        m_discarded.insert(g.gid); // its content goes on under another id
+        for (auto &deltas : m_adds) {
+            if (deltas.contains(g.gid))
+                deltas.insert(*fresh, deltas.value(g.gid));
         }
+        ++counted["resent"];
         return;
     }
     if (g.status != QLatin1String("rejected") && chance(r.rng, 0.5))

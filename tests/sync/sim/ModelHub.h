@@ -7,6 +7,14 @@
 #include <random>
 #include <set>
 
+namespace opora {
+/// Found through the id that each of these keys holds.
+template <class A, class B, class C> size_t qHash(const std::tuple<A, B, C> &t, size_t seed = 0)
+{
+    return qHashMulti(seed, std::get<0>(t), std::get<1>(t), std::get<2>(t));
+}
+} // namespace opora
+
 namespace opora::sync::sim {
 
 using Rng = std::mt19937_64;

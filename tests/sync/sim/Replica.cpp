@@ -51,7 +51,7 @@ Replica::Replica(World &w, QString n, const Uuid &u, quint64 seed, const QByteAr
     m_x.me = user;
     m_x.device = randomId(rng);
     m_x.currency = QStringLiteral("UAH");
-    m_x.zone = QTimeZone(QTimeZone::UTC);
+    m_x.zone = QTimeZone::utc();
     m_x.path = QStringLiteral(":memory:");
     m_x.clock = clock;
     m_x.ids = [this](qint64) { return randomId(rng); };
@@ -109,16 +109,23 @@ Result<void> Replica::write(const CommandInfo &info, const std::function<Result<
         OPORA_TRY(write.priv().finish(write));
         if (crash && m_fault == Fault::BeforeSave)
             return Error{QStringLiteral("crash"), {}, {}, ErrorKind::Internal};
+        if (qEnvironmentVariableIsSet("SIM_DEBUG")) {
+            auto st = m_db->prepare("PRAGMA foreign_key_check");
+            while (st.step())
+                std::fprintf(stderr, "%s %s: %s row %lld names %s (%s)\n", qPrintable(name), qPrintable(info.origin), qPrintable(st.text(0)), st.integer(1), qPrintable(st.text(2)), qPrintable(st.text(3)));
+        }
         return tx.commit();
     };
     const Result<void> done = run();
     if (crash) {
         sqlite3_progress_handler(m_db->handle(), 0, nullptr, nullptr);
+        if (m_db->inTransaction()) // the handler met the rollback too
+            (void)m_db->run("ROLLBACK");
         (void)m_db->exec("PRAGMA max_page_count=1073741823");
         m_crashed = m_crashed || !done.ok();
     } else if (!done.ok() && done.error().code != QLatin1String("not_found") && done.error().code != QLatin1String("in_doubt")
                && done.error().code != QLatin1String("required_field")) {
-        world.violation(QStringLiteral("%1: local transaction failed: %2 %3").arg(name, done.error().code, done.error().details));
+        world.violation(QStringLiteral("%1: local transaction (%4) failed: %2 %3").arg(name, done.error().code, done.error().details, info.origin));
     }
     return done;
 }
@@ -195,6 +202,23 @@ void Replica::pull(const PullRequest &request, Answer<PullAnswer> answer)
     if (!world.hub.caller(user).active)
         return answer(Error{QStringLiteral("hub_access_denied"), {}, {}, ErrorKind::Refused});
     const PullAnswer a = world.hub.pull(user, request);
+    if (const QString watched = qEnvironmentVariable("SIM_ROW"); !watched.isEmpty()) {
+        std::fprintf(stderr, "%s pull needs %d full %d rows %d gone %d cursor %s -> %s\n", qPrintable(name), int(a.needs), int(a.full), int(a.rows.size()), int(a.gone.size()), request.cursor.constData(), a.cursor.constData());
+        for (const BaseRow &row : a.rows) {
+            if (watched.contains(row.id.toString().right(6)))
+                std::fprintf(stderr, "   row %s %s deleted %d\n", row.table.constData(), qPrintable(row.id.toString().right(6)), int(row.deleted()));
+        }
+        for (const auto &row : a.gone) {
+            if (watched.contains(row.second.toString().right(6)))
+                std::fprintf(stderr, "   gone %s %s\n", row.first.constData(), qPrintable(row.second.toString().right(6)));
+        }
+        for (const char *table : {"client", "activity", "contact_point"}) {
+            for (const QString &part : watched.split(QLatin1Char(' '))) {
+                if (!m_db->scalar(QByteArray("SELECT 1 FROM ") + table + " WHERE hex(id) LIKE ?1", QString(QLatin1Char('%') + part)).isNull())
+                    std::fprintf(stderr, "   here %s %s\n", table, qPrintable(part));
+            }
+        }
+    }
     if (m_fault == Fault::MidPull)
         return answer(cut("during the pull"));
     if (m_fault == Fault::BeforeSave || m_fault == Fault::DiskFull) {

@@ -52,6 +52,7 @@ public:
     /// One cycle of the engine with this fault; the program is restarted after a crash.
     void sync(Fault fault);
     void restart();
+    void scrub() { m_engine->scrub(); }
     QByteArray image() const { return m_db->image(); }
     void load(const QByteArray &image);
     sqlite::Connection &db() { return *m_db; }

@@ -87,6 +87,7 @@ private:
     QHash<Uuid, std::pair<Uuid, qint64>> m_claimTimes; ///< claim -> job, hub time
     QStringList m_violations;
     bool m_faultOn[16] = {};
+    int m_hubRestores = 0;
 };
 
 } // namespace opora::sync::sim
