@@ -211,6 +211,12 @@ Result<void> PullApplier::gather()
         r->base->values = withoutNulls(row.values);
         m_dirty.insert(key);
         ++m_report.rows;
+        for (const Pending &p : mutant(Mutant::PullClobbersPending) ? m_pending : std::vector<Pending>()) {
+            for (const Op &op : p.ops) {
+                if (op.row == row.id)
+                    OPORA_TRY(m_tx.db().run("UPDATE sync_group SET status = 'done' WHERE gid = ?1", p.gid));
+            }
+        }
     }
     if (!mutant(Mutant::NoRowLeft)) {
         for (const Key &key : m_a.gone)

@@ -219,8 +219,14 @@ Result<bool> SqliteLocalStore::claimConfirmed(const QByteArray &entity, const Uu
         const Entity &e = *r.schema().entity(entity);
         const Value shown = r.db().scalar("SELECT " + ddl::quoted(column) + " FROM " + ddl::quoted(e.table) + " WHERE id = ?1 AND rv IS NOT NULL", row);
         const Value kept = r.db().scalar("SELECT row FROM sync_base WHERE tbl = ?1 AND id = ?2", QString::fromUtf8(e.table), row);
+        // The visible row is the hub's only if nothing is pending on it; what is not sealed yet has left no base behind.
+        auto open = r.db().cached("SELECT 1 FROM " + ddl::quoted(e.table) + " t JOIN sync_op o ON o.tbl = ?2 AND o.row_n = t.n JOIN sync_group g ON g.n = o.group_n "
+                                  "WHERE t.id = ?1 AND g.status IN ('pending', 'held') LIMIT 1");
+        open.args(row, QString::fromUtf8(e.table));
+        const bool pending = open.step();
+        OPORA_TRY(open.status());
         if (mutant(Mutant::ClaimUnconfirmed) || kept.isNull()) {
-            ours = shown == Value(claim);
+            ours = shown == Value(claim) && (!pending || mutant(Mutant::ClaimUnconfirmed));
             return {};
         }
         OPORA_ASSIGN(const FieldValues base, decodeValues(e, QJsonDocument::fromJson(kept.toText().toUtf8()).object()));

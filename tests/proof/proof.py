@@ -23,6 +23,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 PROOFS = {
     "kill": {"covers": ["core/storage"], "goal": {"runs": 200, "inside_transaction": 150}},
     "race": {"covers": ["core/sync"], "goal": {"groups": 100000}},
+    "sim_a": {"covers": ["core/sync", "core/storage/log", "tests/sync/sim"], "goal": {"runs": 10000}},
     "fuzz_csv": {"covers": ["core/exchange"], "goal": {"minutes": 30}},
 }
 KEPT_VIOLATIONS = 20
@@ -102,6 +103,15 @@ def sitting_of_race(counts, minutes):
     return more
 
 
+def sitting_of_sim(counts, minutes):
+    """Runs of 300 operations, a seed each; the tool stops by itself when the time is over."""
+    first = counts["seeds"][1] + 1 if counts["seeds"] else 1
+    run = subprocess.run([built("sim_a"), "--seed-from", str(first), "--minutes", str(minutes)], capture_output=True, text=True)
+    result = json.loads(run.stdout)
+    violations = ["seed %d: %s" % (v["seed"], v["what"][:400]) for v in result["violations"]]
+    return {"runs": result["runs"], "operations": result["steps"], "violations": violations, "seed_from": result["seed_from"], "seed_to": result["seed_to"]}
+
+
 def sitting_of_fuzz(name, minutes):
     if not fuzz.fuzzer_available():
         raise SystemExit("clang++ with libFuzzer was not found (Debian: clang libclang-rt-dev)")
@@ -120,7 +130,7 @@ def main():
     if old and counts is not old:
         print("What this proof covers has changed since it was last run; its counts start anew.")
     began = time.monotonic()
-    sittings = {"kill": sitting_of_kill, "race": sitting_of_race}
+    sittings = {"kill": sitting_of_kill, "race": sitting_of_race, "sim_a": sitting_of_sim}
     more = sittings[args.name](counts, args.minutes) if args.name in sittings else sitting_of_fuzz(args.name, args.minutes)
     counts = add(counts, more, (time.monotonic() - began) / 60)
     store.write_text(json.dumps(counts, indent=2, ensure_ascii=False) + "\n")

@@ -59,6 +59,7 @@ void World::check()
     checkAtomicSets();
     checkRevivals();
     checkChains();
+    checkRejections();
     checkReplay();
 }
 
@@ -87,8 +88,10 @@ void World::checkReplica(Replica &r)
         if (!here.ok() || !*here) {
             QString feed;
             for (const HubState::FeedEntry &f : hub.state().feed) {
-                if (f.row.row == key.second || f.row.row == there.root)
-                    feed += QStringLiteral(" [xid %1 %2 whole %3 for %4]").arg(f.xid).arg(QString::fromUtf8(f.row.table)).arg(f.row.whole).arg(f.row.aud.contains(r.user));
+                const HubRow *deal = hub.row("deal", there.values.value("deal_id").toUuid());
+                const bool company = deal && f.row.row == deal->values.value("company_id").toUuid();
+                if (f.row.row == key.second || f.row.row == there.root || (deal && f.row.row == deal->id) || company)
+                    feed += QStringLiteral(" [xid %1 %2 %5 whole %3 for %4]").arg(f.xid).arg(QString::fromUtf8(f.row.table)).arg(f.row.whole).arg(f.row.aud.contains(r.user)).arg(shortId(f.row.row));
             }
             violation(QStringLiteral("I1 %1: %2 %3 (root %4) is missing; cursor %5").arg(r.name, QString::fromUtf8(key.first), shortId(key.second), shortId(there.root), r.db().scalar("SELECT v FROM sync_state WHERE k='cursor'").toText()) + feed);
             continue;
@@ -178,7 +181,7 @@ void World::checkWrites()
     }
     for (const Write &w : std::as_const(m_writes)) {
         const bool known = hub.state().ledger.contains(w.gid);
-        if (m_discarded.contains(w.gid) || hub.state().purged.contains(w.row))
+        if (m_discarded.contains(w.gid) || hub.state().purged.contains(w.row) || hub.state().everPurged.contains(w.row))
             continue;
         if (!known) {
             // Gone with a lost disk, or needs attention behind a rejected one.
@@ -315,7 +318,7 @@ void World::checkChains()
     for (const AuditRow &a : hub.state().audit) {
         if (hub.state().ledger.value(a.group).status == GroupStatus::Rejected && hub.state().ledger.contains(a.group))
             violation(QStringLiteral("I9 a rejected group wrote %1").arg(QString::fromUtf8(a.table)));
-        if (a.kind != "update" || hub.state().purged.contains(a.row))
+        if (a.kind != "update" || hub.state().purged.contains(a.row) || hub.state().everPurged.contains(a.row))
             continue;
         const std::pair<Uuid, QByteArray> key{a.row, a.field};
         if (last.contains(key) && last.value(key) != a.old && hub.row(a.table, a.row))
@@ -328,6 +331,28 @@ void World::checkChains()
             if (r && r->values.value(it.key().second) != *it)
                 violation(QStringLiteral("I2 %1.%2 of %3: not what was written last").arg(QString::fromUtf8(e.table), QString::fromUtf8(it.key().second), shortId(it.key().first)));
         }
+    }
+}
+
+/// Concurrent creation converges: making a row that exists, or one whose expired tombstone was purged, is no ground to
+/// refuse somebody's work (sync.md §3.1).
+void World::checkRejections()
+{
+    for (const LedgerEntry &l : hub.state().ledger) {
+        if (l.status != GroupStatus::Rejected)
+            continue;
+        if (l.code == "constraint")
+            violation(QStringLiteral("a group was rejected for a constraint: ") + l.detail);
+        const Result<Group> g = decodeGroup(l.body, hub.schema());
+        bool purgedKey = false, otherReason = false;
+        for (const Op &op : g.ok() && l.code == "erased" ? g->ops : QList<Op>()) {
+            const bool natural = (op.row.data()[6] >> 4) == 5;
+            const bool gone = hub.state().everPurged.contains(op.row) && !hub.state().erased.contains(op.row);
+            purgedKey |= gone && natural && op.kind == OpKind::Insert;
+            otherReason |= hub.state().purged.contains(op.row) && !(gone && natural);
+        }
+        if (purgedKey && !otherReason)
+            violation(QStringLiteral("a purged row with a natural key could not come back"));
     }
 }
 

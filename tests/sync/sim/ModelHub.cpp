@@ -237,6 +237,7 @@ void ModelHub::erase(const QByteArray &table, const Uuid &id)
         removeRow(t, n);
     }
     m_d.purged |= gone;
+    m_d.erased |= gone;
     m_d.audit.removeIf([&](const AuditRow &a) { return gone.contains(a.row); });
     m_d.conflicts.removeIf([&](const HubState::ConflictEntry &c) { return gone.contains(c.conflict.row); });
 }
@@ -270,6 +271,7 @@ void ModelHub::purgeOld()
         m_d.feed.append({seq, xid, f});
         if ((id.data()[6] >> 4) == 7 || mutant(Mutant::PurgedKeyRefused))
             m_d.purged.insert(id);
+        m_d.everPurged.insert(id);
         removeRow(table, id);
     }
 }
@@ -322,16 +324,19 @@ bool ModelHub::isNew(quint64 xid, qint64 seq, const QByteArray &cursor) const
 void ModelHub::addWhole(const HubRow &root, QSet<std::pair<QByteArray, Uuid>> &ids) const
 {
     QList<std::pair<QByteArray, Uuid>> todo{{root.table, root.id}};
+    QSet<std::pair<QByteArray, Uuid>> walked;
     while (!todo.isEmpty()) {
         const auto [table, id] = todo.takeLast();
+        if (walked.contains({table, id}))
+            continue;
+        walked.insert({table, id});
         const Entity &e = *m_s.byTable(table);
         for (const Entity &child : m_s.entities()) {
             for (const Column &c : child.columns) {
                 if (!(c.ref == e.name && isVisibilityRef(m_s, child, c)) && !(c.name == child.namesRow && !child.namesRow.isEmpty()))
                     continue;
                 for (const Uuid &n : naming(child.table, c.name, id)) {
-                    if (!ids.contains({child.table, n}))
-                        todo.append({child.table, n});
+                    todo.append({child.table, n});
                     ids.insert({child.table, n});
                 }
             }

@@ -36,6 +36,8 @@ struct HubState {
     QList<AuditRow> audit;
     QList<ConflictEntry> conflicts;
     QSet<Uuid> purged;
+    QSet<Uuid> erased;     ///< by wish, for good
+    QSet<Uuid> everPurged; ///< with natural keys too: what came back has another history
     QHash<Uuid, qint64> visEpoch;
     quint64 nextXid = 100, feedFloor = 0;
     qint64 nextSeq = 1, nextAudit = 1;

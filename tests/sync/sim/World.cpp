@@ -222,6 +222,11 @@ void World::lateDelivery()
     }
 }
 
+static QString shown(const Value &v)
+{
+    return v.isUuid() ? v.toUuid().toString().right(6) : v.isInt() ? QString::number(v.toInt()) : v.toText().replace(QLatin1Char('\n'), QLatin1Char('|'));
+}
+
 QString World::debugChain(const Uuid &row) const
 {
     QString text;
@@ -229,7 +234,7 @@ QString World::debugChain(const Uuid &row) const
         if (a.row != row)
             continue;
         const QByteArray unit = a.kind == "update" ? hub.schema().byTable(a.table)->column(a.field)->unit() : a.field;
-        text += QStringLiteral("\n  %1 %2 %3: %4 -> %5 by %6 on %7, claims %8").arg(a.n).arg(QString::fromUtf8(a.kind), QString::fromUtf8(a.field), a.old.toText().replace(QLatin1Char('\n'), QLatin1Char('|')), a.now.toText().replace(QLatin1Char('\n'), QLatin1Char('|')),
+        text += QStringLiteral("\n  %1 %2 %3: %4 -> %5 by %6 on %7, claims %8").arg(a.n).arg(QString::fromUtf8(a.kind), QString::fromUtf8(a.field), shown(a.old), shown(a.now),
                                                                     a.group.toString().right(6), a.baseGroup.toString().right(6), hub.state().claimedBase.value({a.group, row, unit}).toString().right(6));
     }
     for (const HubState::ConflictEntry &c : hub.state().conflicts) {

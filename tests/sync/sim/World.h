@@ -73,6 +73,7 @@ private:
     void checkAtomicSets();
     void checkRevivals();
     void checkChains();
+    void checkRejections();
     void checkReplay();
 
     int m_steps;

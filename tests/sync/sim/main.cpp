@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Simulator A on the command line: sim_a --seed-from N --runs N [--steps N] [--minutes M] [--mutant NAME] [--verbose]
-// Prints one JSON object: runs, steps, violations (seed and sentence), counted, seed_from, seed_to.
+// To look into a seed: --verbose, and in the environment SIM_ROW (last six digits of rows to follow through pulls) or
+// SIM_DEBUG. Prints one JSON object: runs, steps, violations (seed and sentence), counted, seed_from, seed_to.
 #include "core/sync/Mutants.h"
 #include "tests/sync/sim/World.h"
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -25,6 +27,43 @@ static const std::pair<const char *, Mutant> kMutants[] = {
     {"versions_before_lock", Mutant::VersionsBeforeLock}, {"claim_unconfirmed", Mutant::ClaimUnconfirmed},
     {"insert_collision_rejected", Mutant::InsertCollisionRejected}, {"purged_key_refused", Mutant::PurgedKeyRefused}};
 
+/// The share that runs with the other tests: each wrong way is noticed on its stored seeds, and seeds that once found a
+/// defect stay clean.
+static int checkSeeds(const QString &path, int steps)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        std::fputs("the seeds cannot be read\n", stderr);
+        return 2;
+    }
+    const QJsonObject all = QJsonDocument::fromJson(file.readAll()).object();
+    const QJsonObject killing = all.value(QStringLiteral("mutants")).toObject();
+    int bad = 0;
+    for (const auto &[name, m] : kMutants) {
+        activeMutant = m;
+        const QJsonArray seeds = killing.value(QLatin1String(name)).toArray();
+        if (seeds.size() < 3) {
+            std::fprintf(stderr, "%s: three seeds that notice it are wanted\n", name);
+            ++bad;
+        }
+        for (const QJsonValue &seed : seeds) {
+            if (!sim::World(quint64(seed.toInteger()), steps).run().isEmpty())
+                continue;
+            std::fprintf(stderr, "%s is not noticed with seed %lld\n", name, static_cast<long long>(seed.toInteger()));
+            ++bad;
+        }
+    }
+    activeMutant = Mutant::None;
+    for (const QJsonValue &seed : all.value(QStringLiteral("regressions")).toArray()) {
+        const QStringList found = sim::World(quint64(seed.toInteger()), steps).run();
+        if (found.isEmpty())
+            continue;
+        std::fprintf(stderr, "seed %lld: %s\n", static_cast<long long>(seed.toInteger()), qPrintable(found.join(QStringLiteral("; "))));
+        ++bad;
+    }
+    return bad ? 1 : 0;
+}
+
 int main(int argc, char **argv)
 {
     qputenv("QT_HASH_SEED", "0");
@@ -39,6 +78,7 @@ int main(int argc, char **argv)
     option("steps", "300");
     option("minutes", "0");
     option("mutant", "");
+    option("check-seeds", "");
     option("until", "0"); // stop after that many violating runs
     parser.addOption({QStringLiteral("list-mutants"), {}});
     parser.addOption({QStringLiteral("verbose"), {}});
@@ -60,6 +100,8 @@ int main(int argc, char **argv)
     const quint64 from = parser.value(QStringLiteral("seed-from")).toULongLong();
     const quint64 runs = parser.value(QStringLiteral("runs")).toULongLong();
     const int steps = parser.value(QStringLiteral("steps")).toInt();
+    if (parser.isSet(QStringLiteral("check-seeds")))
+        return checkSeeds(parser.value(QStringLiteral("check-seeds")), steps);
     const int until = parser.value(QStringLiteral("until")).toInt();
     const double minutes = parser.value(QStringLiteral("minutes")).toDouble();
     QElapsedTimer timer;
