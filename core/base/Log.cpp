@@ -8,6 +8,7 @@
 
 namespace opora {
 Q_LOGGING_CATEGORY(lcOpora, "opora")
+Q_LOGGING_CATEGORY(lcOporaSql, "opora.sql", QtWarningMsg)
 
 namespace {
 

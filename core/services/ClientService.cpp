@@ -204,6 +204,15 @@ Job<QList<qint64>> ClientService::searchedOrder(Filter filter, QStringList texts
         }
         if (searched)
             repo::takeFreeText(filter);
+        // The search answers in name order already; only another order or further conditions need the table.
+        if (searched && filter.isEmpty() && sort == "name") {
+            QList<qint64> order = found.size() == 1 ? found.first() : keepFound(found.first(), found);
+            if (descending)
+                std::reverse(order.begin(), order.end());
+            promise->addResult(Result<QList<qint64>>(std::move(order)));
+            promise->finish();
+            return;
+        }
         Job<QList<qint64>> ordering = storage->read([control, filter, sort, descending](Reader &r) -> Result<QList<qint64>> {
             if (control->cancelled())
                 return Error{QStringLiteral("cancelled"), Text::tr("Cancelled."), {}, ErrorKind::Cancelled};

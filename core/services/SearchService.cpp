@@ -111,7 +111,7 @@ template <class T> Job<T> readWhenFilled(const std::shared_ptr<Core> &core, std:
 /// One search: the passes, what they found, in order.
 class Search {
 public:
-    Search(const ArenaFeeder &feeder, Reader &r, int limit) : m_feeder(feeder), m_r(r), m_limit(limit < 0 ? 1000 : limit) {}
+    Search(const ArenaFeeder &feeder, Reader &r, int limit, SearchService::Depth depth) : m_feeder(feeder), m_r(r), m_limit(limit < 0 ? 1000 : limit), m_depth(depth) {}
 
     Result<SearchResult> run(const QString &text)
     {
@@ -122,9 +122,11 @@ public:
         if (!query.isEmpty()) {
             m_hits.resize(m_feeder.plan().subjects.size());
             addPass(query, false);
-            if (count() < kFewHits)
+            const bool thorough = m_depth == SearchService::Depth::Thorough;
+            m_result.canLookFurther = !thorough && count() < kFewHits && text.trimmed().size() >= 3;
+            if (thorough && count() < kFewHits)
                 m_result.correctedLayout = otherLayouts(text);
-            if (count() < kFewHits)
+            if (thorough && count() < kFewHits)
                 m_result.fuzzy = addPass(query, true);
             OPORA_TRY(describe());
             OPORA_TRY(addTexts(query));
@@ -144,7 +146,7 @@ private:
     bool addPass(const Query &query, bool fuzzy)
     {
         bool added = false;
-        for (qsizetype i = 0; i < m_hits.size(); ++i) {
+        for (qsizetype i = 0; i < m_hits.size() && !m_r.cancelled(); ++i) {
             const arena::SearchArena *a = m_feeder.arena(m_feeder.plan().subjects.at(i).entity->name);
             const QList<qint64> found = fuzzy ? a->findFuzzy(query, kFewHits) : a->find(query, m_limit);
             for (const qint64 n : found) {
@@ -210,6 +212,7 @@ private:
     const ArenaFeeder &m_feeder;
     Reader &m_r;
     const int m_limit;
+    const SearchService::Depth m_depth;
     SearchResult m_result;
     QList<QList<qint64>> m_hits; ///< by subject of the plan
 };
@@ -254,9 +257,9 @@ SearchService::~SearchService()
     });
 }
 
-Job<SearchResult> SearchService::search(QString text, int limit)
+Job<SearchResult> SearchService::search(QString text, int limit, Depth depth)
 {
-    return readWhenFilled<SearchResult>(d->core, [core = d->core, text = std::move(text), limit](Reader &r) { return Search(core->feeder, r, limit).run(text); });
+    return readWhenFilled<SearchResult>(d->core, [core = d->core, text = std::move(text), limit, depth](Reader &r) { return Search(core->feeder, r, limit, depth).run(text); });
 }
 
 Job<QList<qint64>> SearchService::clientsMatching(QString text, int limit)

@@ -17,6 +17,7 @@ struct SearchResult {
     QString text;
     QList<SearchHit> hits;     ///< name order within an entity; clients first
     bool correctedLayout = false, fuzzy = false;
+    bool canLookFurther = false; ///< few hits, and only what was typed was looked for
     qint64 tookUs = 0;
 };
 
@@ -26,7 +27,11 @@ class SearchService {
 public:
     explicit SearchService(Workspace &ws);
     ~SearchService();
-    Job<SearchResult> search(QString text, int limit = 50);
+    /// Typed: what stands there, letter by letter; answers within a key press at a million clients. Thorough: when that is
+    /// little, also as typed on another keyboard layout and with a typing error; ten times slower, so a field that searches
+    /// while somebody types asks for it second, when `canLookFurther` says so.
+    enum class Depth { Typed, Thorough };
+    Job<SearchResult> search(QString text, int limit = 50, Depth depth = Depth::Thorough);
     /// Numbers of clients whose searched text contains `text`, in name order (the list's filter field).
     Job<QList<qint64>> clientsMatching(QString text, int limit = -1);
     bool ready() const;          ///< the arena is filled

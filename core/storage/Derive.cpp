@@ -122,7 +122,7 @@ Result<void> deriveNextStep(Connection &db, const Uuid &deal, const QTimeZone &z
     // All-day tasks are due at the end of their day.
     struct Step { qint64 at; Uuid id; QString title; };
     std::optional<Step> best;
-    auto st = db.cached("SELECT id, title, due_at, due_date FROM task WHERE deal_id = ?1 AND done_at IS NULL AND deleted_at IS NULL "
+    auto st = db.cached("SELECT id, title, due_at, due_date FROM task WHERE deal_id = ?1 AND +done_at IS NULL AND deleted_at IS NULL "
                         "AND (due_at IS NOT NULL OR due_date IS NOT NULL)");
     st.args(deal);
     OPORA_TRY(eachRow(std::move(st), [&](sqlite::Statement &s) {

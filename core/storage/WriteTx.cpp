@@ -358,19 +358,43 @@ Result<bool> WriteTx::restore(const Entity &e, const Uuid &id)
     return true;
 }
 
+/// When a run is most of a table, its indexes over live rows are made again afterwards: leaving or entering them row by row
+/// costs more. Gives the statements that make them.
+Result<QByteArrayList> WriteTx::Private::dropLiveIndexes(WriteTx &tx, const Entity &e, qint64 rows)
+{
+    QByteArrayList again;
+    const qint64 present = tx.db().scalar("SELECT seq FROM sqlite_sequence WHERE name = ?1", QString::fromUtf8(e.table)).toInt();
+    if (rows * 2 < present)
+        return again;
+    OPORA_TRY(tx.db().exec("PRAGMA cache_size=-262144")); // put back when the command ends
+    const QByteArrayList names = ddl::indexNames(e), sql = ddl::createIndexes(e);
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        if (!e.indexes.at(i).liveOnly || e.indexes.at(i).unique)
+            continue;
+        OPORA_TRY(tx.db().exec("DROP INDEX IF EXISTS " + ddl::quoted(names.at(i))));
+        again.append(sql.at(i));
+    }
+    return again;
+}
+
 Result<qint64> WriteTx::removeRun(const Entity &e, qint64 from, qint64 to, bool restore)
 {
     // One run entry stands for all rows (design.md §3.2, 4). Over a long run the trigger is taken away rather than asked
     // for every row: it would cost as much as the update itself.
     const QByteArray trigger = ddl::triggerNames(e).at(2);
     const bool longRun = to - from > 20000;
-    if (longRun)
+    QByteArrayList rebuilt;
+    if (longRun) {
         OPORA_TRY(m_c.exec("DROP TRIGGER " + ddl::quoted(trigger)));
+        OPORA_ASSIGN(rebuilt, d->dropLiveIndexes(*this, e, to - from));
+    }
     OPORA_TRY(d->setMode(*this, "bulk"));
     OPORA_TRY(m_c.run("UPDATE " + ddl::quoted(e.table) + " SET deleted_at = ?3 WHERE n BETWEEN ?1 AND ?2 AND deleted_at IS "
                           + (restore ? "NOT NULL" : "NULL"), from, to, restore ? Value() : Value(d->now)));
     const qint64 changed = m_c.changes();
     OPORA_TRY(d->setMode(*this, "local"));
+    for (const QByteArray &index : std::as_const(rebuilt))
+        OPORA_TRY(m_c.exec(index));
     if (longRun)
         OPORA_TRY(m_c.exec(ddl::createTriggers(e).at(2)));
     if (changed > 0) {
@@ -388,9 +412,10 @@ struct BulkWriter::Private {
     WriteTx &tx;
     const Entity &entity;
     QByteArrayList columns;
-    sqlite::Statement insert, revive;
+    sqlite::Statement insert, revive, reviveSame;
     qint64 count = 0, runFrom = 0, runTo = 0;
     bool bulkMode = false, finished = false;
+    bool runRevives = false; ///< the open run brings rows back rather than adding them
     QList<Touched::Run> runs;
 
     Result<void> mode(bool bulk)
@@ -401,6 +426,8 @@ struct BulkWriter::Private {
         return tx.priv().setMode(tx, bulk ? "bulk" : "local");
     }
     Result<qint64> reviveRow();
+    Result<qint64> tryRevive(sqlite::Statement &with);
+    Result<void> extendRun(qint64 n, bool revives);
     Result<void> dropIndexes(qint64 expected);
     bool indexesDropped = false;
     Result<void> setUp;
@@ -409,9 +436,9 @@ struct BulkWriter::Private {
     {
         if (runFrom == 0)
             return {};
-        OPORA_TRY(tx.db().run("INSERT INTO sync_op(group_n, tbl, kind, row_n, row_to) VALUES(?, ?, 'ins', ?, ?)", tx.priv().groupN,
-                              QString::fromUtf8(entity.table), runFrom, runTo));
-        runs.append({runFrom, runTo, false, false});
+        OPORA_TRY(tx.db().run("INSERT INTO sync_op(group_n, tbl, kind, row_n, row_to) VALUES(?, ?, ?, ?, ?)", tx.priv().groupN,
+                              QString::fromUtf8(entity.table), runRevives ? QStringLiteral("res") : QStringLiteral("ins"), runFrom, runTo));
+        runs.append({runFrom, runTo, false, runRevives});
         runFrom = runTo = 0;
         return {};
     }
@@ -431,7 +458,7 @@ Result<void> BulkWriter::Private::dropIndexes(qint64 expected)
 }
 
 BulkWriter::BulkWriter(WriteTx &tx, const Entity &entity, const QByteArrayList &columns, qint64 expected)
-    : d(new Private{tx, entity, columns, {}, {}, 0, 0, 0, false, false, {}, false, {}})
+    : d(new Private{tx, entity, columns, {}, {}, {}, 0, 0, 0, false, false, false, {}, false, {}})
 {
     d->setUp = tx.db().exec("PRAGMA cache_size=-262144"); // put back when the command ends
     if (d->setUp.ok())
@@ -468,6 +495,19 @@ BulkWriter::BulkWriter(WriteTx &tx, const Entity &entity, const QByteArrayList &
     }
     d->revive = tx.db().prepare("UPDATE " + ddl::quoted(entity.table) + " SET " + sets.join(", ")
                                 + " WHERE id = ?1 AND deleted_at IS NOT NULL RETURNING n");
+    QByteArrayList again{"deleted_at = NULL", "updated_at = " + now, "updated_by = " + me}, same;
+    for (int i = 0; i < columns.size(); ++i) {
+        const Column *c = entity.column(columns.at(i));
+        if (!c || ddl::automaticColumns().contains(columns.at(i)))
+            continue;
+        const QByteArray mark = " ?" + QByteArray::number(i + 2);
+        if (c->cls == ColumnClass::Derived)
+            again.append(ddl::quoted(c->name) + " =" + mark);
+        else
+            same.append(" AND " + ddl::quoted(c->name) + " IS" + mark);
+    }
+    d->reviveSame = tx.db().prepare("UPDATE " + ddl::quoted(entity.table) + " SET " + again.join(", ") + " WHERE id = ?1 AND deleted_at IS NOT NULL"
+                                    + same.join() + " RETURNING n");
     if (d->insert.isValid()) {
         d->insert.bind(extra - 1, tx.nowMs());
         d->insert.bind(extra, tx.context().me);
@@ -479,24 +519,48 @@ BulkWriter::~BulkWriter() { (void)finish(); }
 sqlite::Statement &BulkWriter::statement() { return d->insert; }
 qint64 BulkWriter::count() const { return d->count; }
 
-/// The id is taken. A tombstone comes back to life with the bound values, captured like any update; a live row refuses.
+/// Gives the number of the row that came back, 0 if none did.
+Result<qint64> BulkWriter::Private::tryRevive(sqlite::Statement &with)
+{
+    insert.moveBindingsTo(with);
+    const qint64 n = with.step() ? with.integer(0) : 0;
+    while (with.step()) {
+    }
+    const Result<void> status = with.status();
+    with.reset();
+    with.moveBindingsTo(insert);
+    OPORA_TRY(status);
+    return n;
+}
+
+/// The id is taken. A tombstone comes back to life with the bound values; a live row refuses. One that holds these very
+/// values (the same file imported again after an undo) needs no entries of its own and joins a run.
 Result<qint64> BulkWriter::Private::reviveRow()
 {
-    OPORA_TRY(mode(false));
-    insert.moveBindingsTo(revive);
-    const bool revived = revive.step();
-    const qint64 n = revived ? revive.integer(0) : 0;
-    while (revive.step()) {
+    OPORA_ASSIGN(qint64 n, tryRevive(reviveSame));
+    if (n != 0) {
+        OPORA_TRY(extendRun(n, true));
+        return n;
     }
-    const Result<void> status = revive.status();
-    revive.reset();
-    revive.moveBindingsTo(insert);
-    OPORA_TRY(status);
-    if (!revived)
+    OPORA_TRY(mode(false)); // what differs is captured field by field, like any update
+    OPORA_ASSIGN(n, tryRevive(revive));
+    if (n == 0)
         return refusal("exists", QT_TRANSLATE_NOOP("StorageError", "An entry with this key exists already. Nothing was changed."), QString::fromUtf8(entity.name));
     tx.priv().touched.rows[entity.table].insert(n);
     ++count;
     return n;
+}
+
+Result<void> BulkWriter::Private::extendRun(qint64 n, bool revives)
+{
+    if (runFrom != 0 && (n != runTo + 1 || revives != runRevives))
+        OPORA_TRY(closeRun());
+    if (runFrom == 0)
+        runFrom = n;
+    runTo = n;
+    runRevives = revives;
+    ++count;
+    return {};
 }
 
 Result<qint64> BulkWriter::add()
@@ -512,12 +576,7 @@ Result<qint64> BulkWriter::add()
     if (!inserted)
         return d->reviveRow();
     const qint64 n = d->tx.db().lastInsertRowId();
-    if (d->runFrom != 0 && n != d->runTo + 1)
-        OPORA_TRY(d->closeRun());
-    if (d->runFrom == 0)
-        d->runFrom = n;
-    d->runTo = n;
-    ++d->count;
+    OPORA_TRY(d->extendRun(n, false));
     return n;
 }
 
@@ -540,7 +599,7 @@ Result<void> BulkWriter::finish()
     }
     for (const Touched::Run &r : std::as_const(d->runs)) {
         d->tx.priv().touched.runs[d->entity.table].append(r);
-        if (!texts.isEmpty())
+        if (!texts.isEmpty() && !r.restored) // a row that comes back has its words still
             OPORA_TRY(d->tx.db().run("INSERT INTO fts_text(rowid, body) SELECT ?3 | n, opora_fold(" + texts.join(" || ' ' || ") + ") FROM "
                                          + ddl::quoted(d->entity.table) + " WHERE n BETWEEN ?1 AND ?2",
                                      r.from, r.to, ftsRowId(d->tx.schema(), d->entity, 0)));

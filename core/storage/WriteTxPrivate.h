@@ -30,6 +30,7 @@ struct WriteTx::Private {
     Result<void> closeGroup(WriteTx &tx, const Uuid &id, const Uuid &gid, const Uuid &user, const Uuid &device, qint64 at, const QString &label);
     Result<void> finish(WriteTx &tx);    ///< derived values, log rows, context off; before COMMIT
     Result<void> setMode(WriteTx &tx, const char *mode);
+    Result<QByteArrayList> dropLiveIndexes(WriteTx &tx, const Entity &e, qint64 rows);
     void noteRefs(const Entity &e, const QByteArray &column, const Value &v);
 };
 

@@ -52,7 +52,7 @@ protected:
         add("new.client", QStringLiteral("New client"), QKeySequence(Qt::CTRL | Qt::Key_N));
         add("new.deal", QStringLiteral("New deal"), {});
         add("go.settings", QStringLiteral("Settings"), {}, QStringLiteral("theme language"));
-        field = new CommandField(*commands, [this](const QString &t, int) { return search(t); }, &window);
+        field = new CommandField(*commands, [this](const QString &t, int, SearchService::Depth) { return search(t); }, &window);
         l->addWidget(field);
         l->addWidget(other);
         window.show();

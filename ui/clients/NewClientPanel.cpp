@@ -193,12 +193,12 @@ void NewClientPanel::lookForKnown()
         show({});
         return;
     }
-    m_context.workspace.search().search(text, 20).then(this, [this, token, show](const Result<SearchResult> &r) {
+    m_context.workspace.search().search(text, 20, SearchService::Depth::Typed).then(this, [this, token, show](const Result<SearchResult> &r) {
         if (token != m_token || !r.ok())
             return;
         QList<SearchHit> clients;
         for (const SearchHit &hit : r.value().hits) {
-            if (hit.entity == "client" && clients.size() < kShown && !r.value().fuzzy)
+            if (hit.entity == "client" && clients.size() < kShown)
                 clients.append(hit);
         }
         show(clients);

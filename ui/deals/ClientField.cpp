@@ -36,9 +36,17 @@ void ClientField::onTyped()
         m_list->hide();
         return;
     }
-    m_ws.search().search(name(), 40).then(this, [this, asked](const Result<SearchResult> &r) {
-        if (asked == m_asked && r.ok())
-            offer(r.value());
+    ask(asked, SearchService::Depth::Typed);
+}
+
+void ClientField::ask(int asked, SearchService::Depth depth)
+{
+    m_ws.search().search(name(), 40, depth).then(this, [this, asked](const Result<SearchResult> &r) {
+        if (asked != m_asked || !r.ok())
+            return;
+        offer(r.value());
+        if (r.value().canLookFurther)
+            ask(asked, SearchService::Depth::Thorough);
     });
 }
 

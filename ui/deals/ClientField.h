@@ -22,6 +22,7 @@ Q_SIGNALS:
 
 private:
     void onTyped();
+    void ask(int asked, SearchService::Depth depth);
     void offer(const SearchResult &result);
     Workspace &m_ws;
     PopupList *m_list;

@@ -137,25 +137,34 @@ void CommandField::typed()
         m_running->cancel();
     m_running.reset();
     m_enterWaits = false;
-    const quint64 ticket = ++m_asked;
+    ++m_asked;
     if (!query.wantsSearch() || !m_search) {
         m_pending = false;
         fill(query, nullptr);
         return;
     }
     m_pending = true;
+    ask(query, SearchService::Depth::Typed);
+}
+
+void CommandField::ask(const FieldQuery &query, SearchService::Depth depth)
+{
     // With a prefix most hits may be of other kinds, so more are asked for.
-    auto job = m_search(query.text, query.prefix.isNull() ? MaxHits : MaxHits * 8);
+    auto job = m_search(query.text, query.prefix.isNull() ? MaxHits : MaxHits * 8, depth);
     m_running = job.control();
-    job.then(this, [this, ticket, query](const Result<SearchResult> &r) {
+    job.then(this, [this, ticket = m_asked, query, depth](const Result<SearchResult> &r) {
         if (ticket != m_asked)
             return; // Stale: the text has changed since.
-        m_pending = false;
         m_running.reset();
+        // What was typed is shown at once; other layouts and typing errors follow where that was little.
+        const bool further = r.ok() && r.value().canLookFurther && depth == SearchService::Depth::Typed;
+        m_pending = further;
         if (!hasFocus() && !m_list->isOpen())
             return;
-        fill(query, r.ok() ? &r.value() : nullptr);
-        if (m_enterWaits) {
+        if (further)
+            ask(query, SearchService::Depth::Thorough);
+        fill(query, r.ok() && !(further && r.value().hits.isEmpty()) ? &r.value() : nullptr);
+        if (m_enterWaits && (!further || m_list->currentRow() >= 0)) {
             m_enterWaits = false;
             if (m_list->currentRow() >= 0)
                 choose(m_list->items()[m_list->currentRow()]);

@@ -29,7 +29,7 @@ int commandScore(const Command &command, const QString &text);
 class CommandField : public SearchField {
     Q_OBJECT
 public:
-    using Search = std::function<Job<SearchResult>(const QString &text, int limit)>;
+    using Search = std::function<Job<SearchResult>(const QString &text, int limit, SearchService::Depth depth)>;
     CommandField(CommandRegistry &commands, Search search, QWidget *parent = nullptr);
     void focusField();
     PopupList *list() const { return m_list; }
@@ -45,6 +45,7 @@ protected:
 
 private:
     void typed();
+    void ask(const FieldQuery &query, SearchService::Depth depth);
     void fill(const FieldQuery &query, const SearchResult *result);
     void choose(const PopupItem &item);
     void leave();

@@ -126,7 +126,7 @@ QWidget *WorkspaceShell::makeTopBar()
     auto *l = new QHBoxLayout(bar);
     l->setContentsMargins(16, 0, 16, 1);
     l->setSpacing(12);
-    m_field = new CommandField(m_commands, [this](const QString &text, int limit) { return m_workspace.search().search(text, limit); }, bar);
+    m_field = new CommandField(m_commands, [this](const QString &text, int limit, SearchService::Depth depth) { return m_workspace.search().search(text, limit, depth); }, bar);
     m_field->setMinimumWidth(240);
     m_field->setMaximumWidth(420);
     l->addWidget(m_field, 8);

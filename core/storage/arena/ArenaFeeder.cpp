@@ -76,20 +76,12 @@ Result<void> ArenaFeeder::rebuild(Reader &r, const SearchPlan::Subject &s)
 {
     RowTextReader rows(r, s);
     BaseBuilder builder;
-    struct Keyed { QByteArray key; qint64 n; QByteArray text; };
-    std::vector<Keyed> unordered;
-    OPORA_TRY(rows.each([&](const RowTextReader::Row &row) {
-        if (s.ownKey)
-            builder.add(row.n, row.text);
-        else
-            unordered.push_back({row.key, row.n, row.text});
+    OPORA_TRY(rows.each([&](qint64 n, QByteArrayView text) {
+        builder.add(n, text);
         return !r.cancelled();
     }));
     if (r.cancelled())
         return Error{QStringLiteral("cancelled"), {}, {}, ErrorKind::Cancelled};
-    std::sort(unordered.begin(), unordered.end(), [](const Keyed &a, const Keyed &b) { return a.key != b.key ? a.key < b.key : a.n < b.n; });
-    for (const Keyed &row : unordered)
-        builder.add(row.n, row.text);
     if (builder.full())
         qCWarning(lcOpora) << "search covers only part of" << s.entity->table << ": its text is over 4 GB";
     arenaOf(s).reset(builder.take());

@@ -2,6 +2,7 @@
 #include "core/storage/arena/SearchArena.h"
 #include "core/base/SearchKey.h"
 #include "core/storage/arena/FuzzyMatch.h"
+#include "core/storage/arena/ParallelScan.h"
 #include <QSet>
 #include <algorithm>
 #include <limits>
@@ -260,38 +261,81 @@ std::vector<Needle> needlesOf(const QByteArrayList &words, const ByteCounts &cou
     return needles;
 }
 
-/// Indexes of live base rows that hold all the words, ascending, at most `limit`.
+/// Looks for rows in a stretch of the base.
+template <class IsDead> class StretchScan {
+public:
+    StretchScan(const Base &base, const IsDead &isDead, const QByteArrayList &words) : m_base(base), m_isDead(isDead), m_needles(needlesOf(words, base.counts))
+    {
+        for (size_t i = 1; i < m_needles.size(); ++i) {
+            if (m_needles[i].commonness() < m_needles[m_driver].commonness())
+                m_driver = i;
+        }
+    }
+    /// Indexes of live rows in [row, toRow) that hold all the words, ascending, at most `limit`.
+    std::vector<quint32> rows(size_t row, size_t toRow, size_t limit) const
+    {
+        std::vector<quint32> hits;
+        const char *begin = m_base.text.data();
+        const char *end = begin + m_base.starts[toRow];
+        const char *p = begin + m_base.starts[row];
+        while (hits.size() < limit) {
+            p = m_needles[m_driver].find(p, end);
+            if (p == end)
+                break;
+            const auto at = quint32(p - begin);
+            // Hits are often close together: look near first, then bisect.
+            size_t step = 1;
+            while (row + step < toRow && m_base.starts[row + step] <= at) {
+                row += step;
+                step *= 2;
+            }
+            const auto from = m_base.starts.begin() + qsizetype(row);
+            const auto to = m_base.starts.begin() + qsizetype(std::min(row + step + 1, toRow + 1));
+            row = size_t(std::upper_bound(from, to, at) - m_base.starts.begin()) - 1;
+            if (!m_isDead(qsizetype(row)) && hasAll(m_base.rowText(qsizetype(row)), m_needles, m_driver))
+                hits.push_back(quint32(row));
+            p = begin + m_base.starts[row + 1];
+        }
+        return hits;
+    }
+
+private:
+    const Base &m_base;
+    const IsDead &m_isDead;
+    std::vector<Needle> m_needles;
+    size_t m_driver = 0;
+};
+
+/// Indexes of live base rows that hold all the words, ascending, at most `limit`. A large base is looked through by
+/// several processors, stretch by stretch, until the first stretches together have enough.
 template <class IsDead> std::vector<quint32> scanBase(const Base &base, const IsDead &isDead, const QByteArrayList &words, size_t limit)
 {
-    std::vector<quint32> hits;
-    const std::vector<Needle> needles = needlesOf(words, base.counts);
-    size_t driver = 0;
-    for (size_t i = 1; i < needles.size(); ++i) {
-        if (needles[i].commonness() < needles[driver].commonness())
-            driver = i;
+    constexpr size_t stretch = 2 * 1024 * 1024;
+    const StretchScan<IsDead> scan(base, isDead, words);
+    const size_t bytes = base.starts.back();
+    if (bytes < 2 * stretch)
+        return scan.rows(0, base.numbers.size(), limit);
+    std::vector<size_t> bounds{0}; // of the stretches, in rows
+    for (size_t from = stretch; from < bytes; from += stretch) {
+        const auto row = size_t(std::lower_bound(base.starts.begin(), base.starts.end(), quint32(from)) - base.starts.begin());
+        if (row > bounds.back() && row < base.numbers.size())
+            bounds.push_back(row);
     }
-    const char *begin = base.text.data();
-    const char *end = begin + base.starts.back();
-    const char *p = begin;
-    size_t row = 0;
-    while (hits.size() < limit) {
-        p = needles[driver].find(p, end);
-        if (p == end)
-            break;
-        const auto at = quint32(p - begin);
-        // Hits are often close together: look near first, then bisect.
-        size_t step = 1;
-        while (row + step < base.numbers.size() && base.starts[row + step] <= at) {
-            row += step;
-            step *= 2;
-        }
-        const auto from = base.starts.begin() + qsizetype(row);
-        const auto to = base.starts.begin() + qsizetype(std::min(row + step + 1, base.starts.size()));
-        row = size_t(std::upper_bound(from, to, at) - base.starts.begin()) - 1;
-        if (!isDead(qsizetype(row)) && hasAll(base.rowText(qsizetype(row)), needles, driver))
-            hits.push_back(quint32(row));
-        p = begin + base.starts[row + 1];
+    bounds.push_back(base.numbers.size());
+    // Frequent words are done within the first stretch: no reason to wake anybody.
+    std::vector<std::vector<quint32>> found(bounds.size() - 1);
+    found[0] = scan.rows(bounds[0], bounds[1], limit);
+    if (found[0].size() < limit) {
+        forEachInOrder(1, found.size(), [&](size_t i) {
+            found[i] = scan.rows(bounds[i], bounds[i + 1], limit);
+            return found[i].size();
+        }, limit - found[0].size());
     }
+    std::vector<quint32> hits = std::move(found[0]);
+    for (size_t i = 1; i < found.size() && hits.size() < limit; ++i)
+        hits.insert(hits.end(), found[i].begin(), found[i].end());
+    if (hits.size() > limit)
+        hits.resize(limit);
     return hits;
 }
 

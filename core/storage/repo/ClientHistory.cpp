@@ -6,15 +6,18 @@
 namespace opora::repo {
 namespace {
 
+/// ?3: how many keys are wanted from the start. The client's own activities, the one source that grows long, come from
+/// their index already in order and stop there; the rest is sorted.
 const char *const kKeysSql =
     "WITH d(id) AS (SELECT id FROM deal WHERE client_id = ?1 AND deleted_at IS NULL UNION SELECT id FROM deal WHERE company_id = ?1 AND deleted_at IS NULL) "
     "SELECT src, n, at FROM ("
-    "SELECT 1 AS src, a.n AS n, a.at AS at FROM activity a WHERE a.client_id = ?1 AND a.deleted_at IS NULL AND (a.private_to IS NULL OR a.private_to = ?2) "
-    "UNION SELECT 1, a.n, a.at FROM d JOIN activity a ON a.deal_id = d.id WHERE a.deleted_at IS NULL AND (a.private_to IS NULL OR a.private_to = ?2) "
-    "UNION ALL SELECT 2, s.n, s.at FROM d JOIN stage_change s ON s.deal_id = d.id WHERE s.deleted_at IS NULL "
-    "UNION ALL SELECT 3, t.n, t.done_at FROM task t WHERE (t.client_id = ?1 OR t.deal_id IN (SELECT id FROM d)) AND t.done_at IS NOT NULL AND t.deleted_at IS NULL "
+    "SELECT src, n, at FROM (SELECT 1 AS src, a.n AS n, a.at AS at FROM activity a WHERE a.client_id = ?1 AND a.deleted_at IS NULL "
+    "AND (a.private_to IS NULL OR a.private_to = ?2) ORDER BY a.at DESC, a.n DESC LIMIT ?3) "
+    "UNION SELECT 1, a.n, a.at FROM d CROSS JOIN activity a ON a.deal_id = d.id WHERE a.deleted_at IS NULL AND (a.private_to IS NULL OR a.private_to = ?2) "
+    "UNION ALL SELECT 2, s.n, s.at FROM d CROSS JOIN stage_change s ON s.deal_id = d.id WHERE s.deleted_at IS NULL "
+    "UNION ALL SELECT 3, t.n, t.done_at FROM task t WHERE (t.client_id = ?1 OR t.deal_id IN (SELECT id FROM d)) AND +t.done_at IS NOT NULL AND t.deleted_at IS NULL "
     "UNION ALL SELECT 4, c.n, c.created_at FROM client c WHERE c.id = ?1"
-    ") ORDER BY at IS NULL, at DESC, src, n DESC LIMIT ?3 OFFSET ?4";
+    ") ORDER BY at IS NULL, at DESC, src, n DESC LIMIT ?3";
 
 QByteArray marks(qsizetype count)
 {
@@ -54,8 +57,12 @@ Result<HistoryPage> clientHistory(Reader &r, const Uuid &client, int offset, int
     HistoryPage page;
     {
         auto s = r.db().cached(kKeysSql);
-        s.args(client, r.context().me, limit + 1, std::max(0, offset));
+        // The offset is skipped here, not by the engine, so that ?3 bounds the inner list as well.
+        int skip = std::max(0, offset);
+        s.args(client, r.context().me, skip + limit + 1);
         while (s.step()) {
+            if (skip-- > 0)
+                continue;
             HistoryLine l;
             l.source = HistoryLine::Source(s.integer(0));
             l.n = s.integer(1);

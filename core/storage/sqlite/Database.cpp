@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/sqlite/Database.h"
+#include "core/base/Log.h"
 #include "core/base/SearchKey.h"
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -272,6 +273,15 @@ Value Statement::value(int i) const
 
 // --------------------------------------------------------------------------------------------------------- Connection
 
+static int logSlow(unsigned, void *, void *statement, void *nanoseconds)
+{
+    constexpr sqlite3_int64 slowMs = 5;
+    const sqlite3_int64 ms = *static_cast<sqlite3_int64 *>(nanoseconds) / 1'000'000;
+    if (ms >= slowMs)
+        qCDebug(lcOporaSql) << ms << "ms" << sqlite3_sql(static_cast<sqlite3_stmt *>(statement));
+    return 0;
+}
+
 Result<std::unique_ptr<Connection>> Connection::open(const QString &path, OpenMode mode)
 {
     int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
@@ -329,6 +339,8 @@ Result<std::unique_ptr<Connection>> Connection::opened(const QString &name, int 
     sqlite3_create_function_v2(c->m_db, "opora_sort_key", 1, det, nullptr, sortKeyFunction, nullptr, nullptr, nullptr);
     OPORA_TRY(c->exec("PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA temp_store=MEMORY; "
                       "PRAGMA foreign_keys=ON; PRAGMA recursive_triggers=ON;"));
+    if (lcOporaSql().isDebugEnabled())
+        sqlite3_trace_v2(c->m_db, SQLITE_TRACE_PROFILE, logSlow, nullptr);
     return c;
 }
 
