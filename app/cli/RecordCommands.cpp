@@ -105,7 +105,7 @@ Result<void> addDetails(Session &s, Workspace &ws, const QByteArray &kind, const
         o.insert(u"moves"_s, moves);
         o.insert(u"products"_s, QJsonArray::fromStringList(d.products));
     } else if (kind == "pipeline") {
-        OPORA_ASSIGN(const auto pipelines, s.wait(ws.deals().pipelines()));
+        OPORA_ASSIGN(const auto pipelines, s.wait(ws.deals().pipelines(true)));
         QJsonArray stages;
         for (const PipelineInfo &p : pipelines) {
             if (p.id.uuid() != id)

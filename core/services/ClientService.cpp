@@ -173,27 +173,29 @@ ClientService::ClientService(Workspace &ws) : m_ws(ws)
     m_waiting.setMaxThreadCount(2);
 }
 
-Job<QList<qint64>> ClientService::order(Filter filter, QByteArray sort, bool descending)
+Job<QList<qint64>> ClientService::order(Filter filter, QByteArray sort, bool descending, qint64 limit)
 {
     Filter rest = filter;
     const QStringList texts = repo::takeFreeText(rest);
     if (!texts.isEmpty())
-        return searchedOrder(filter, texts, sort, descending);
-    return m_ws.storage().read([filter, sort, descending](Reader &r) { return repo::clientOrder(r, filter, sort, descending); });
+        return searchedOrder(filter, texts, sort, descending, limit);
+    return m_ws.storage().read([filter, sort, descending, limit](Reader &r) { return repo::clientOrder(r, filter, sort, descending, limit); });
 }
 
 /// Free text is the search arena's: a folded comparison over a million rows would take seconds. Its answers are waited for
 /// on a thread of this service, never on one of the storage's readers, which the arena itself needs to fill. Should the
 /// arena be out of order, the storage compares.
-Job<QList<qint64>> ClientService::searchedOrder(Filter filter, QStringList texts, QByteArray sort, bool descending)
+Job<QList<qint64>> ClientService::searchedOrder(Filter filter, QStringList texts, QByteArray sort, bool descending, qint64 limit)
 {
     std::vector<Job<QList<qint64>>> searches;
+    // Only one word alone, in the search's own order, can stop at the first hits.
+    const bool first = limit >= 0 && filter.conditions.size() == 1 && texts.size() == 1 && sort == "name" && !descending;
     for (const QString &t : texts)
-        searches.push_back(m_ws.search().clientsMatching(t));
+        searches.push_back(m_ws.search().clientsMatching(t, first ? int(limit) : -1));
     auto promise = std::make_shared<QPromise<Result<QList<qint64>>>>();
     auto control = std::make_shared<JobControl>();
     promise->start();
-    m_waiting.start([promise, control, searches, filter, sort, descending, storage = &m_ws.storage()]() mutable {
+    m_waiting.start([promise, control, searches, filter, sort, descending, limit, storage = &m_ws.storage()]() mutable {
         QList<QList<qint64>> found;
         bool searched = true;
         for (Job<QList<qint64>> &job : searches) {
@@ -209,6 +211,8 @@ Job<QList<qint64>> ClientService::searchedOrder(Filter filter, QStringList texts
             QList<qint64> order = found.size() == 1 ? found.first() : keepFound(found.first(), found);
             if (descending)
                 std::reverse(order.begin(), order.end());
+            if (limit >= 0)
+                order.resize(std::min<qsizetype>(order.size(), limit));
             promise->addResult(Result<QList<qint64>>(std::move(order)));
             promise->finish();
             return;
@@ -216,10 +220,14 @@ Job<QList<qint64>> ClientService::searchedOrder(Filter filter, QStringList texts
         Job<QList<qint64>> ordering = storage->read([control, filter, sort, descending](Reader &r) -> Result<QList<qint64>> {
             if (control->cancelled())
                 return Error{QStringLiteral("cancelled"), Text::tr("Cancelled."), {}, ErrorKind::Cancelled};
-            return repo::clientOrder(r, filter, sort, descending);
+            return repo::clientOrder(r, filter, sort, descending, -1);
         });
         Result<QList<qint64>> order = ordering.wait();
-        promise->addResult(order.ok() && searched ? Result<QList<qint64>>(keepFound(*order, found)) : std::move(order));
+        if (order.ok() && searched)
+            order = keepFound(*order, found);
+        if (order.ok() && limit >= 0)
+            order->resize(std::min<qsizetype>(order->size(), limit));
+        promise->addResult(std::move(order));
         promise->finish();
     });
     return Job<QList<qint64>>(promise->future(), control);

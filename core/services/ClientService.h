@@ -74,7 +74,8 @@ public:
     explicit ClientService(Workspace &ws);
     /// Local numbers of all matching live clients in list order (sort: "name", "last_contact", "lifetime_value",
     /// "readiness", "phone"). One million numbers are 8 MB.
-    Job<QList<qint64>> order(Filter filter, QByteArray sort = "name", bool descending = false);
+    /// `limit` >= 0: only the first so many, which a screen can show while the whole order is on its way.
+    Job<QList<qint64>> order(Filter filter, QByteArray sort = "name", bool descending = false, qint64 limit = -1);
     /// Rows for the given numbers, same order; deleted or unknown ones are left out.
     Job<QList<ClientRow>> rows(QList<qint64> numbers);
     Job<qint64> numberOf(Uuid client);
@@ -98,7 +99,7 @@ public:
     Job<Written> removeActivity(Uuid activity);
 
 private:
-    Job<QList<qint64>> searchedOrder(Filter filter, QStringList texts, QByteArray sort, bool descending);
+    Job<QList<qint64>> searchedOrder(Filter filter, QStringList texts, QByteArray sort, bool descending, qint64 limit);
     Workspace &m_ws;
     QThreadPool m_waiting; ///< waits for searches, so that no reader of the storage has to
 };

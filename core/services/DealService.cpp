@@ -164,10 +164,10 @@ Result<DealDetails> detailsOf(Reader &r, const Uuid &id)
 
 DealService::DealService(Workspace &ws) : m_ws(ws) {}
 
-Job<QList<PipelineInfo>> DealService::pipelines()
+Job<QList<PipelineInfo>> DealService::pipelines(bool counted)
 {
-    return m_ws.storage().read([](Reader &r) -> Result<QList<PipelineInfo>> {
-        OPORA_ASSIGN(const auto rows, repo::pipelines(r));
+    return m_ws.storage().read([counted](Reader &r) -> Result<QList<PipelineInfo>> {
+        OPORA_ASSIGN(const auto rows, repo::pipelines(r, counted));
         QList<PipelineInfo> all;
         for (const repo::PipelineRow &p : rows)
             all.append(dealtexts::pipelineInfo(p));

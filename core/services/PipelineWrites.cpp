@@ -134,7 +134,7 @@ Result<Written> save(WriteTx &tx, PipelineInfo p)
 
 Result<Written> drop(WriteTx &tx, const Uuid &id)
 {
-    OPORA_ASSIGN(const auto all, repo::pipelines(tx));
+    OPORA_ASSIGN(const auto all, repo::pipelines(tx, true));
     const repo::PipelineRow p = repo::choosePipeline(all, id);
     if (id.isNull() || p.id.isNull())
         return dealtexts::pipelineNotFound();

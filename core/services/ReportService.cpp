@@ -36,7 +36,7 @@ Result<repo::PipelineRow> pipelineOf(Reader &r, const Uuid &wanted)
         const repo::PipelineRow p = repo::choosePipeline(all, wanted);
         return p.id.isNull() ? Result<repo::PipelineRow>(dealtexts::pipelineNotFound()) : Result<repo::PipelineRow>(p);
     }
-    const auto withDeals = [](const repo::PipelineRow &p) { return p.deals > 0; };
+    const auto withDeals = [](const repo::PipelineRow &p) { return p.hasDeals; };
     if (std::count_if(all.cbegin(), all.cend(), withDeals) != 1) {
         QStringList names;
         for (const repo::PipelineRow &p : all)

@@ -79,7 +79,7 @@ void followInBackground(const std::shared_ptr<Core> &core)
                 qCWarning(lcOpora) << "the search text could not follow the log:" << followed.error().code;
         }
         core->following = false;
-    });
+    }, Storage::Urgency::Background);
 }
 
 /// Runs `f` on a reader once the arenas are filled.
@@ -234,7 +234,7 @@ SearchService::SearchService(Workspace &ws) : d(std::make_unique<Private>())
         if (!filled.ok() && filled.error().kind != ErrorKind::Cancelled)
             qCWarning(lcOpora) << "the search text could not be filled:" << filled.error().code;
         core->filled(filled);
-    });
+    }, Storage::Urgency::Background);
     QObject::connect(&ws.bus(), &ChangeBus::changed, &d->context, [core](const ChangeSet &changes) {
         core->afterFill([core, changes] {
             if (changes.upTo > core->feeder.position())

@@ -57,9 +57,9 @@ void fillFromContext(WorkspaceInfo &info, const StorageContext &c)
     info.zone = c.zone;
 }
 
-Result<WorkspaceInfo> readInfo(Storage &storage)
+Result<WorkspaceInfo> readInfo(Storage &storage, bool counted)
 {
-    OPORA_ASSIGN(const repo::WorkspaceFacts facts, storage.read([](Reader &r) { return repo::workspaceFacts(r); }).wait());
+    OPORA_ASSIGN(const repo::WorkspaceFacts facts, storage.read([counted](Reader &r) { return repo::workspaceFacts(r, counted); }).wait());
     WorkspaceInfo info;
     fillFromContext(info, storage.context());
     info.meName = facts.meName;
@@ -79,7 +79,7 @@ Result<Opened> openFile(const QString &path, std::shared_ptr<Clock> clock, const
     options.path = path;
     options.clock = o.clock;
     OPORA_ASSIGN(o.storage, Storage::open(options, userName));
-    OPORA_ASSIGN(o.info, readInfo(*o.storage));
+    OPORA_ASSIGN(o.info, readInfo(*o.storage, false));
     return o;
 }
 
@@ -167,7 +167,7 @@ void Workspace::Private::connectBus()
         if (changes.touches("setting"))
             fillFromContext(info, storage->context());
         if (changes.touches("user"))
-            storage->read([](Reader &r) { return repo::workspaceFacts(r); }).then(&bus, [this](const Result<repo::WorkspaceFacts> &facts) {
+            storage->read([](Reader &r) { return repo::workspaceFacts(r, false); }).then(&bus, [this](const Result<repo::WorkspaceFacts> &facts) {
                 if (facts.ok())
                     info.meName = facts->meName;
             });
@@ -214,7 +214,7 @@ Result<std::unique_ptr<Workspace>> Workspace::create(const QString &path, const 
             return written.error();
         }
     }
-    OPORA_ASSIGN(o.info, readInfo(*o.storage));
+    OPORA_ASSIGN(o.info, readInfo(*o.storage, false));
     std::unique_ptr<Workspace> ws(new Workspace);
     ws->d->adopt(std::move(o));
     return ws;
@@ -262,7 +262,7 @@ Job<WorkspaceInfo> Workspace::freshInfo()
 {
     WorkspaceInfo base = d->info;
     return d->storage->read([base](Reader &r) mutable -> Result<WorkspaceInfo> {
-        OPORA_ASSIGN(const repo::WorkspaceFacts facts, repo::workspaceFacts(r));
+        OPORA_ASSIGN(const repo::WorkspaceFacts facts, repo::workspaceFacts(r, true));
         fillFromContext(base, r.context());
         base.meName = facts.meName;
         base.clients = facts.clients;

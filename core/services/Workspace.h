@@ -70,7 +70,7 @@ public:
                           std::function<void(Result<std::shared_ptr<Workspace>>)> done);
     ~Workspace() override;
 
-    const WorkspaceInfo &info() const;   ///< counts as of opening; services give live ones
+    const WorkspaceInfo &info() const;   ///< without the counts, which take long in a large base; freshInfo has them
     Job<WorkspaceInfo> freshInfo();
     const Schema &schema() const;
     Clock &clock() const;

@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QLockFile>
+#include <QScopeGuard>
 #include <QSysInfo>
 #include <condition_variable>
 #include <deque>
@@ -56,7 +57,8 @@ struct Storage::Private {
     mutable std::mutex mutex; ///< guards everything below
     std::condition_variable writerWake, readerWake;
     std::deque<WriteJob> writes;
-    std::deque<ReadJob> reads;
+    std::deque<ReadJob> reads, backgroundReads;
+    int backgroundRunning = 0;
     bool stopping = false;
     std::shared_ptr<const StorageContext> context;
     std::function<void(const ChangeSet &)> listener;
@@ -257,12 +259,12 @@ qint64 Storage::logPosition() const
 
 // ------------------------------------------------------------------------------------------------------------ reading
 
-void Storage::postRead(std::shared_ptr<JobControl> c, std::function<void(Reader *, const Error *)> f)
+void Storage::postRead(std::shared_ptr<JobControl> c, std::function<void(Reader *, const Error *)> f, Urgency urgency)
 {
     {
         std::lock_guard l(d->mutex);
         if (!d->stopping) {
-            d->reads.push_back({std::move(c), std::move(f)});
+            (urgency == Urgency::Now ? d->reads : d->backgroundReads).push_back({std::move(c), std::move(f)});
             d->readerWake.notify_one();
             return;
         }
@@ -275,14 +277,26 @@ void Storage::Private::readerLoop(sqlite::Connection &c)
 {
     for (;;) {
         ReadJob job;
+        bool background = false;
         {
             std::unique_lock l(mutex);
-            readerWake.wait(l, [this] { return stopping || !reads.empty(); });
-            if (reads.empty())
+            const auto mayGoBackground = [this] { return !backgroundReads.empty() && (backgroundRunning == 0 || backgroundRunning + 1 < int(readers.size())); };
+            readerWake.wait(l, [&] { return stopping || !reads.empty() || mayGoBackground(); });
+            background = reads.empty();
+            std::deque<ReadJob> &queue = background ? backgroundReads : reads;
+            if (queue.empty())
                 return;
-            job = std::move(reads.front());
-            reads.pop_front();
+            job = std::move(queue.front());
+            queue.pop_front();
+            backgroundRunning += background;
         }
+        const auto ended = qScopeGuard([this, background] {
+            if (!background)
+                return;
+            std::lock_guard l(mutex);
+            --backgroundRunning;
+            readerWake.notify_one();
+        });
         if (job.control->cancelled()) {
             const Error e = cancelledError();
             job.run(nullptr, &e);

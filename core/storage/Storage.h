@@ -118,7 +118,7 @@ public:
         QString path;
         std::shared_ptr<Clock> clock;
         const Schema *schema = nullptr;   ///< null: Schema::current()
-        int readers = 2;
+        int readers = 3;
         bool watchOthers = true;          ///< poll data_version for other processes' commits
     };
     struct NewWorkspace { QString currency, language, timeZone, userName; Uuid me{}; }; ///< me: the user's id; null: a fresh one
@@ -146,7 +146,9 @@ public:
     struct Private;
     Private &priv() { return *d; }
     /// Untyped halves of read and write; use those.
-    void postRead(std::shared_ptr<JobControl> c, std::function<void(Reader *, const Error *)> f);
+    /// Background: work nobody waits for at the screen. It never holds all readers and comes after what is asked now.
+    enum class Urgency { Now, Background };
+    void postRead(std::shared_ptr<JobControl> c, std::function<void(Reader *, const Error *)> f, Urgency urgency = Urgency::Now);
     void postWrite(std::shared_ptr<JobControl> c, CommandInfo info, std::function<Result<void>(WriteTx &)> body, std::function<void(Result<void>)> done);
 
 private:

@@ -96,7 +96,7 @@ int ourStart(const QString &file)
     QObject::connect(&look, &QTimer::timeout, &window, [&] {
         auto *page = window.shell() ? qobject_cast<ClientsPage *>(window.shell()->page(u"clients"_s)) : nullptr;
         list = page ? page->list() : nullptr;
-        if (!list || !list->model().isLoaded() || list->model().index(0, 0).data(ClientListModel::PlaceholderRole).toBool())
+        if (!list || list->model().rowCount() == 0 || list->model().index(0, 0).data(ClientListModel::PlaceholderRole).toBool())
             return;
         look.stop();
         list->table()->viewport()->repaint();

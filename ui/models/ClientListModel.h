@@ -51,6 +51,7 @@ Q_SIGNALS:
 
 private:
     void onChanged(const ChangeSet &changes);
+    void reload(bool headFirst);
     void applyOrder(const QList<qint64> &order);
     void fetchWanted();
     void want(int row) const;
@@ -64,7 +65,7 @@ private:
     Filter m_filter;
     int m_sortColumn = Name;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
-    Job<QList<qint64>> m_orderJob;
+    Job<QList<qint64>> m_orderJob, m_headJob;
     quint64 m_orderToken = 0;
     bool m_loaded = false;
     int m_fetches = 0;

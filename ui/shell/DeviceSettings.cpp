@@ -55,6 +55,12 @@ void addRecent(const QString &path, qint64 clients)
 {
     QList<RecentFile> list = recent();
     const QString full = QFileInfo(path).absoluteFilePath();
+    if (clients < 0) {
+        for (const RecentFile &f : std::as_const(list))
+            clients = f.path == full ? f.clients : clients;
+    }
+    if (!list.isEmpty() && list.first().path == full && list.first().clients == clients)
+        return;
     list.removeIf([&](const RecentFile &f) { return f.path == full; });
     list.prepend({full, clients});
     while (list.size() > MaxRecent)

@@ -213,12 +213,14 @@ void MainWindow::adopt(std::shared_ptr<Workspace> workspace, const QString &page
     connect(m_shell, &WorkspaceShell::loaded, this, &MainWindow::loaded);
     connect(m_shell, &WorkspaceShell::raiseRequested, this, &MainWindow::bringToFront);
     connect(m_shell, &WorkspaceShell::summaryChanged, this, [this](const TodaySummary &s) {
+        if (m_options.desktop)
+            DeviceSettings::addRecent(m_workspace->info().path, s.clients);
         if (m_tray)
             m_tray->setCount(s.overdue + s.today, tr("Opora: %n task(s) for today", nullptr, s.overdue + s.today));
     });
     const WorkspaceInfo &info = m_workspace->info();
     if (m_options.desktop) {
-        DeviceSettings::addRecent(info.path, info.clients);
+        DeviceSettings::addRecent(info.path, -1); // the count follows with the summary
         DeviceSettings::setLastOpen(info.path);
     }
     QString start = page;

@@ -45,7 +45,7 @@ QByteArray orderSql(const QByteArray &sort, bool descending)
 
 } // namespace
 
-Result<QList<qint64>> clientOrder(Reader &r, const Filter &filter, const QByteArray &sort, bool descending)
+Result<QList<qint64>> clientOrder(Reader &r, const Filter &filter, const QByteArray &sort, bool descending, qint64 limit)
 {
     const QByteArray order = orderSql(sort, descending);
     if (order.isEmpty())
@@ -54,9 +54,9 @@ Result<QList<qint64>> clientOrder(Reader &r, const Filter &filter, const QByteAr
     auto s = r.db().prepare("SELECT t.n FROM client t WHERE t.deleted_at IS NULL" + where.andClause() + " ORDER BY " + order);
     where.bind(s);
     QList<qint64> numbers;
-    if (filter.isEmpty())
+    if (filter.isEmpty() && limit < 0)
         numbers.reserve(r.db().scalar("SELECT coalesce(max(n), 0) FROM client").toInt());
-    while (s.step())
+    while (limit-- != 0 && s.step())
         numbers.append(s.integer(0));
     OPORA_TRY(s.status());
     return numbers;

@@ -15,7 +15,7 @@ struct ClientLine {
 };
 /// Numbers of the matching live clients in list order. sort: name, last_contact, lifetime_value, readiness, phone,
 /// company, created. Code unknown_field for another.
-Result<QList<qint64>> clientOrder(Reader &r, const Filter &filter, const QByteArray &sort, bool descending);
+Result<QList<qint64>> clientOrder(Reader &r, const Filter &filter, const QByteArray &sort, bool descending, qint64 limit = -1);
 Result<QList<ClientLine>> clientLines(Reader &r, const QList<qint64> &numbers);
 Result<qint64> clientCount(Reader &r, const Filter &filter);
 

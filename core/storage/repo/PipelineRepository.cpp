@@ -56,18 +56,18 @@ Result<QHash<Uuid, StageRow>> stages(Reader &r)
     return all;
 }
 
-Result<QList<PipelineRow>> pipelines(Reader &r)
+Result<QList<PipelineRow>> pipelines(Reader &r, bool counted)
 {
     QList<PipelineRow> all;
     QHash<Uuid, int> place;
     {
-        // The count is answered by the partial index over live deals.
-        sqlite::Statement s = r.db().cached(
-            "SELECT p.id, p.name, p.position, (SELECT count(*) FROM deal d WHERE d.pipeline_id = p.id AND d.deleted_at IS NULL) "
-            "FROM pipeline p WHERE p.deleted_at IS NULL ORDER BY p.position, p.n");
+        // Counting walks the index over all live deals; whether there is one is known at once.
+        static const QByteArray begin = "SELECT p.id, p.name, p.position, (SELECT ", end = " FROM deal d WHERE d.pipeline_id = p.id AND d.deleted_at IS NULL";
+        static const QByteArray rest = ") FROM pipeline p WHERE p.deleted_at IS NULL ORDER BY p.position, p.n";
+        sqlite::Statement s = r.db().cached(counted ? begin + "count(*)" + end + rest : begin + '1' + end + " LIMIT 1" + rest);
         while (s.step()) {
             place.insert(s.uuid(0), int(all.size()));
-            all.append(PipelineRow{s.uuid(0), s.text(1), int(s.integer(2)), s.integer(3), {}});
+            all.append(PipelineRow{s.uuid(0), s.text(1), int(s.integer(2)), s.integer(3) > 0, counted ? s.integer(3) : 0, {}});
         }
         OPORA_TRY(s.status());
     }
@@ -98,7 +98,7 @@ PipelineRow choosePipeline(const QList<PipelineRow> &all, const Uuid &wanted)
     PipelineRow only;
     int withDeals = 0;
     for (const PipelineRow &p : all) {
-        if (p.deals > 0 && ++withDeals == 1)
+        if (p.hasDeals && ++withDeals == 1)
             only = p;
     }
     if (withDeals == 1)

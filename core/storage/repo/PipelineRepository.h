@@ -17,12 +17,13 @@ struct PipelineRow {
     Uuid id;
     QString name;
     int position = 0;
-    qint64 deals = 0;       ///< live deals, open and closed
+    bool hasDeals = false;  ///< live ones, open or closed
+    qint64 deals = 0;       ///< how many, where that was asked for
     QList<StageRow> stages; ///< live ones: open in order, then won, then lost
 };
 
 /// Live pipelines by position, then age.
-Result<QList<PipelineRow>> pipelines(Reader &r);
+Result<QList<PipelineRow>> pipelines(Reader &r, bool counted = false);
 /// Any stage, also a deleted one (old deals and histories still name it).
 Result<QHash<Uuid, StageRow>> stages(Reader &r);
 /// The given pipeline; null id: the only one that has deals, else the first. Null result id: there is none.

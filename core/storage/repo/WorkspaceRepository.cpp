@@ -3,10 +3,12 @@
 
 namespace opora::repo {
 
-Result<WorkspaceFacts> workspaceFacts(Reader &r)
+Result<WorkspaceFacts> workspaceFacts(Reader &r, bool counted)
 {
     WorkspaceFacts f;
     f.meName = r.db().scalar("SELECT name FROM app_user WHERE id = ?", r.context().me).toText();
+    if (!counted)
+        return f;
     f.clients = r.db().scalar("SELECT count(*) FROM client WHERE deleted_at IS NULL").toInt();
     f.deals = r.db().scalar("SELECT count(*) FROM deal WHERE deleted_at IS NULL").toInt();
     f.tasks = r.db().scalar("SELECT count(*) FROM task WHERE deleted_at IS NULL AND done_at IS NULL").toInt();

@@ -10,7 +10,7 @@ struct WorkspaceFacts {
     QString meName;
     qint64 clients = 0, deals = 0, tasks = 0; ///< live clients, open and closed live deals, live tasks not done
 };
-Result<WorkspaceFacts> workspaceFacts(Reader &r);
+Result<WorkspaceFacts> workspaceFacts(Reader &r, bool counted);
 
 /// key -> value of the settings of one scope ("workspace", or "user" for `user`).
 Result<QHash<QString, QString>> settings(Reader &r, const QString &scope, const Uuid &user = {});
