@@ -187,7 +187,10 @@ qsizetype CsvReader::parse(const char *begin, const char *end, bool last)
         if (*p == delimiter) {
             ++p;
             if (p == end && last) { // the file ends behind a delimiter: one more, empty field
-                m_spans.push_back({p - begin, 0, false, false});
+                if (int(m_spans.size()) < m_limits.columns)
+                    m_spans.push_back({p - begin, 0, false, false});
+                else
+                    setFault(CsvFault::TooManyColumns);
                 break;
             }
             continue;

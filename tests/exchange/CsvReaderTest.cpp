@@ -186,6 +186,9 @@ TEST(CsvReader, hostileFilesEndSoon)
     one[0] = '"';
     EXPECT_EQ(parse("h\n" + one + "\n1\n").faults[1], CsvFault::BrokenQuotes);
     EXPECT_EQ(parse(QByteArray(5000, ',')).faults[0], CsvFault::TooManyColumns);
+    const Parsed lastEmpty = parse("1,2,", {}, {.columns = 2}); // the empty field behind the last delimiter counts as well
+    EXPECT_EQ(lastEmpty.rows[0].size(), 2);
+    EXPECT_EQ(lastEmpty.faults[0], CsvFault::TooManyColumns);
     EXPECT_EQ(parse(QByteArray("a\0b,c\n", 6)).faults[0], CsvFault::NulByte);
     auto source = TextSource::fromBytes(QByteArray(20 << 20, 'y'));
     CsvReader reader(std::move(source.value()));

@@ -59,6 +59,7 @@ TEST_F(ClientServiceTest, ListOrderAndRows)
     EXPECT_EQ(code(ws->clients().order({}, "shoe_size")), s(u"unknown_field"));
     // Rows come in the order asked for; gone ones are left out.
     const QList<qint64> order = value(ws->clients().order({}));
+    EXPECT_EQ(value(ws->clients().order({}, "name", false, 2)), order.mid(0, 2)) << "the first screens come first, in the same order";
     value(ws->clients().remove({third}));
     const QList<ClientRow> rows = value(ws->clients().rows({order.at(3), order.at(2), 999'999, order.at(0)}));
     ASSERT_EQ(rows.size(), 2);

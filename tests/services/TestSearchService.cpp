@@ -88,6 +88,22 @@ TEST_F(SearchServiceTest, WrongLayoutAndTypingErrorsOnlyWhenLittleIsFound)
     EXPECT_EQ(r.hits.size(), 12);
 }
 
+TEST_F(SearchServiceTest, AsTypedSaysWhetherLookingFurtherIsWorthIt)
+{
+    person(u"Шевченко"_s);
+    SearchResult r = value(ws->search().search(u"шевчнеко"_s, 50, SearchService::Depth::Typed));
+    EXPECT_TRUE(r.hits.isEmpty());
+    EXPECT_FALSE(r.fuzzy);
+    EXPECT_TRUE(r.canLookFurther);
+    r = value(ws->search().search(u"шевчнеко"_s, 50, SearchService::Depth::Thorough));
+    EXPECT_EQ(r.hits.size(), 1);
+    EXPECT_FALSE(r.canLookFurther);
+    EXPECT_FALSE(value(ws->search().search(u"ше"_s, 50, SearchService::Depth::Typed)).canLookFurther) << "two letters mean anything";
+    for (int i = 0; i < 12; ++i)
+        person(u"Шевчик %1"_s.arg(i));
+    EXPECT_FALSE(value(ws->search().search(u"шевчик"_s, 50, SearchService::Depth::Typed)).canLookFurther);
+}
+
 TEST_F(SearchServiceTest, TheSnapshotIsWrittenOnceAndTakenUp)
 {
     person(u"Шевченко"_s);

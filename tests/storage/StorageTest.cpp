@@ -144,8 +144,59 @@ TEST_F(StorageTest, BulkRunsAreOneEntryAndUndoAsOne)
     ASSERT_TRUE(revived.ok()) << qPrintable(revived.error().code + revived.error().details);
     EXPECT_EQ(scalar(*s, "SELECT count(*) FROM client").toInt(), 1000) << "the same rows came back";
     EXPECT_EQ(scalar(*s, "SELECT count(*) FROM client WHERE deleted_at IS NULL").toInt(), 1000);
+    EXPECT_EQ(scalar(*s, "SELECT count(*) FROM sync_op WHERE tbl = 'client' AND row_to IS NULL").toInt(), 0) << "rows that come back unchanged are a run";
     ASSERT_TRUE(undo(*s).ok());
     EXPECT_EQ(scalar(*s, "SELECT count(*) FROM client WHERE deleted_at IS NULL").toInt(), 0);
+}
+
+TEST_F(StorageTest, RevivedRowsThatDifferAreLoggedFieldByField)
+{
+    auto s = create();
+    const auto import = [&](const QString &of5) {
+        return s->write({QStringLiteral("import"), QStringLiteral("import"), true, {}}, [&](WriteTx &tx) -> Result<qint64> {
+            BulkWriter clients(tx, tx.entity("client"), {"kind", "surname"});
+            for (int i = 0; i < 10; ++i) {
+                const QString name = i == 5 ? of5 : QStringLiteral("S%1").arg(i);
+                clients.statement().bind(0, Uuid::v5(Uuid(), QByteArray::number(i))).bind(1, QStringView(u"person")).bind(2, QStringView(name));
+                OPORA_TRY(clients.add());
+            }
+            OPORA_TRY(clients.finish());
+            return clients.count();
+        }).wait();
+    };
+    ASSERT_TRUE(import(QStringLiteral("Old")).ok());
+    ASSERT_TRUE(undo(*s).ok());
+    ASSERT_TRUE(import(QStringLiteral("New")).ok());
+    EXPECT_EQ(scalar(*s, "SELECT display_name FROM client WHERE n = 6").toText(), QStringLiteral("New"));
+    EXPECT_EQ(scalar(*s, "SELECT count(*) FROM sync_op WHERE kind = 'res' AND row_to IS NOT NULL").toInt(), 2) << "before it and after it";
+    EXPECT_EQ(scalar(*s, "SELECT count(*) FROM sync_op WHERE kind = 'upd' AND field = 'surname'").toInt(), 1);
+    ASSERT_TRUE(undo(*s).ok());
+    EXPECT_EQ(scalar(*s, "SELECT surname FROM client WHERE n = 6").toText(), QStringLiteral("Old"));
+    EXPECT_EQ(scalar(*s, "SELECT count(*) FROM client WHERE deleted_at IS NULL").toInt(), 0);
+}
+
+TEST_F(StorageTest, ALongRunLeavesTheIndexesAsTheyWere)
+{
+    auto s = create();
+    const char *const indexes = "SELECT group_concat(sql, ';') FROM (SELECT sql FROM sqlite_master WHERE type IN ('index', 'trigger') AND tbl_name = 'client' ORDER BY name)";
+    const QString before = scalar(*s, indexes).toText();
+    ASSERT_FALSE(before.isEmpty());
+    ASSERT_TRUE(s->write({QStringLiteral("import"), QStringLiteral("import"), true, {}}, [&](WriteTx &tx) -> Result<qint64> {
+        BulkWriter clients(tx, tx.entity("client"), {"kind", "surname"}, 25000);
+        for (int i = 0; i < 25000; ++i) {
+            clients.statement().bind(0, Uuid::v5(Uuid(), QByteArray::number(i))).bind(1, QStringView(u"person")).bind(2, QStringView(u"S"));
+            OPORA_TRY(clients.add());
+        }
+        OPORA_TRY(clients.finish());
+        return clients.count();
+    }).wait().ok());
+    const char *const live = "SELECT count(*) FROM client INDEXED BY client_by_sort_key WHERE deleted_at IS NULL";
+    ASSERT_TRUE(undo(*s).ok());
+    EXPECT_EQ(scalar(*s, indexes).toText(), before);
+    EXPECT_EQ(scalar(*s, live).toInt(), 0);
+    ASSERT_TRUE(redo(*s).ok());
+    EXPECT_EQ(scalar(*s, indexes).toText(), before);
+    EXPECT_EQ(scalar(*s, live).toInt(), 25000);
 }
 
 TEST_F(StorageTest, AStageIsTheNewestChange)

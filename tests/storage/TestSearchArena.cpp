@@ -278,3 +278,31 @@ TEST(Snapshot, ComesBackAndIsIgnoredWhenAnythingDiffers)
     file.close();
     EXPECT_FALSE(loadSnapshot(path, key.workspace, key.schemaHash).has_value());
 }
+
+TEST(SearchArenaTest, ALargeBaseScannedByManyGivesWhatOneGives)
+{
+    // Over 4 MB, so that the stretches are shared out.
+    BaseBuilder b;
+    QByteArrayList texts;
+    QRandomGenerator r(17);
+    for (int i = 0; i < 60'000; ++i) {
+        const QByteArray text = searchKey(randomName(r)) + '\n' + QByteArray::number(i) + " " + QByteArray(80, char('a' + i % 20)) + '\n';
+        texts.append(text);
+        b.add(i + 1, text);
+    }
+    SearchArena arena;
+    arena.reset(b.take());
+    for (const QString &term : {u"59999"_s, u"7"_s, u"nova"_s, u"чен"_s, u"qqqq"_s, u"9 ttt"_s, u"zz"_s}) {
+        const Query q = Query::fromText(term);
+        QList<qint64> expected;
+        for (qsizetype i = 0; i < texts.size(); ++i) {
+            if (std::any_of(q.alternatives.cbegin(), q.alternatives.cend(), [&](const QByteArrayList &words) {
+                    return std::all_of(words.cbegin(), words.cend(), [&](const QByteArray &w) { return texts.at(i).contains(w); });
+                }))
+                expected.append(i + 1);
+        }
+        EXPECT_EQ(arena.find(q), expected) << qPrintable(term);
+        for (const qsizetype limit : {qsizetype(1), qsizetype(50), qsizetype(1000), qsizetype(59'000)})
+            EXPECT_EQ(arena.find(q, limit), expected.mid(0, limit)) << qPrintable(term) << limit;
+    }
+}
