@@ -547,6 +547,8 @@ Result<qint64> BulkWriter::Private::reviveRow()
     if (n == 0)
         return refusal("exists", QT_TRANSLATE_NOOP("StorageError", "An entry with this key exists already. Nothing was changed."), QString::fromUtf8(entity.name));
     tx.priv().touched.rows[entity.table].insert(n);
+    if (entity.name == "client") // it may have come back under another name
+        tx.priv().touched.renamedClients.insert(tx.db().scalar("SELECT id FROM client WHERE n = ?1", n).toUuid());
     ++count;
     return n;
 }

@@ -207,6 +207,6 @@ TEST_F(TaskServiceTest, WhatOthersDidComesBeforeOnesOwn)
                             {{"deal_id", deal}, {"stage_id", stage(u"Proposal sent"_s).id}, {"at", at(21, 11)}, {"by_id", colleague}}));
     const TodaySummary s = value(ws->tasks().summary());
     ASSERT_EQ(s.happened.size(), 1);
-    EXPECT_EQ(s.happened.first().text, u"Ihor Marchenko moved \"POS terminals\" to Proposal sent");
+    EXPECT_EQ(s.happened.first().text, u"Ihor Marchenko moved “POS terminals” to Proposal sent");
     EXPECT_EQ(s.happened.first().id, deal);
 }
