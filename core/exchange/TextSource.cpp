@@ -156,11 +156,38 @@ void TextSource::append(const QByteArray &raw, bool last)
     if (m_converter)
         decode(raw, last);
     else
-        m_text += raw;
+        appendUtf8(raw, last);
     if (m_first && (m_text.size() >= 3 || last)) {
         m_first = false;
         if (m_text.startsWith("\xEF\xBB\xBF"))
             m_start = 3;
+    }
+}
+
+/// A mark at the beginning, or a sound beginning of a large file, is no proof for the rest: from the first broken chunk on
+/// the converter takes over, which puts replacement characters where bytes are no text.
+void TextSource::appendUtf8(const QByteArray &raw, bool last)
+{
+    QByteArray bytes = m_heldBack + raw;
+    m_heldBack.clear();
+    // A letter cut by the chunk's end waits for its rest.
+    qsizetype cut = bytes.size();
+    for (qsizetype i = bytes.size() - 1; !last && i >= std::max<qsizetype>(0, bytes.size() - 3); --i) {
+        if ((uchar(bytes.at(i)) & 0xC0) == 0xC0) {
+            cut = i;
+            break;
+        }
+        if (uchar(bytes.at(i)) < 0x80)
+            break;
+    }
+    if (isValidUtf8(QByteArrayView(bytes).first(cut))) {
+        m_heldBack = bytes.mid(cut);
+        bytes.truncate(cut);
+        m_text += bytes;
+    } else if (setCharset("UTF-8 forced").ok()) {
+        decode(bytes, last);
+    } else {
+        m_text += QString::fromUtf8(bytes).toUtf8();
     }
 }
 

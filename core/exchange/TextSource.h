@@ -37,9 +37,11 @@ private:
     TextSource() = default;
     Result<void> setCharset(const QByteArray &charset);
     void append(const QByteArray &raw, bool last);
+    void appendUtf8(const QByteArray &raw, bool last);
     void decode(const QByteArray &raw, bool last);
 
     QFile m_file;
+    QByteArray m_heldBack; ///< the beginning of a letter that the last chunk cut
     QByteArray m_bytes; ///< fromBytes: what is still to be given out
     bool m_inMemory = false, m_ended = false, m_first = true;
     UConverter *m_converter = nullptr; ///< null: the text is UTF-8 already and known to be valid

@@ -199,3 +199,22 @@ TEST(CsvReader, hostileFilesEndSoon)
     while (limited.next()) { }
     EXPECT_EQ(limited.error().code, s("too_many_rows"));
 }
+
+TEST(TextSourceTest, BytesThatAreNoTextNeverComeThroughAsText)
+{
+    // A mark says UTF-8, the rest is not; and a sound first chunk of a large file proves nothing for the second.
+    for (const QByteArray &bytes : {QByteArray("\xEF\xBB\xBF" "a,\xFF\xFE" "b\n"), QByteArray(1 << 20, 'x') + "\xD0\x98\xFF\n",
+                                    QByteArray((1 << 20) - 1, 'x') + "\xD0\x98,\xC3"}) {
+        auto source = TextSource::fromBytes(bytes);
+        ASSERT_TRUE(source.ok());
+        while ((*source)->extend()) { }
+        const QByteArrayView text = (*source)->window();
+        EXPECT_TRUE(isValidUtf8(text));
+        EXPECT_TRUE(text.contains("\xEF\xBF\xBD"));
+    }
+    // A letter cut by a chunk's end stays whole.
+    auto source = TextSource::fromBytes(QByteArray((1 << 20) - 1, 'x') + "\xD0\x98\n");
+    ASSERT_TRUE(source.ok());
+    while ((*source)->extend()) { }
+    EXPECT_TRUE((*source)->window().endsWith("x\xD0\x98\n"));
+}
