@@ -3124,7 +3124,7 @@
     </message>
     <message>
         <source>Deals</source>
-        <translation>Угод</translation>
+        <translation>Угоди</translation>
     </message>
     <message>
         <source>Tasks</source>
@@ -3901,7 +3901,7 @@
     <name>opora::DBusNotifier</name>
     <message>
         <source>Open</source>
-        <translation>Відкритий</translation>
+        <translation>Відкрити</translation>
     </message>
 </context>
 <context>
@@ -4376,7 +4376,7 @@
     </message>
     <message>
         <source>Deals</source>
-        <translation>Угод</translation>
+        <translation>Угоди</translation>
     </message>
     <message>
         <source>Colleagues</source>
@@ -5181,7 +5181,7 @@
     <name>opora::MessageBar</name>
     <message>
         <source>Details</source>
-        <translation>Дані</translation>
+        <translation>Подробиці</translation>
     </message>
     <message>
         <source>Close the message</source>
@@ -5295,7 +5295,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>Відкритий</translation>
+        <translation>Відкрити</translation>
     </message>
 </context>
 <context>
@@ -5428,7 +5428,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>Відкритий</translation>
+        <translation>Відкрити</translation>
     </message>
     <message>
         <source>Open the task</source>
@@ -5707,7 +5707,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>Відкритий</translation>
+        <translation>Відкрити</translation>
     </message>
     <message>
         <source>Open the client</source>
@@ -5850,7 +5850,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>Відкритий</translation>
+        <translation>Відкрити</translation>
     </message>
     <message numerus="yes">
         <source>%n reminder(s) came while Opora was not running.</source>
