@@ -3,6 +3,7 @@
 #include "core/base/Log.h"
 #include "core/base/SearchKey.h"
 #include "core/storage/Ddl.h"
+#include "core/storage/LookOnly.h"
 #include "core/storage/Migrator.h"
 #include "core/storage/WriteTxPrivate.h"
 #include "core/storage/log/LogReader.h"
@@ -23,8 +24,16 @@ constexpr auto kIdle = std::chrono::milliseconds(200);
 constexpr qint64 kCheckpointAt = 4 * 1024 * 1024;
 constexpr int kMergePages = 16;
 
-struct ReadJob { std::shared_ptr<JobControl> control; std::function<void(Reader *, const Error *)> run; };
-struct WriteJob { std::shared_ptr<JobControl> control; CommandInfo info; std::function<Result<void>(WriteTx &)> body; std::function<void(Result<void>)> done; };
+struct ReadJob {
+    std::shared_ptr<JobControl> control;
+    std::function<void(Reader *, const Error *)> run;
+};
+struct WriteJob {
+    std::shared_ptr<JobControl> control;
+    CommandInfo info;
+    std::function<Result<void>(WriteTx &)> body;
+    std::function<void(Result<void>)> done;
+};
 
 Error fileError(const char *code, const char *text, const QString &details = {})
 {
@@ -33,15 +42,27 @@ Error fileError(const char *code, const char *text, const QString &details = {})
 
 Error cancelledError()
 {
-    return {QStringLiteral("cancelled"), QCoreApplication::translate("StorageError", "Cancelled. Nothing was changed."), {}, ErrorKind::Cancelled};
+    return {QStringLiteral("cancelled"),
+            QCoreApplication::translate("StorageError", "Cancelled. Nothing was changed."),
+            {},
+            ErrorKind::Cancelled};
 }
 
 /// Lets JobControl::cancel() reach the connection that runs the job, and only while it runs.
 struct Interrupter {
     std::mutex mutex;
     sqlite::Connection *running = nullptr;
-    void set(sqlite::Connection *c) { std::lock_guard lock(mutex); running = c; }
-    void fire() { std::lock_guard lock(mutex); if (running) running->interrupt(); }
+    void set(sqlite::Connection *c)
+    {
+        std::lock_guard lock(mutex);
+        running = c;
+    }
+    void fire()
+    {
+        std::lock_guard lock(mutex);
+        if (running)
+            running->interrupt();
+    }
 };
 
 } // namespace
@@ -63,6 +84,7 @@ struct Storage::Private {
     std::shared_ptr<const StorageContext> context;
     std::function<void(const ChangeSet &)> listener;
     qint64 position = 0;
+    std::optional<Error> refusal; ///< set: nothing is written
 
     std::thread writerThread;
     std::vector<std::thread> readerThreads;
@@ -70,7 +92,11 @@ struct Storage::Private {
     qint64 dataVersion = -1;
     bool ftsDirty = false, walDirty = true;
 
-    std::shared_ptr<const StorageContext> ctx() const { std::lock_guard l(mutex); return context; }
+    std::shared_ptr<const StorageContext> ctx() const
+    {
+        std::lock_guard l(mutex);
+        return context;
+    }
     Result<void> loadContext(sqlite::Connection &c, const QString &userName = {});
     void writerLoop();
     void readerLoop(sqlite::Connection &c);
@@ -82,7 +108,10 @@ struct Storage::Private {
     void start();
 };
 
-static qint64 dataVersionOf(sqlite::Connection &c) { return c.scalar("PRAGMA data_version").toInt(); }
+static qint64 dataVersionOf(sqlite::Connection &c)
+{
+    return c.scalar("PRAGMA data_version").toInt();
+}
 
 Result<void> Storage::Private::loadContext(sqlite::Connection &c, const QString &userName)
 {
@@ -91,7 +120,8 @@ Result<void> Storage::Private::loadContext(sqlite::Connection &c, const QString 
     x->path = options.path;
     const auto meta = [&](const char *key) { return c.scalar("SELECT value FROM meta WHERE key = ?1", QString::fromLatin1(key)); };
     const auto setting = [&](const char *key) {
-        return c.scalar("SELECT value FROM setting WHERE scope = 'workspace' AND key = ?1 AND deleted_at IS NULL", QString::fromLatin1(key)).toText();
+        return c.scalar("SELECT value FROM setting WHERE scope = 'workspace' AND key = ?1 AND deleted_at IS NULL", QString::fromLatin1(key))
+            .toText();
     };
     x->workspace = meta("workspace_id").toUuid();
     x->device = meta("device_id").toUuid();
@@ -99,7 +129,9 @@ Result<void> Storage::Private::loadContext(sqlite::Connection &c, const QString 
     if (!userName.isEmpty()) {
         const Value other = c.scalar("SELECT id FROM app_user WHERE name = ?1 COLLATE NOCASE AND deleted_at IS NULL", userName);
         if (!other.isUuid())
-            return fileError("user_not_found", QT_TRANSLATE_NOOP("StorageError", "Nobody of that name works in this workspace. Nothing was changed."), userName);
+            return fileError("user_not_found",
+                             QT_TRANSLATE_NOOP("StorageError", "Nobody of that name works in this workspace. Nothing was changed."),
+                             userName);
         x->me = other.toUuid();
     } else if (auto before = ctx(); before && !before->me.isNull()) {
         x->me = before->me;
@@ -127,7 +159,10 @@ static Result<void> configureWriter(sqlite::Connection &c)
 Result<std::unique_ptr<Storage>> Storage::create(const Options &o, const NewWorkspace &w)
 {
     if (QFile::exists(o.path))
-        return Error{QStringLiteral("exists"), QCoreApplication::translate("StorageError", "A file of this name exists already. It was left untouched; choose another name."), o.path, ErrorKind::Refused};
+        return Error{
+            QStringLiteral("exists"),
+            QCoreApplication::translate("StorageError", "A file of this name exists already. It was left untouched; choose another name."),
+            o.path, ErrorKind::Refused};
     // Built beside the final name and renamed, so that a crash leaves no half workspace under the name asked for.
     const QString building = o.path + QStringLiteral(".new");
     QFile::remove(building);
@@ -138,7 +173,9 @@ Result<std::unique_ptr<Storage>> Storage::create(const Options &o, const NewWork
         OPORA_ASSIGN(auto tx, sqlite::Transaction::begin(*c));
         OPORA_TRY(Migrator::createAll(*c, schema));
         const qint64 now = o.clock->nowMs();
-        const auto meta = [&](const char *key, const Value &v) { return c->run("INSERT INTO meta(key, value) VALUES(?, ?)", QString::fromLatin1(key), v); };
+        const auto meta = [&](const char *key, const Value &v) {
+            return c->run("INSERT INTO meta(key, value) VALUES(?, ?)", QString::fromLatin1(key), v);
+        };
         OPORA_TRY(meta("workspace_id", Uuid::v7(now)));
         OPORA_TRY(meta("device_id", Uuid::v7(now)));
         OPORA_TRY(meta("created_at", now));
@@ -149,19 +186,27 @@ Result<std::unique_ptr<Storage>> Storage::create(const Options &o, const NewWork
         x.me = me;
         x.clock = o.clock;
         JobControl control;
-        WriteTx write(*c, schema, x, control, {QCoreApplication::translate("Storage", "Workspace created"), QStringLiteral("local"), false, {}});
+        WriteTx write(*c, schema, x, control,
+                      {QCoreApplication::translate("Storage", "Workspace created"), QStringLiteral("local"), false, {}});
         OPORA_TRY(write.priv().begin(write));
         if (schema.entity("user"))
-            OPORA_TRY(write.insert(write.entity("user"), {{"name", w.userName.isEmpty() ? QStringLiteral("Me") : w.userName}, {"role", QStringLiteral("admin")}}, me));
+            OPORA_TRY(write.insert(write.entity("user"),
+                                   {{"name", w.userName.isEmpty() ? QStringLiteral("Me") : w.userName}, {"role", QStringLiteral("admin")}},
+                                   me));
         if (schema.entity("setting")) {
-            for (const auto &[key, value] : {std::pair("currency", w.currency), std::pair("language", w.language), std::pair("time_zone", w.timeZone)})
-                OPORA_TRY(write.insert(write.entity("setting"), {{"scope", QStringLiteral("workspace")}, {"key", QString::fromLatin1(key)}, {"value", value}}));
+            for (const auto &[key, value] :
+                 {std::pair("currency", w.currency), std::pair("language", w.language), std::pair("time_zone", w.timeZone)})
+                OPORA_TRY(write.insert(write.entity("setting"),
+                                       {{"scope", QStringLiteral("workspace")}, {"key", QString::fromLatin1(key)}, {"value", value}}));
         }
         OPORA_TRY(write.priv().finish(write));
         OPORA_TRY(tx.commit());
     }
     if (!QFile::rename(building, o.path))
-        return fileError("no_permission", QT_TRANSLATE_NOOP("StorageError", "The file cannot be opened here. Check that the folder exists and that you may write to it."), o.path);
+        return fileError(
+            "no_permission",
+            QT_TRANSLATE_NOOP("StorageError", "The file cannot be opened here. Check that the folder exists and that you may write to it."),
+            o.path);
     return open(o);
 }
 
@@ -177,7 +222,11 @@ Result<std::unique_ptr<Storage>> Storage::open(const Options &o, const QString &
     {
         // Looked at through a connection that cannot write: a newer or foreign file stays untouched to the byte.
         if (!info.isReadable())
-            return fileError("no_permission", QT_TRANSLATE_NOOP("StorageError", "The file cannot be opened here. Check that the folder exists and that you may write to it."), o.path);
+            return fileError(
+                "no_permission",
+                QT_TRANSLATE_NOOP("StorageError",
+                                  "The file cannot be opened here. Check that the folder exists and that you may write to it."),
+                o.path);
         QFile head(o.path);
         if (!head.open(QIODevice::ReadOnly) || (head.size() < 512 || head.read(16) != QByteArray("SQLite format 3\0", 16)))
             return sqlite::toError(SQLITE_NOTADB, "header", o.path);
@@ -234,8 +283,14 @@ void Storage::Private::start()
         readerThreads.emplace_back([this, c = r.get()] { readerLoop(*c); });
 }
 
-const Schema &Storage::schema() const { return *d->schema; }
-StorageContext Storage::context() const { return *d->ctx(); }
+const Schema &Storage::schema() const
+{
+    return *d->schema;
+}
+StorageContext Storage::context() const
+{
+    return *d->ctx();
+}
 
 void Storage::refreshContext()
 {
@@ -280,7 +335,9 @@ void Storage::Private::readerLoop(sqlite::Connection &c)
         bool background = false;
         {
             std::unique_lock l(mutex);
-            const auto mayGoBackground = [this] { return !backgroundReads.empty() && (backgroundRunning == 0 || backgroundRunning + 1 < int(readers.size())); };
+            const auto mayGoBackground = [this] {
+                return !backgroundReads.empty() && (backgroundRunning == 0 || backgroundRunning + 1 < int(readers.size()));
+            };
             readerWake.wait(l, [&] { return stopping || !reads.empty() || mayGoBackground(); });
             background = reads.empty();
             std::deque<ReadJob> &queue = background ? backgroundReads : reads;
@@ -320,17 +377,27 @@ void Storage::Private::readerLoop(sqlite::Connection &c)
 
 // ------------------------------------------------------------------------------------------------------------ writing
 
-void Storage::postWrite(std::shared_ptr<JobControl> c, CommandInfo info, std::function<Result<void>(WriteTx &)> body, std::function<void(Result<void>)> done)
+void Storage::postWrite(std::shared_ptr<JobControl> c, CommandInfo info, std::function<Result<void>(WriteTx &)> body,
+                        std::function<void(Result<void>)> done)
 {
+    std::optional<Error> refusal;
     {
         std::lock_guard l(d->mutex);
-        if (!d->stopping) {
+        refusal = d->refusal;
+        if (!d->stopping && !refusal) {
             d->writes.push_back({std::move(c), std::move(info), std::move(body), std::move(done)});
             d->writerWake.notify_one();
             return;
         }
     }
-    done(cancelledError());
+    done(refusal ? *refusal : cancelledError());
+}
+
+void refuseWrites(Storage &storage, const Error &reason)
+{
+    Storage::Private &d = storage.priv();
+    std::lock_guard l(d.mutex);
+    d.refusal = reason;
 }
 
 Result<void> Storage::Private::execute(WriteJob &job)

@@ -5,6 +5,7 @@
 #include "ui/settings/SettingsPage.h"
 #include "ui/settings/StageEditor.h"
 #include <QLineEdit>
+#include <QSpinBox>
 #include <gtest/gtest.h>
 
 using namespace opora;
@@ -83,6 +84,20 @@ TEST_F(SettingsPageTest, StagesAreAddedMovedAndRemoved)
     page->stages()->removeStage(at - 2);
     ASSERT_TRUE(waitUntil([&] { return messages.size() == 3; }));
     EXPECT_EQ(names(stored()), names(pipelineBefore));
+}
+
+TEST_F(SettingsPageTest, AStagesLimitIsSavedAndTakenAway)
+{
+    QSpinBox *limit = page->stages()->limitField(0);
+    ASSERT_NE(limit, nullptr);
+    EXPECT_EQ(limit->value(), 0);
+    limit->setValue(5);
+    ASSERT_TRUE(waitUntil([&] { return stored().stages.first().wipLimit == 5; }));
+    ASSERT_TRUE(waitUntil([&] { return messages.size() == 1; }));
+    limit->setValue(0);
+    ASSERT_TRUE(waitUntil([&] { return stored().stages.first().wipLimit == 0; }));
+    for (int i = 0; i < page->stages()->pipeline().stages.size(); ++i)
+        EXPECT_EQ(page->stages()->limitField(i)->isEnabled(), page->stages()->pipeline().stages.at(i).kind == QStringLiteral("open"));
 }
 
 TEST_F(SettingsPageTest, LostReasonsAreKeptInTheWorkspace)

@@ -15,7 +15,6 @@ using namespace Qt::StringLiterals;
 namespace opora {
 namespace {
 constexpr int kLabelLeast = 84, kLabelMost = 120;
-constexpr int kButtonPad = 12; // of a quiet button, which has no frame to see
 constexpr int kMaxChoices = 200;
 using Kind = InPlaceEdit::Kind;
 } // namespace
@@ -37,8 +36,8 @@ DetailsPanel::DetailsPanel(PageContext &context, QWidget *parent) : Card(tr("Det
     m_add = new Button(tr("+ Phone, email…"), Button::Kind::Quiet, this);
     m_add->setFont(Theme::small());
     m_add->setAccessibleName(tr("Add a phone, an email or another contact"));
-    auto *foot = new QHBoxLayout; // its text under the labels, not its invisible frame
-    foot->setContentsMargins(-kButtonPad, 0, 0, 0);
+    m_add->setFlush(true); // its text under the labels, not its invisible frame
+    auto *foot = new QHBoxLayout;
     foot->addWidget(m_add);
     foot->addStretch();
     body()->addLayout(foot);
@@ -223,7 +222,7 @@ void DetailsPanel::showContacts()
     bool same = points.size() == m_contacts.size();
     for (qsizetype i = 0; same && i < points.size(); ++i)
         same = points.at(i).id == m_contacts.at(i).point.id && points.at(i).kind == m_contacts.at(i).point.kind
-            && points.at(i).label == m_contacts.at(i).point.label;
+               && points.at(i).label == m_contacts.at(i).point.label;
     if (!same) {
         int focused = -1;
         for (qsizetype i = 0; i < m_contacts.size(); ++i) {
@@ -290,8 +289,8 @@ void DetailsPanel::showContactMenu(const ContactPoint &point, const QPoint &glob
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(tr("Copy"), this, [point] { QApplication::clipboard()->setText(point.value); });
-    const bool several = std::count_if(m_card.contacts.cbegin(), m_card.contacts.cend(),
-                                       [&](const ContactPoint &p) { return p.kind == point.kind; }) > 1;
+    const bool several =
+        std::count_if(m_card.contacts.cbegin(), m_card.contacts.cend(), [&](const ContactPoint &p) { return p.kind == point.kind; }) > 1;
     if (several && !point.primary)
         menu->addAction(tr("Make it the main one"), this, [this, point] {
             ContactPoint main = point;
@@ -312,9 +311,8 @@ void DetailsPanel::addContact(const QString &kind)
     }
     m_contacts.append(makeContactLine(ContactPoint{{}, kind, {}, {}, {}, false}));
     InPlaceEdit *edit = m_contacts.last().row->edit();
-    connect(edit, &InPlaceEdit::editingCancelled, this, [this] {
-        QMetaObject::invokeMethod(this, &DetailsPanel::showContacts, Qt::QueuedConnection);
-    });
+    connect(edit, &InPlaceEdit::editingCancelled, this,
+            [this] { QMetaObject::invokeMethod(this, &DetailsPanel::showContacts, Qt::QueuedConnection); });
     edit->startEditing();
 }
 

@@ -65,7 +65,7 @@ QSize Button::sizeHint() const
     if (m_iconOnly)
         return {Theme::ControlHeight, Theme::ControlHeight};
     const QFontMetrics fm(font());
-    int w = 2 * Pad + fm.size(Qt::TextShowMnemonic, text()).width();
+    int w = (m_flush ? 1 : 2) * Pad + fm.size(Qt::TextShowMnemonic, text()).width();
     if (!m_icon.isEmpty())
         w += IconSize + (text().isEmpty() ? 0 : Gap);
     if (m_menu && m_arrow)
@@ -73,7 +73,10 @@ QSize Button::sizeHint() const
     return {w, std::max(Theme::ControlHeight, fm.height() + 12)};
 }
 
-QSize Button::minimumSizeHint() const { return sizeHint(); }
+QSize Button::minimumSizeHint() const
+{
+    return sizeHint();
+}
 
 bool Button::event(QEvent *e)
 {
@@ -111,6 +114,13 @@ void Button::setMenu(QMenu *menu)
 void Button::setMenuArrow(bool shown)
 {
     m_arrow = shown;
+    updateGeometry();
+    update();
+}
+
+void Button::setFlush(bool flush)
+{
+    m_flush = flush;
     updateGeometry();
     update();
 }
@@ -155,9 +165,9 @@ void Button::paintEvent(QPaintEvent *)
         line = t.color(isChecked() ? Token::Accent : Token::Line);
         break;
     case Kind::Quiet:
-        if (hover || down)
+        if ((hover || down) && !m_flush)
             fill = t.color(Token::Hover);
-        ink = t.color(m_tone == Tone::Neutral ? Token::Mute : Token::Ink);
+        ink = t.color(m_tone == Tone::Neutral && !(m_flush && (hover || down)) ? Token::Mute : Token::Ink);
         if (m_tone != Tone::Neutral)
             ink = t.toneText(m_tone);
         break;
@@ -203,7 +213,7 @@ void Button::paintEvent(QPaintEvent *)
         content += IconSize + (label.isEmpty() || m_iconOnly ? 0 : Gap);
     if (m_menu && m_arrow && !m_iconOnly)
         content += ArrowSize + Gap - 2;
-    int x = std::max((width() - content) / 2, m_iconOnly ? 0 : Pad / 2);
+    int x = m_flush ? 0 : std::max((width() - content) / 2, m_iconOnly ? 0 : Pad / 2);
     p.setFont(font());
     if (!m_icon.isEmpty()) {
         Icons::paint(&p, QRectF(x, (height() - IconSize) / 2, IconSize, IconSize), m_icon, ink);

@@ -31,7 +31,9 @@ public:
     void setMenu(QMenu *menu);
     QMenu *menu() const { return m_menu; }
     void showMenu();
-    void setMenuArrow(bool shown);   ///< default true
+    void setMenuArrow(bool shown); ///< default true
+    /// Quiet only: the text begins at the left edge, under a column of labels; no frame when hovered.
+    void setFlush(bool flush);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -46,7 +48,7 @@ private:
     Tone m_tone = Tone::Neutral;
     QString m_icon;
     QPointer<QMenu> m_menu;
-    bool m_iconOnly = false, m_arrow = true;
+    bool m_iconOnly = false, m_arrow = true, m_flush = false;
 };
 
 /// The accent-filled main action of a page or panel.

@@ -39,7 +39,7 @@ private:
     QString m_kind;
 };
 
-enum Column { DotColumn, NameColumn, KindColumn, ProbabilityColumn, RottingColumn, UpColumn };
+enum Column { DotColumn, NameColumn, KindColumn, ProbabilityColumn, RottingColumn, LimitColumn, UpColumn };
 
 QString freeName(const QString &base, const std::function<bool(const QString &)> &taken)
 {
@@ -50,7 +50,10 @@ QString freeName(const QString &base, const std::function<bool(const QString &)>
 }
 } // namespace
 
-QList<QWidget *> StageEditor::Row::all() const { return {dot, name, kind, probability, rotting, up, down, remove}; }
+QList<QWidget *> StageEditor::Row::all() const
+{
+    return {dot, name, kind, probability, rotting, limit, up, down, remove};
+}
 
 StageEditor::StageEditor(PageContext &context, QWidget *parent) : QWidget(parent), m_context(context)
 {
@@ -183,10 +186,13 @@ void StageEditor::makeTable()
     grid->setColumnStretch(NameColumn, 1);
     auto *rotting = mutedLabel(tr("Rots after"), m_table);
     rotting->setToolTip(tr("A deal that stands longer in the stage without a next step is marked as rotting."));
+    auto *limit = mutedLabel(tr("Limit"), m_table);
+    limit->setToolTip(tr("More deals than this in the stage at once: the board marks its column."));
     const std::pair<int, QWidget *> heads[] = {{NameColumn, mutedLabel(tr("Stage"), m_table)},
                                                {KindColumn, mutedLabel(tr("Kind"), m_table)},
                                                {ProbabilityColumn, mutedLabel(tr("Probability"), m_table)},
-                                               {RottingColumn, rotting}};
+                                               {RottingColumn, rotting},
+                                               {LimitColumn, limit}};
     for (const auto &[column, head] : heads) {
         grid->addWidget(head, 0, column);
         head->show();
@@ -213,10 +219,13 @@ StageEditor::Row StageEditor::makeRow(int index, QGridLayout *grid)
     r.rotting->setRange(0, 999);
     r.rotting->setSuffix(tr(" d", "days"));
     r.rotting->setSpecialValueText(tr("never"));
-    for (QSpinBox *s : {r.probability, r.rotting}) {
+    r.limit = new QSpinBox(m_table);
+    r.limit->setRange(0, 9999);
+    r.limit->setSpecialValueText(tr("none", "no limit of deals in a stage"));
+    for (QSpinBox *s : {r.probability, r.rotting, r.limit}) {
         s->setKeyboardTracking(false);
         s->setAlignment(Qt::AlignRight);
-        s->setMinimumWidth(88);
+        s->setMinimumWidth(76);
     }
     r.up = Button::iconOnly(QStringLiteral("chevron-up"), tr("Move up"), m_table);
     r.down = Button::iconOnly(QStringLiteral("chevron-down"), tr("Move down"), m_table);
@@ -232,6 +241,7 @@ StageEditor::Row StageEditor::makeRow(int index, QGridLayout *grid)
     connect(r.kind, &QComboBox::activated, this, [this, index] { collect(index); });
     connect(r.probability, &QSpinBox::valueChanged, this, [this, index] { collect(index); });
     connect(r.rotting, &QSpinBox::valueChanged, this, [this, index] { collect(index); });
+    connect(r.limit, &QSpinBox::valueChanged, this, [this, index] { collect(index); });
     connect(r.up, &QPushButton::clicked, this, [this, index] { moveStage(index, -1); });
     connect(r.down, &QPushButton::clicked, this, [this, index] { moveStage(index, 1); });
     connect(r.remove, &QPushButton::clicked, this, [this, index] { removeStage(index); });
@@ -242,15 +252,17 @@ void StageEditor::showRow(int index)
 {
     const StageInfo &s = m_pipeline.stages[index];
     Row &r = m_rows[index];
-    const QSignalBlocker quietProbability(r.probability), quietRotting(r.rotting), quietKind(r.kind);
+    const QSignalBlocker quietProbability(r.probability), quietRotting(r.rotting), quietLimit(r.limit), quietKind(r.kind);
     static_cast<StageDot *>(r.dot)->setStage(index, s.kind);
     r.name->setText(s.name);
     r.kind->setValue(s.kind);
     r.probability->setValue(qRound(s.probability * 100));
     r.rotting->setValue(s.rottingDays);
+    r.limit->setValue(s.wipLimit);
     const bool open = s.kind == QLatin1String("open");
     r.probability->setEnabled(open);
     r.rotting->setEnabled(open);
+    r.limit->setEnabled(open);
     // Open stages come before won, won before lost: a stage moves among its own kind.
     const auto sameKind = [&](int i) { return i >= 0 && i < m_pipeline.stages.size() && m_pipeline.stages[i].kind == s.kind; };
     r.up->setEnabled(sameKind(index - 1));
@@ -259,6 +271,7 @@ void StageEditor::showRow(int index)
     r.kind->setAccessibleName(tr("Kind of %1").arg(s.name));
     r.probability->setAccessibleName(tr("Probability of %1").arg(s.name));
     r.rotting->setAccessibleName(tr("Days until a deal in %1 rots").arg(s.name));
+    r.limit->setAccessibleName(tr("Most deals at once in %1").arg(s.name));
     r.up->setAccessibleName(tr("Move %1 up").arg(s.name));
     r.down->setAccessibleName(tr("Move %1 down").arg(s.name));
     r.remove->setAccessibleName(tr("Delete %1").arg(s.name));
@@ -275,9 +288,11 @@ void StageEditor::collect(int index)
     s.name = r.name->text().simplified();
     s.kind = r.kind->value();
     s.rottingDays = r.rotting->value();
+    s.wipLimit = r.limit->value();
     if (qRound(before.probability * 100) != r.probability->value())
         s.probability = r.probability->value() / 100.0;
-    if (s.name != before.name || s.kind != before.kind || s.rottingDays != before.rottingDays || s.probability != before.probability)
+    if (s.name != before.name || s.kind != before.kind || s.rottingDays != before.rottingDays || s.wipLimit != before.wipLimit
+        || s.probability != before.probability)
         save(changed);
 }
 
@@ -359,8 +374,9 @@ void StageEditor::moveStage(int row, int by)
 void StageEditor::addPipeline()
 {
     PipelineInfo p;
-    p.name = freeName(tr("New pipeline"),
-                      [this](const QString &name) { return std::any_of(m_all.cbegin(), m_all.cend(), [&](const PipelineInfo &o) { return o.name == name; }); });
+    p.name = freeName(tr("New pipeline"), [this](const QString &name) {
+        return std::any_of(m_all.cbegin(), m_all.cend(), [&](const PipelineInfo &o) { return o.name == name; });
+    });
     p.stages = m_pipeline.stages; // The same stages to begin with: an empty pipeline could not be saved.
     for (StageInfo &s : p.stages)
         s.id = StageId();
@@ -375,7 +391,10 @@ void StageEditor::removePipeline()
     });
 }
 
-QString StageEditor::error() const { return m_error->isHidden() ? QString() : m_error->text(); }
+QString StageEditor::error() const
+{
+    return m_error->isHidden() ? QString() : m_error->text();
+}
 
 bool StageEditor::eventFilter(QObject *o, QEvent *e)
 {

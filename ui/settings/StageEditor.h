@@ -26,6 +26,7 @@ public:
     void removeStage(int row);
     void moveStage(int row, int by);
     QLineEdit *nameField(int row) const { return m_rows.value(row).name; }
+    QSpinBox *limitField(int row) const { return m_rows.value(row).limit; }
     QString error() const;
 
 Q_SIGNALS:
@@ -39,7 +40,7 @@ private:
         QWidget *dot = nullptr;
         QLineEdit *name = nullptr;
         Combo *kind = nullptr;
-        QSpinBox *probability = nullptr, *rotting = nullptr;
+        QSpinBox *probability = nullptr, *rotting = nullptr, *limit = nullptr;
         Button *up = nullptr, *down = nullptr, *remove = nullptr;
         QList<QWidget *> all() const;
     };
