@@ -161,18 +161,15 @@ Result<Charset> detectFileCharset(const QString &path, const QString &wanted)
         return unreadable(path, QFileInfo::exists(path));
     const QByteArray head = f.read(kSample);
     if (!wanted.isEmpty() && wanted.compare(QLatin1String("auto"), Qt::CaseInsensitive) != 0) {
-        Charset c{namedCharset(wanted), byMark(head).has_value(), true, 0};
-        if (c.name.compare("UTF-8", Qt::CaseInsensitive) == 0)
-            c.name = "UTF-8 forced";
-        return c;
+        QByteArray name = namedCharset(wanted);
+        if (name.compare("UTF-8", Qt::CaseInsensitive) == 0)
+            name = "UTF-8";
+        return Charset{std::move(name), byMark(head).has_value(), true, 0};
     }
     const bool whole = head.size() >= f.size();
     Charset c = detectCharset(head, whole);
-    if (c.name != "UTF-8" || whole) {
-        if (c.name == "UTF-8" && !isValidUtf8(head)) // a mark, but not what it promises
-            c.name = "UTF-8 forced";
+    if (c.name != "UTF-8" || whole)
         return c;
-    }
     // So far UTF-8: the rest decides. A sequence may be cut by a chunk's end, so its start is carried over.
     QByteArray chunk = head;
     for (;;) {
@@ -185,11 +182,11 @@ Result<Charset> detectFileCharset(const QString &path, const QString &wanted)
             keep = 0;
         const QByteArray rest = chunk.right(keep);
         if (!isValidUtf8(QByteArrayView(chunk).first(chunk.size() - keep)))
-            return c.byteOrderMark ? Charset{"UTF-8 forced", true, true, 0} : singleByte(chunk);
+            return c.byteOrderMark ? c : singleByte(chunk);
         const QByteArray next = f.read(kSample);
         if (next.isEmpty()) {
             if (!rest.isEmpty() && !isValidUtf8(rest))
-                return c.byteOrderMark ? Charset{"UTF-8 forced", true, true, 0} : singleByte(chunk);
+                return c.byteOrderMark ? c : singleByte(chunk);
             break;
         }
         chunk = rest + next;

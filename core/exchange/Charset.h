@@ -8,7 +8,7 @@ namespace opora {
 
 /// What a file's bytes are written in, and how sure we are.
 struct Charset {
-    QByteArray name = "UTF-8"; ///< an ICU name; "UTF-8" only when every byte was checked
+    QByteArray name = "UTF-8"; ///< an ICU name
     bool byteOrderMark = false;
     bool certain = false;      ///< by mark or by validity, not by likelihood
     int skipBytes = 0;         ///< of a mark that contradicts the text behind it

@@ -107,12 +107,16 @@ TextSource::~TextSource()
 
 Result<void> TextSource::setCharset(const QByteArray &charset)
 {
-    // Valid UTF-8 needs no conversion; the detector says "UTF-8" only for that. A forced UTF-8 goes through ICU.
+    // UTF-8 needs no conversion as long as it is valid: see appendUtf8().
     if (charset == "UTF-8" || charset == "US-ASCII")
         return {};
+    return convertFrom(charset);
+}
+
+Result<void> TextSource::convertFrom(const QByteArray &charset)
+{
     UErrorCode status = U_ZERO_ERROR;
-    const QByteArray name = charset == "UTF-8 forced" ? QByteArray("UTF-8") : charset;
-    m_converter = ucnv_open(name.constData(), &status);
+    m_converter = ucnv_open(charset.constData(), &status);
     if (U_FAILURE(status))
         return Error{QStringLiteral("unknown_charset"),
                      QCoreApplication::translate("Exchange", "The character set “%1” is not known. Nothing was changed; choose another one, or “auto”.").arg(QString::fromLatin1(charset)), {},
@@ -184,7 +188,7 @@ void TextSource::appendUtf8(const QByteArray &raw, bool last)
         m_heldBack = bytes.mid(cut);
         bytes.truncate(cut);
         m_text += bytes;
-    } else if (setCharset("UTF-8 forced").ok()) {
+    } else if (convertFrom("UTF-8").ok()) {
         decode(bytes, last);
     } else {
         m_text += QString::fromUtf8(bytes).toUtf8();

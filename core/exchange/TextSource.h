@@ -36,6 +36,7 @@ public:
 private:
     TextSource() = default;
     Result<void> setCharset(const QByteArray &charset);
+    Result<void> convertFrom(const QByteArray &charset);
     void append(const QByteArray &raw, bool last);
     void appendUtf8(const QByteArray &raw, bool last);
     void decode(const QByteArray &raw, bool last);

@@ -34,6 +34,12 @@ struct WriteTx::Private {
     void noteRefs(const Entity &e, const QByteArray &column, const Value &v);
 };
 
+Error storageRefusal(const char *code, const char *text, const QString &details = {});
+/// How many rows a table has ever held: an upper bound that costs nothing.
+qint64 rowsEverIn(WriteTx &tx, const Entity &e);
+/// A page cache for bulk work; put back when the command ends.
+Result<void> useBulkCache(WriteTx &tx);
+
 /// Full-text entry of a row: entity's place in the schema (above) and n (the low bits) in one number.
 constexpr int FtsRowBits = 44;
 qint64 ftsRowId(const Schema &s, const Entity &e, qint64 n);

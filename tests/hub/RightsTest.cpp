@@ -330,8 +330,12 @@ TEST_F(RightsTest, ASettingCannotForgeWhoWroteOrWhen)
 
 TEST_F(RightsTest, ADumpOfAMemberIsNoBackup)
 {
-    if (!QFile::exists(PgServer::binFolder() + u"/pg_dump"_s))
+    if (!QFile::exists(PgServer::binFolder() + u"/pg_dump"_s)) {
+        // Debian's server brings pg_dump; the packaged binaries of other versions (tests/pg-versions.sh) do not.
+        if (qEnvironmentVariableIsSet("CI") && !qEnvironmentVariableIsSet("PG_BIN"))
+            FAIL() << "pg_dump is missing";
         GTEST_SKIP() << "these programs come without pg_dump";
+    }
     const QByteArray mine = server().run(u"pg_dump"_s, {u"--enable-row-security"_s, u"--data-only"_s, u"--table=crm.client"_s, database}, u"petro"_s);
     EXPECT_TRUE(mine.contains("Lysenko"));
     EXPECT_FALSE(mine.contains("Bondarenko"));

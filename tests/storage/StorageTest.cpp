@@ -175,6 +175,32 @@ TEST_F(StorageTest, RevivedRowsThatDifferAreLoggedFieldByField)
     EXPECT_EQ(scalar(*s, "SELECT count(*) FROM client WHERE deleted_at IS NULL").toInt(), 0);
 }
 
+TEST_F(StorageTest, ARevivedRowIsFoundByItsNewWordsOnly)
+{
+    auto s = create();
+    const auto import = [&](const QString &about) {
+        return s->write({QStringLiteral("import"), QStringLiteral("import"), true, {}}, [&](WriteTx &tx) -> Result<qint64> {
+            BulkWriter clients(tx, tx.entity("client"), {"kind", "surname", "about"});
+            clients.statement().bind(0, Uuid::v5(Uuid(), "one")).bind(1, QStringView(u"person")).bind(2, QStringView(u"S")).bind(3, about);
+            OPORA_TRY(clients.add());
+            OPORA_TRY(clients.finish());
+            return clients.count();
+        }).wait();
+    };
+    const auto found = [&](const char *word) {
+        return scalar(*s, "SELECT count(*) FROM fts_text WHERE fts_text MATCH opora_fold(?1)", QString::fromLatin1(word)).toInt();
+    };
+    ASSERT_TRUE(import(QStringLiteral("sells tractors")).ok());
+    EXPECT_EQ(found("tractors"), 1);
+    ASSERT_TRUE(undo(*s).ok());
+    ASSERT_TRUE(import(QStringLiteral("sells bicycles")).ok());
+    EXPECT_EQ(found("bicycles"), 1);
+    EXPECT_EQ(found("tractors"), 0);
+    ASSERT_TRUE(undo(*s).ok());
+    ASSERT_TRUE(import(QStringLiteral("sells bicycles")).ok());
+    EXPECT_EQ(found("bicycles"), 1) << "the same words again are one entry";
+}
+
 TEST_F(StorageTest, ALongRunLeavesTheIndexesAsTheyWere)
 {
     auto s = create();

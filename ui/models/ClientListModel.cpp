@@ -66,8 +66,9 @@ void ClientListModel::reload()
     reload(true);
 }
 
-/// The numbers of a million clients take a tenth of a second: another order or filter shows its first screens at once. After
-/// a change in the rows it would only take away what somebody has scrolled to.
+/// The numbers of a million clients take a tenth of a second: in the order of names, which an index gives, the first screens
+/// are shown at once. In another order all rows must be sorted for them, and after a change in the rows it would only take away
+/// what somebody has scrolled to.
 void ClientListModel::reload(bool headFirst)
 {
     m_orderTimer.stop();
@@ -76,7 +77,7 @@ void ClientListModel::reload(bool headFirst)
         m_orderJob.cancel();
     m_headJob.cancel();
     const quint64 token = ++m_orderToken;
-    if (headFirst) {
+    if (headFirst && m_sortColumn == Name) {
         m_headJob = m_ws.clients().order(m_filter, QByteArray(sortKeyOf(m_sortColumn)), m_sortOrder == Qt::DescendingOrder, kHead);
         m_headJob.then(this, [this, token](const Result<QList<qint64>> &r) {
             // A short answer may be all there is; the whole order says so in a moment.

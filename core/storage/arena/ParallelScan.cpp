@@ -13,13 +13,14 @@ namespace {
 /// Threads of the scans' own: the global pool may be busy with work that takes long.
 QThreadPool &helpers()
 {
-    static QThreadPool pool;
-    static const bool once = [] {
-        pool.setObjectName(QStringLiteral("search"));
-        pool.setMaxThreadCount(std::clamp(QThread::idealThreadCount() - 1, 1, 3));
-        return true;
-    }();
-    Q_UNUSED(once)
+    struct Pool : QThreadPool {
+        Pool()
+        {
+            setObjectName(QStringLiteral("search"));
+            setMaxThreadCount(std::clamp(QThread::idealThreadCount() - 1, 1, 3));
+        }
+    };
+    static Pool pool;
     return pool;
 }
 
