@@ -194,6 +194,13 @@ Job<QList<qint64>> ClientService::searchedOrder(Filter filter, QStringList texts
         searches.push_back(m_ws.search().clientsMatching(t, first ? int(limit) : -1));
     auto promise = std::make_shared<QPromise<Result<QList<qint64>>>>();
     auto control = std::make_shared<JobControl>();
+    std::vector<std::shared_ptr<JobControl>> asked;
+    for (const Job<QList<qint64>> &job : searches)
+        asked.push_back(job.control());
+    control->setOnCancel([asked = std::move(asked)] {
+        for (const auto &one : asked)
+            one->cancel(); // the next letter's question need not wait for this one's answer
+    });
     promise->start();
     m_waiting.start([promise, control, searches, filter, sort, descending, limit, storage = &m_ws.storage()]() mutable {
         QList<QList<qint64>> found;

@@ -6,6 +6,7 @@
 #include "core/storage/arena/ArenaFeeder.h"
 #include "core/storage/repo/SearchRepository.h"
 #include <QElapsedTimer>
+#include <QTimer>
 
 namespace opora {
 namespace {
@@ -17,6 +18,8 @@ using arena::Query;
 constexpr int kFewHits = 10;
 /// Places kept for each other entity when clients alone would fill the list.
 constexpr qsizetype kShare = 6;
+/// The first screens of a window come before the text to be searched, which takes half a second of a processor.
+constexpr int kFillDelayMs = 150;
 /// A snapshot this many commands old is brought up to date by the log faster than it is written.
 constexpr qint64 kSnapshotLag = 200;
 
@@ -36,11 +39,26 @@ struct Core {
     const QString snapshotPath;
     const Uuid workspace;
     std::atomic<bool> following{false};
+    std::atomic<bool> begun{false};
+    const std::shared_ptr<JobControl> filling = std::make_shared<JobControl>();
 
     std::mutex mutex;
     bool ready = false;
     std::optional<Error> failed;
     std::vector<std::function<void()>> waiting;
+
+    /// Fills the arenas, once: after a while, or when somebody asks.
+    static void fill(const std::shared_ptr<Core> &core)
+    {
+        if (core->begun.exchange(true))
+            return;
+        core->storage.postRead(core->filling, [core](Reader *r, const Error *e) {
+            const Result<void> done = r ? core->feeder.fill(*r, core->snapshotPath) : Result<void>(*e);
+            if (!done.ok() && done.error().kind != ErrorKind::Cancelled)
+                qCWarning(lcOpora) << "the search text could not be filled:" << done.error().code;
+            core->filled(done);
+        }, Storage::Urgency::Background);
+    }
 
     void afterFill(std::function<void()> f)
     {
@@ -89,6 +107,7 @@ template <class T> Job<T> readWhenFilled(const std::shared_ptr<Core> &core, std:
     auto promise = std::make_shared<QPromise<Result<T>>>();
     promise->start();
     Job<T> job(promise->future(), control);
+    Core::fill(core);
     core->afterFill([core, control, promise, f = std::move(f)] {
         core->storage.postRead(control, [core, promise, f](Reader *r, const Error *e) {
             Result<T> result = [&]() -> Result<T> {
@@ -221,7 +240,6 @@ private:
 
 struct SearchService::Private {
     std::shared_ptr<Core> core;
-    std::shared_ptr<JobControl> filling = std::make_shared<JobControl>();
     QObject context; ///< disconnects from the bus when the service goes
 };
 
@@ -229,13 +247,10 @@ SearchService::SearchService(Workspace &ws) : d(std::make_unique<Private>())
 {
     d->core = std::make_shared<Core>(ws.storage());
     const std::shared_ptr<Core> core = d->core;
-    core->storage.postRead(d->filling, [core](Reader *r, const Error *e) {
-        const Result<void> filled = r ? core->feeder.fill(*r, core->snapshotPath) : Result<void>(*e);
-        if (!filled.ok() && filled.error().kind != ErrorKind::Cancelled)
-            qCWarning(lcOpora) << "the search text could not be filled:" << filled.error().code;
-        core->filled(filled);
-    }, Storage::Urgency::Background);
+    QTimer::singleShot(kFillDelayMs, &d->context, [core] { Core::fill(core); });
     QObject::connect(&ws.bus(), &ChangeBus::changed, &d->context, [core](const ChangeSet &changes) {
+        if (!core->begun)
+            return; // the fill will see it
         core->afterFill([core, changes] {
             if (changes.upTo > core->feeder.position())
                 followInBackground(core);
@@ -246,7 +261,7 @@ SearchService::SearchService(Workspace &ws) : d(std::make_unique<Private>())
 SearchService::~SearchService()
 {
     const std::shared_ptr<Core> core = d->core;
-    d->filling->cancel(); // closing the workspace does not wait for a text nobody will search
+    core->filling->cancel(); // closing the workspace does not wait for a text nobody will search
     const qint64 lag = core->feeder.position() - core->feeder.savedPosition();
     if (!ready() || core->failed || (core->feeder.savedPosition() >= 0 && lag <= kSnapshotLag))
         return;

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace opora {
 namespace {
-constexpr int kTypingMs = 15; // letters that come in one burst (a paste, a dead key) are one question
+constexpr int kTypingMs = 0; // letters that come in one burst (a paste, a dead key) are one question
 constexpr int kMenuRows = 30;
 
 /// A value as the filter language wants it: quoted when it has spaces or marks of its own.

@@ -84,7 +84,7 @@ PopupList::PopupList(QLineEdit *field) : QListView(field->window()), m_field(fie
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setViewportMargins(1, Margin, 1, Margin);
-    viewport()->setAutoFillBackground(false);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent); // see paintEvent()
     setAccessibleName(field->accessibleName());
     hide();
     m_field->installEventFilter(this);
@@ -227,6 +227,13 @@ bool PopupList::event(QEvent *e)
         return true;
     }
     return QListView::event(e);
+}
+
+/// The rows fill their own ground: were it left to show through, every letter typed would paint the page beneath as well.
+void PopupList::paintEvent(QPaintEvent *e)
+{
+    QPainter(viewport()).fillRect(e->rect(), Theme::instance().color(Token::Panel));
+    QListView::paintEvent(e);
 }
 
 } // namespace opora

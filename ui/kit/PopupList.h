@@ -38,6 +38,7 @@ Q_SIGNALS:
 protected:
     bool eventFilter(QObject *, QEvent *) override;
     bool event(QEvent *) override;
+    void paintEvent(QPaintEvent *e) override;
 
 private:
     void place();
