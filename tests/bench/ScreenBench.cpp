@@ -14,8 +14,8 @@
 #include "ui/clients/ClientsPage.h"
 #include "ui/clients/FilterBar.h"
 #include "ui/clients/TimelineView.h"
-#include "ui/deals/PipelinePage.h"
 #include "ui/deals/BoardView.h"
+#include "ui/deals/PipelinePage.h"
 #include "ui/kit/Fields.h"
 #include "ui/kit/PopupList.h"
 #include "ui/kit/Theme.h"
@@ -116,7 +116,8 @@ public:
     explicit BareModel(const QString &file) : m_raw(file, false)
     {
         m_rows = int(m_raw.number("SELECT count(*) FROM client"));
-        sqlite3_stmt *s = m_raw.prepare("SELECT display_name, main_phone, readiness, lifetime_value, last_contact_at FROM client WHERE deleted_at IS NULL ORDER BY sort_key LIMIT 60");
+        sqlite3_stmt *s = m_raw.prepare("SELECT display_name, main_phone, readiness, lifetime_value, last_contact_at FROM client WHERE "
+                                        "deleted_at IS NULL ORDER BY sort_key LIMIT 60");
         while (sqlite3_step(s) == SQLITE_ROW) {
             QStringList row;
             for (int c = 0; c < 5; ++c)
@@ -165,8 +166,7 @@ void starts(const QString &file)
         t.start();
         QProcess p;
         p.start(QCoreApplication::applicationFilePath(), {mode, file});
-        while (!p.canReadLine() && p.waitForReadyRead(60000)) {
-        }
+        while (!p.canReadLine() && p.waitForReadyRead(60000)) {}
         const double ms = double(t.nsecsElapsed()) / 1e6;
         p.waitForFinished();
         return ms;
@@ -255,7 +255,8 @@ void listFilter(ClientListPane &list, const QStringList &texts)
             press(field, 0, QString(c));
             if (c.isSpace())
                 continue; // asks nothing new
-            until([&] { return orders > before && !list.model().index(0, 0).data(ClientListModel::PlaceholderRole).toBool(); }, texts.at(i) + u' ' + c);
+            until([&] { return orders > before && !list.model().index(0, 0).data(ClientListModel::PlaceholderRole).toBool(); },
+                  texts.at(i) + u' ' + c);
             list.table()->viewport()->repaint();
             typed.add(double(t.nsecsElapsed()) / 1e6);
         }

@@ -58,7 +58,8 @@ void prepare(Files &files, const QString &given)
 
 // --- goal 10: the layer itself -----------------------------------------------------------------------------------------
 
-constexpr char kTenColumns[] = "SELECT n, id, display_name, company_label, main_phone, main_email, readiness, city, lifetime_value, last_contact_at FROM client";
+constexpr char kTenColumns[] =
+    "SELECT n, id, display_name, company_label, main_phone, main_email, readiness, city, lifetime_value, last_contact_at FROM client";
 
 void readLayer(const Files &files)
 {
@@ -79,7 +80,8 @@ void readLayer(const Files &files)
         raw.time([&] {
             sqlite3_stmt *s = engine.prepare(kTenColumns);
             while (sqlite3_step(s) == SQLITE_ROW) {
-                letters -= sqlite3_column_int64(s, 0) + sqlite3_column_int64(s, 8) + sqlite3_column_int64(s, 9) + qsizetype(sqlite3_column_bytes(s, 1) != 16);
+                letters -= sqlite3_column_int64(s, 0) + sqlite3_column_int64(s, 8) + sqlite3_column_int64(s, 9)
+                           + qsizetype(sqlite3_column_bytes(s, 1) != 16);
                 for (int c = 2; c < 8; ++c) {
                     // The text before its length, or the engine converts twice.
                     const char *text = reinterpret_cast<const char *>(sqlite3_column_text(s, c));
@@ -100,7 +102,8 @@ void insertLayer(const Files &files)
 {
     const int rows = 300'000;
     const QString a = u"Шевченко Олена Петрівна"_s, b = u"ТОВ «Зоря»"_s, c = u"+380671234567"_s, d = u"olena@example.com"_s;
-    const QByteArray table = "CREATE TABLE t(n INTEGER PRIMARY KEY, a TEXT, b TEXT, c TEXT, d TEXT, e TEXT, f TEXT, g INTEGER, h INTEGER, i INTEGER)";
+    const QByteArray table =
+        "CREATE TABLE t(n INTEGER PRIMARY KEY, a TEXT, b TEXT, c TEXT, d TEXT, e TEXT, f TEXT, g INTEGER, h INTEGER, i INTEGER)";
     const QByteArray insert = "INSERT INTO t VALUES(?,?,?,?,?,?,?,?,?,?)";
     Samples ours, raw;
     for (int round = 0; round < kRounds; ++round) {
@@ -112,7 +115,16 @@ void insertLayer(const Files &files)
             must(connection->run("BEGIN"));
             sqlite::Statement s = connection->cached(insert);
             for (int n = 0; n < rows; ++n) {
-                s.bindNull(0).bind(1, a).bind(2, b).bind(3, c).bind(4, d).bind(5, a).bind(6, b).bind(7, qint64(n)).bind(8, qint64(n) * 7).bind(9, qint64(1));
+                s.bindNull(0)
+                    .bind(1, a)
+                    .bind(2, b)
+                    .bind(3, c)
+                    .bind(4, d)
+                    .bind(5, a)
+                    .bind(6, b)
+                    .bind(7, qint64(n))
+                    .bind(8, qint64(n) * 7)
+                    .bind(9, qint64(1));
                 must(s.run());
             }
             must(connection->run("COMMIT"));
@@ -156,8 +168,9 @@ void listRows(Workspace &ws, const Files &files, const QList<qint64> &order)
 {
     Samples ours, raw;
     Raw engine(files.raw, false);
-    sqlite3_stmt *page = engine.prepare("SELECT n, id, kind, display_name, company_label, main_phone, readiness, lifetime_value, last_contact_at, owner_id "
-                                        "FROM client WHERE deleted_at IS NULL AND sort_key >= ?1 ORDER BY sort_key LIMIT 60");
+    sqlite3_stmt *page =
+        engine.prepare("SELECT n, id, kind, display_name, company_label, main_phone, readiness, lifetime_value, last_contact_at, owner_id "
+                       "FROM client WHERE deleted_at IS NULL AND sort_key >= ?1 ORDER BY sort_key LIMIT 60");
     QRandomGenerator random(7);
     qsizetype sink = 0;
     for (int i = 0; i < kSteps; ++i) {
@@ -191,7 +204,8 @@ QStringList terms(const Files &files)
     QRandomGenerator random(11);
     const qint64 last = engine.number("SELECT max(n) FROM client");
     while (out.size() < kSteps) {
-        sqlite3_stmt *s = engine.prepare("SELECT display_name, company_label, main_phone, main_email FROM client WHERE n = " + QByteArray::number(qint64(random.bounded(quint32(last))) + 1));
+        sqlite3_stmt *s = engine.prepare("SELECT display_name, company_label, main_phone, main_email FROM client WHERE n = "
+                                         + QByteArray::number(qint64(random.bounded(quint32(last))) + 1));
         if (sqlite3_step(s) == SQLITE_ROW) {
             const QString text = QString::fromUtf8(reinterpret_cast<const char *>(sqlite3_column_text(s, int(random.bounded(4)))));
             const int length = 1 + int(out.size()) % 9;
@@ -244,12 +258,23 @@ void card(Workspace &ws, const Files &files, const QList<qint64> &order)
         must(ws.clients().log(client.id.uuid(), a).wait());
     }
     Raw engine(files.ours, false);
+    // What stands on the card, each by its key or index: the client with its owner's and source's names, contacts, tags, employers,
+    // deals, tasks, and the newest 60 of each kind of event with the names that are shown beside them.
     const QByteArrayList reads{
-        "SELECT * FROM client WHERE id = ?1",
+        "SELECT c.*, u.name, s.name FROM client c LEFT JOIN app_user u ON u.id = c.owner_id LEFT JOIN source s ON s.id = c.source_id WHERE "
+        "c.id = ?1",
         "SELECT id, kind, value, normal, label, is_primary FROM contact_point WHERE client_id = ?1 AND deleted_at IS NULL",
-        "SELECT id, title, amount, stage_kind FROM deal WHERE client_id = ?1 AND deleted_at IS NULL",
+        "SELECT t.id, t.name FROM tag_link l JOIN tag t ON t.id = l.tag_id WHERE l.client_id = ?1 AND l.deleted_at IS NULL",
+        "SELECT l.id, o.display_name FROM client_link l JOIN client o ON o.id = l.other_id WHERE l.client_id = ?1 AND l.deleted_at IS NULL",
+        "SELECT id, title, amount, stage_kind FROM deal WHERE (client_id = ?1 OR company_id = ?1) AND deleted_at IS NULL",
         "SELECT id, title, due_at FROM task WHERE client_id = ?1 AND deleted_at IS NULL",
-        "SELECT id, kind, direction, at, subject, body, user_id, duration_s FROM activity WHERE client_id = ?1 AND deleted_at IS NULL ORDER BY at DESC LIMIT 60",
+        "SELECT a.id, a.kind, a.direction, a.at, a.subject, a.body, a.duration_s, u.name, d.title FROM activity a LEFT JOIN app_user u ON "
+        "u.id = a.user_id "
+        "LEFT JOIN deal d ON d.id = a.deal_id WHERE a.client_id = ?1 AND a.deleted_at IS NULL ORDER BY a.at DESC LIMIT 60",
+        "SELECT c.id, c.at, f.name, t.name, u.name, d.title FROM deal d JOIN stage_change c ON c.deal_id = d.id LEFT JOIN stage f ON f.id "
+        "= c.from_stage_id "
+        "LEFT JOIN stage t ON t.id = c.stage_id LEFT JOIN app_user u ON u.id = c.by_id WHERE d.client_id = ?1 AND c.deleted_at IS NULL "
+        "ORDER BY c.at DESC LIMIT 60",
     };
     QList<sqlite3_stmt *> prepared;
     for (const QByteArray &sql : reads)
@@ -289,13 +314,20 @@ struct LogRows {
     static LogRows of(const QString &file)
     {
         Raw raw(file, false);
-        return {raw.number("SELECT max(n) FROM sync_op"), raw.number("SELECT max(n) FROM sync_group"), raw.number("SELECT max(n) FROM command")};
+        return {raw.number("SELECT max(n) FROM sync_op"), raw.number("SELECT max(n) FROM sync_group"),
+                raw.number("SELECT max(n) FROM command")};
     }
 };
 
 class RawWriter {
 public:
-    RawWriter(const QString &file, LogRows perWrite) : m_raw(file, true), m_op(m_raw, "sync_op", -1), m_group(m_raw, "sync_group", 1), m_command(m_raw, "command", 1), m_rows(perWrite) {}
+    RawWriter(const QString &file, LogRows perWrite)
+        : m_raw(file, true),
+          m_op(m_raw, "sync_op", -1),
+          m_group(m_raw, "sync_group", 1),
+          m_command(m_raw, "command", 1),
+          m_rows(perWrite)
+    {}
     Raw &raw() { return m_raw; }
     template <class F> void commit(F body)
     {

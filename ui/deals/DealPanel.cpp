@@ -26,15 +26,27 @@ QString plainText(QString s)
 {
     return s.replace(u'&', u"&&"_s);
 }
-}
+} // namespace
 
 DealPanel::DealPanel(PageContext &context, BoardActions &actions, QWidget *parent)
-    : QFrame(parent), m_context(context), m_ws(context.workspace), m_actions(actions), m_title(new InPlaceEdit(InPlaceEdit::Kind::Text, this)),
-      m_clientLink(new Button({}, u"client"_s, Button::Kind::Quiet, this)), m_clientChange(Button::iconOnly(u"edit"_s, tr("Change the client"), this)),
-      m_stage(new Button({}, Button::Kind::Normal, this)), m_won(new Button(tr("Won"), Button::Kind::Dashed, this)),
-      m_lost(new Button(tr("Lost…"), Button::Kind::Dashed, this)), m_more(Button::iconOnly(u"more"_s, tr("More actions"), this)),
-      m_client(new ClientField(m_ws, this)), m_tabs(new SegmentedTabs(this)), m_pages(new QStackedWidget(this)),
-      m_fields(new DealFields(context)), m_tasks(new DealTasks(context)), m_activity(new DealActivity(context)), m_changes(new DealChanges(context))
+    : QFrame(parent),
+      m_context(context),
+      m_ws(context.workspace),
+      m_actions(actions),
+      m_title(new InPlaceEdit(InPlaceEdit::Kind::Text, this)),
+      m_clientLink(new Button({}, u"client"_s, Button::Kind::Quiet, this)),
+      m_clientChange(Button::iconOnly(u"edit"_s, tr("Change the client"), this)),
+      m_stage(new Button({}, Button::Kind::Normal, this)),
+      m_won(new Button(tr("Won"), Button::Kind::Dashed, this)),
+      m_lost(new Button(tr("Lost…"), Button::Kind::Dashed, this)),
+      m_more(Button::iconOnly(u"more"_s, tr("More actions"), this)),
+      m_client(new ClientField(m_ws, this)),
+      m_tabs(new SegmentedTabs(this)),
+      m_pages(new QStackedWidget(this)),
+      m_fields(new DealFields(context)),
+      m_tasks(new DealTasks(context)),
+      m_activity(new DealActivity(context)),
+      m_changes(new DealChanges(context))
 {
     setAccessibleName(tr("Deal"));
     setAutoFillBackground(true);
@@ -70,8 +82,9 @@ DealPanel::DealPanel(PageContext &context, BoardActions &actions, QWidget *paren
     m_soon.setInterval(0);
     connect(&m_soon, &QTimer::timeout, this, &DealPanel::read);
     connect(&m_ws.bus(), &ChangeBus::changed, this, [this](const ChangeSet &changes) {
-        if (!m_deal.isNull() && (changes.touches("deal") || changes.touches("stage_change") || changes.touches("client") || changes.touches("stage")
-                                 || changes.touches("user") || changes.touches("source")))
+        if (!m_deal.isNull()
+            && (changes.touches("deal") || changes.touches("stage_change") || changes.touches("client") || changes.touches("stage")
+                || changes.touches("user") || changes.touches("source")))
             m_soon.start();
     });
     hide();
@@ -88,7 +101,9 @@ QWidget *DealPanel::buildHead()
     m_title->setLabel(tr("Title of the deal"));
     m_title->setDisplayFont(Theme::title());
     m_title->setValidator([](const QString &text) { return text.trimmed().isEmpty() ? tr("A deal needs a title.") : QString(); });
-    connect(m_title, &InPlaceEdit::committed, this, [this](const QString &value) { m_fields->save(m_title, {{"title", value.simplified()}}); });
+    connect(m_title, &InPlaceEdit::committed, this, [this](const QString &value) {
+        m_fields->save(m_title, {{"title", value.simplified()}});
+    });
     first->addWidget(m_title, 1);
     m_more->setMenu(new QMenu(m_more));
     m_more->menu()->addAction(tr("Plan a next step"), this, [this] { m_actions.addStep(m_details.card); });
@@ -172,18 +187,20 @@ QWidget *DealPanel::scrolled(QWidget *content)
 
 void DealPanel::open(const Uuid &deal, bool takeFocus)
 {
-    m_takeFocus = takeFocus;
+    m_focus.forget();
+    if (takeFocus)
+        m_focus.wish();
     if (deal != m_deal) {
         m_deal = deal;
         m_loaded = false;
         m_fieldWanted.clear();
         m_title->cancel();
         m_client->hide();
-    } else if (m_loaded && takeFocus) {
-        m_title->setFocus();
     }
     QFrame::show();
     raise();
+    if (m_loaded)
+        m_focus.give(m_title);
     m_ws.deals().pipelines().then(this, [this](const Result<QList<PipelineInfo>> &r) {
         if (r.ok())
             m_pipelines = r.value();
@@ -234,9 +251,8 @@ void DealPanel::show(const DealDetails &details)
     m_tasks->setDeal(details.card.id);
     m_activity->show(details);
     m_changes->setDeal(details.card.id);
-    const bool first = !std::exchange(m_loaded, true);
-    if (first && m_takeFocus)
-        m_title->setFocus();
+    m_loaded = true;
+    m_focus.give(m_title);
     if (!m_fieldWanted.isEmpty())
         editField(std::exchange(m_fieldWanted, {}));
     Q_EMIT loaded();
@@ -261,7 +277,9 @@ void DealPanel::setClient(const Uuid &client, const QString &name)
     m_clientChange->setVisible(true);
     m_clientLink->setFocus();
     const auto save = [this](const Uuid &id) {
-        m_ws.deals().edit(m_deal, {{"client_id", id.isNull() ? Value() : Value(id)}}).then(this, [this](const Result<Written> &r) { m_context.report(r); });
+        m_ws.deals().edit(m_deal, {{"client_id", id.isNull() ? Value() : Value(id)}}).then(this, [this](const Result<Written> &r) {
+            m_context.report(r);
+        });
     };
     if (!client.isNull() || name.isEmpty())
         return save(client);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "core/services/DealService.h"
+#include "ui/kit/LaterFocus.h"
 #include "ui/shell/Page.h"
 #include <QFrame>
 #include <QTimer>
@@ -58,7 +59,8 @@ private:
     Uuid m_deal;
     DealDetails m_details;
     QList<PipelineInfo> m_pipelines;
-    bool m_loaded = false, m_takeFocus = false;
+    bool m_loaded = false;
+    LaterFocus m_focus; ///< for the title, once the deal is here
     QString m_fieldWanted;
     InPlaceEdit *m_title;
     Button *m_clientLink, *m_clientChange, *m_stage, *m_won, *m_lost, *m_more;

@@ -7,6 +7,7 @@
 #include "ui/kit/EmptyState.h"
 #include "ui/kit/Labels.h"
 #include "ui/shell/Pages.h"
+#include <QApplication>
 #include <QMenu>
 #include <QSettings>
 #include <QStackedWidget>
@@ -38,12 +39,20 @@ QString plainText(QString s)
 } // namespace
 
 PipelinePage::PipelinePage(PageContext &context)
-    : Page(context, u"pipeline"_s), m_model(new BoardModel(context.workspace, this)),
-      m_view(new BoardView(*m_model, context.workspace, context.locale, this)), m_actions(new BoardActions(context, *m_model, *m_view)),
-      m_filter(new PipelineFilter(context.workspace, this)), m_panel(nullptr), m_totals(new ElidedLabel({}, Token::Mute, this)),
-      m_hint(new ElidedLabel({}, Token::Mute, this)), m_status(new LiveStatus(this)), m_stack(new QStackedWidget(this)),
-      m_empty(new EmptyState(u"pipeline"_s, {}, {}, this)), m_won(new Button(tr("Won"), Button::Kind::Dashed, this)),
-      m_lost(new Button(tr("Lost…"), Button::Kind::Dashed, this)), m_elsewhere(new Button(tr("Move to pipeline…"), Button::Kind::Dashed, this))
+    : Page(context, u"pipeline"_s),
+      m_model(new BoardModel(context.workspace, this)),
+      m_view(new BoardView(*m_model, context.workspace, context.locale, this)),
+      m_actions(new BoardActions(context, *m_model, *m_view)),
+      m_filter(new PipelineFilter(context.workspace, this)),
+      m_panel(nullptr),
+      m_totals(new ElidedLabel({}, Token::Mute, this)),
+      m_hint(new ElidedLabel({}, Token::Mute, this)),
+      m_status(new LiveStatus(this)),
+      m_stack(new QStackedWidget(this)),
+      m_empty(new EmptyState(u"pipeline"_s, {}, {}, this)),
+      m_won(new Button(tr("Won"), Button::Kind::Dashed, this)),
+      m_lost(new Button(tr("Lost…"), Button::Kind::Dashed, this)),
+      m_elsewhere(new Button(tr("Move to pipeline…"), Button::Kind::Dashed, this))
 {
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_empty);
@@ -56,7 +65,8 @@ PipelinePage::PipelinePage(PageContext &context)
     m_panel = new DealPanel(context, *m_actions, this);
 
     m_hintBack.setSingleShot(true);
-    connect(&m_hintBack, &QTimer::timeout, this, [this] { m_hint->setText(tr("Drag a card, or use Alt+←/→ to move, Enter to open, N for next step")); });
+    connect(&m_hintBack, &QTimer::timeout, this,
+            [this] { m_hint->setText(tr("Drag a card, or use Alt+←/→ to move, Enter to open, N for next step")); });
     m_hintBack.start(0);
     // Due times and days in stage move on by themselves.
     m_minute.setInterval(kMinute);
@@ -175,24 +185,34 @@ void PipelinePage::connectBoard()
     });
 }
 
-void PipelinePage::addLocal(const QString &id, const QString &title, const QKeySequence &key, const QString &icon, void (BoardActions::*act)(qint64))
+void PipelinePage::addLocal(const QString &id, const QString &title, const QKeySequence &key, const QString &icon,
+                            void (BoardActions::*act)(qint64))
 {
-    addCommand(id, title, key, [this, act] {
-        if (m_view->current())
-            (m_actions->*act)(m_view->current());
-        else
-            say(tr("Choose a card first"));
-    }, icon, true);
+    addCommand(
+        id, title, key,
+        [this, act] {
+            if (m_view->current())
+                (m_actions->*act)(m_view->current());
+            else
+                say(tr("Choose a card first"));
+        },
+        icon, true);
 }
 
 void PipelinePage::addCommands()
 {
-    addCommand(u"pipeline.add"_s, tr("Add a deal to the board"), QKeySequence(Qt::Key_A), [this] { startAdding(qMax(0, m_view->currentColumn())); }, u"plus"_s, true);
-    addCommand(u"pipeline.open"_s, tr("Open the chosen deal"), QKeySequence(Qt::Key_Return), [this] {
-        if (m_view->current())
-            Q_EMIT m_view->opened(m_view->current(), true);
-    }, u"deal"_s, true);
-    addLocal(u"pipeline.next_step"_s, tr("Plan the next step of the chosen deal"), QKeySequence(Qt::Key_N), u"task"_s, &BoardActions::nextStep);
+    addCommand(
+        u"pipeline.add"_s, tr("Add a deal to the board"), QKeySequence(Qt::Key_A),
+        [this] { startAdding(qMax(0, m_view->currentColumn())); }, u"plus"_s, true);
+    addCommand(
+        u"pipeline.open"_s, tr("Open the chosen deal"), QKeySequence(Qt::Key_Return),
+        [this] {
+            if (m_view->current())
+                Q_EMIT m_view->opened(m_view->current(), true);
+        },
+        u"deal"_s, true);
+    addLocal(u"pipeline.next_step"_s, tr("Plan the next step of the chosen deal"), QKeySequence(Qt::Key_N), u"task"_s,
+             &BoardActions::nextStep);
     addLocal(u"pipeline.won"_s, tr("Mark the chosen deal as won"), QKeySequence(Qt::Key_W), u"won"_s, &BoardActions::win);
     addLocal(u"pipeline.lost"_s, tr("Mark the chosen deal as lost"), QKeySequence(Qt::Key_L), u"lost"_s, &BoardActions::lose);
     addLocal(u"pipeline.delete"_s, tr("Delete the chosen deal"), QKeySequence(Qt::Key_Delete), u"trash"_s, &BoardActions::remove);
@@ -202,10 +222,15 @@ void PipelinePage::addCommands()
                 m_actions->moveToColumn(m_view->current(), m_view->currentColumn() + by);
         };
     };
-    addCommand(u"pipeline.forward"_s, tr("Move the chosen deal one stage on"), QKeySequence(Qt::ALT | Qt::Key_Right), move(1), u"arrow-right"_s, true);
-    addCommand(u"pipeline.back"_s, tr("Move the chosen deal one stage back"), QKeySequence(Qt::ALT | Qt::Key_Left), move(-1), u"arrow-left"_s, true);
-    addCommand(u"pipeline.elsewhere"_s, tr("Move the chosen deal to another pipeline"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M), [this] { moveElsewhere(); }, u"pipeline"_s);
-    addCommand(u"pipeline.show_all"_s, tr("Show everybody's deals, closing any time"), {}, [this] { m_filter->showAll(); }, u"filter"_s);
+    addCommand(u"pipeline.forward"_s, tr("Move the chosen deal one stage on"), QKeySequence(Qt::ALT | Qt::Key_Right), move(1),
+               u"arrow-right"_s, true);
+    addCommand(u"pipeline.back"_s, tr("Move the chosen deal one stage back"), QKeySequence(Qt::ALT | Qt::Key_Left), move(-1),
+               u"arrow-left"_s, true);
+    addCommand(
+        u"pipeline.elsewhere"_s, tr("Move the chosen deal to another pipeline"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M),
+        [this] { moveElsewhere(); }, u"pipeline"_s);
+    addCommand(
+        u"pipeline.show_all"_s, tr("Show everybody's deals, closing any time"), {}, [this] { m_filter->showAll(); }, u"filter"_s);
 }
 
 void PipelinePage::activate(const QString &id, const QVariantMap &args)
@@ -379,8 +404,11 @@ void PipelinePage::addDeal(int column)
             m_form->setError(r.error().message);
             return;
         }
+        const QWidget *focus = QApplication::focusWidget();
+        const bool here = m_form->isAncestorOf(focus); // the person may have gone elsewhere meanwhile
         m_view->hideForm();
-        m_view->setFocus();
+        if (here && isVisible())
+            m_view->setFocus();
         context().written(r.value());
         selectDeal(r->ids.value(0));
     });

@@ -5,6 +5,7 @@
 #include "ui/kit/EmptyState.h"
 #include "ui/kit/FileDialogs.h"
 #include "ui/kit/Labels.h"
+#include "ui/kit/LaterFocus.h"
 #include "ui/kit/PlainTable.h"
 #include "ui/kit/Progress.h"
 #include "ui/kit/SegmentedTabs.h"
@@ -334,7 +335,10 @@ void ReportsPage::openBehind(const Behind &behind)
 void ReportsPage::readBehind(bool takeFocus)
 {
     auto filter = m_menus->filter();
-    const auto show = [this, takeFocus, asked = m_asked, kind = m_behind.kind, name = m_behind.name](const Result<QList<DealCard>> &r) {
+    LaterFocus focus;
+    if (takeFocus)
+        focus.wish();
+    const auto show = [this, focus, asked = m_asked, kind = m_behind.kind, name = m_behind.name](const Result<QList<DealCard>> &r) mutable {
         if (!r.ok()) {
             context().failed(r.error());
             return;
@@ -352,8 +356,7 @@ void ReportsPage::readBehind(bool takeFocus)
                 row = i;
         if (!r->isEmpty())
             m_deals->setCurrentIndex(m_dealModel->index(row, 0));
-        if (takeFocus)
-            m_deals->setFocus(Qt::OtherFocusReason);
+        focus.give(m_deals);
     };
     auto &reports = workspace().reports();
     switch (m_behind.kind) {
