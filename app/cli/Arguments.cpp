@@ -15,7 +15,8 @@ const QSet<QString> &withValue()
     static const QSet<QString> all = [] {
         const QStringList names = QStringLiteral("workspace format user now currency language time-zone clients deals years seed date as "
                                                  "preset mapping key duplicates create charset country refused to filter limit offset sort "
-                                                 "lost-reason lost-note client deal pipeline from manager as-of definition until outcome hub password-file new-password-file")
+                                                 "lost-reason lost-note client deal pipeline from manager as-of definition until outcome "
+                                                 "hub password-file new-password-file")
                                       .split(u' ');
         return QSet<QString>(names.cbegin(), names.cend());
     }();
@@ -24,7 +25,11 @@ const QSet<QString> &withValue()
 
 bool isFlag(const QString &name)
 {
-    return name == u"dry-run" || name == u"password-stdin" || name == u"help" || name == u"version";
+    static const QStringList flags{QStringLiteral("dry-run"), QStringLiteral("password-stdin"), QStringLiteral("help"),
+                                   QStringLiteral("version"), QStringLiteral("once"),           QStringLiteral("watch"),
+                                   QStringLiteral("scrub"),   QStringLiteral("keep-copy"),      QStringLiteral("all"),
+                                   QStringLiteral("replicas")};
+    return flags.contains(name);
 }
 
 } // namespace

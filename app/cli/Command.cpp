@@ -14,8 +14,8 @@ struct Text {
 
 const QList<Command> &commands()
 {
-    static const QList<Command> all =
-        workspaceCommands() + exchangeCommands() + recordCommands() + workCommands() + historyCommands() + reportCommands() + hubCommands();
+    static const QList<Command> all = workspaceCommands() + exchangeCommands() + recordCommands() + workCommands() + historyCommands()
+                                      + reportCommands() + hubCommands() + syncCommands() + reviewCommands();
     return all;
 }
 
@@ -61,7 +61,8 @@ QString helpText()
     text += Text::tr("Records and references are named by id, or by name where it is the only one; \"me\" is the user of the workspace.")
             + u'\n';
     text += Text::tr("Filters: owner:me amount:>50000 city:Lviv,Kyiv last_contact:>30d tag:vip -readiness:cold \"free text\"") + u'\n';
-    text += Text::tr("Exit codes: 0 done, 1 refused and nothing changed, 2 wrong usage, 3 the workspace cannot be opened, 6 done in part.")
+    text += Text::tr("Exit codes: 0 done, 1 refused and nothing changed, 2 wrong usage, 3 the workspace cannot be opened, "
+                     "4 the hub does not answer, 5 done but conflicts or refused changes are to be looked at, 6 done in part.")
             + u'\n';
     return text;
 }

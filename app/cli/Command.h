@@ -26,10 +26,12 @@ QList<Command> workCommands(); ///< deal move, task done, task snooze, search
 QList<Command> exchangeCommands();
 QList<Command> historyCommands();
 QList<Command> reportCommands();
-QList<Command> hubCommands(); ///< hub init, hub needs, hub user add|edit|remove|list
+QList<Command> hubCommands();    ///< hub init, hub needs, hub user add|edit|remove|list
+QList<Command> syncCommands();   ///< hub status, connect, disconnect, sync, handover
+QList<Command> reviewCommands(); ///< pending, attention, conflicts
 
 /// Exit codes of design.md §4.
-enum ExitCode { Done = 0, Refused = 1, Usage = 2, CannotOpen = 3, HubUnreachable = 4, DoneInPart = 6 };
+enum ExitCode { Done = 0, Refused = 1, Usage = 2, CannotOpen = 3, HubUnreachable = 4, DoneToReview = 5, DoneInPart = 6 };
 
 /// The shape of any write: {"command":UUID|null,"items":[{"id":…}]}, and the sentence for people.
 void printWritten(Session &s, const Uuid &command, const QList<Uuid> &ids, const QString &label, QJsonObject more = {});

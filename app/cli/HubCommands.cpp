@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // hub init, hub needs, hub user add|edit|remove|list
 #include "app/cli/Command.h"
+#include "app/cli/Secret.h"
 #include "core/sync/postgres/HubAdmin.h"
 #include <QCoreApplication>
-#include <QFile>
 
 namespace opora::cli {
 namespace {
@@ -19,29 +19,9 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
-/// A secret from a file or from standard input: one line. Never from the arguments or the environment, which others can read.
-Result<std::optional<QString>> secret(const Arguments &a, const char *fileOption, const char *stdinOption)
-{
-    QFile file;
-    bool open = false;
-    if (stdinOption && a.has(stdinOption)) {
-        open = file.open(stdin, QIODevice::ReadOnly);
-    } else if (a.has(fileOption)) {
-        file.setFileName(a.option(fileOption));
-        open = file.open(QIODevice::ReadOnly);
-    } else {
-        return std::optional<QString>();
-    }
-    if (!open)
-        return usage("no_password", Text::tr("The password could not be read from %1. Nothing was done.").arg(file.fileName()));
-    QByteArray line = file.readLine(4096);
-    while (line.endsWith('\n') || line.endsWith('\r'))
-        line.chop(1);
-    return std::optional<QString>(QString::fromUtf8(line));
-}
-
 /// Connects and runs the work on another thread, so that Ctrl+C and the progress line go on.
-Result<void> withHub(Session &s, const QString &url, const QString &doing, const std::function<Result<void>(HubAdmin &, PgConnection &)> &work)
+Result<void> withHub(Session &s, const QString &url, const QString &doing,
+                     const std::function<Result<void>(HubAdmin &, PgConnection &)> &work)
 {
     OPORA_ASSIGN(const PgTarget target, PgTarget::fromUrl(url));
     OPORA_ASSIGN(const auto password, secret(s.arguments(), "password-file", "password-stdin"));
@@ -93,7 +73,8 @@ Result<HubUserEdit> editOf(Session &s)
     edit.login = s.word(0);
     for (const QString &pair : s.wordsFrom(1)) {
         const QString field = pair.section(u'=', 0, 0), value = pair.section(u'=', 1);
-        const std::pair<const char16_t *, std::optional<QString> *> fields[] = {{u"name", &edit.name}, {u"role", &edit.role}, {u"team", &edit.team}, {u"email", &edit.email}};
+        const std::pair<const char16_t *, std::optional<QString> *> fields[] = {
+            {u"name", &edit.name}, {u"role", &edit.role}, {u"team", &edit.team}, {u"email", &edit.email}};
         bool known = false;
         for (const auto &[name, to] : fields) {
             if (field == name && pair.contains(u'=')) {
@@ -102,7 +83,9 @@ Result<HubUserEdit> editOf(Session &s)
             }
         }
         if (!known)
-            return usage("unknown_field", Text::tr("\"%1\" is nothing a person of the team has; write name=, role=, team= or email=. Nothing was done.").arg(pair));
+            return usage(
+                "unknown_field",
+                Text::tr("\"%1\" is nothing a person of the team has; write name=, role=, team= or email=. Nothing was done.").arg(pair));
     }
     OPORA_ASSIGN(edit.password, secret(s.arguments(), "new-password-file", nullptr));
     return edit;
@@ -137,7 +120,8 @@ Result<int> edit(Session &s)
 
 Result<int> remove(Session &s)
 {
-    return write(s, Text::tr("%1 cannot come in any more; what they wrote stays.").arg(s.word(0)), [&](HubAdmin &a) { return a.removeUser(s.word(0)); });
+    return write(s, Text::tr("%1 cannot come in any more; what they wrote stays.").arg(s.word(0)),
+                 [&](HubAdmin &a) { return a.removeUser(s.word(0)); });
 }
 
 Result<int> list(Session &s)
@@ -147,15 +131,16 @@ Result<int> list(Session &s)
     OPORA_TRY(withHub(s, url, {}, [&](HubAdmin &admin, PgConnection &) -> Result<void> {
         OPORA_ASSIGN(const QList<HubUser> users, admin.users());
         for (const HubUser &u : users)
-            items.append(QJsonObject{{u"id"_s, u.id.toString()},
-                                     {u"login"_s, u.login},
-                                     {u"name"_s, u.name},
-                                     {u"role"_s, u.role},
-                                     {u"team"_s, u.team},
-                                     {u"email"_s, u.email},
-                                     {u"active"_s, u.active},
-                                     {u"last_seen"_s, u.lastSeen.isValid() ? QJsonValue(u.lastSeen.toString(Qt::ISODate)) : QJsonValue(QJsonValue::Null)},
-                                     {u"replicas"_s, u.replicas}});
+            items.append(QJsonObject{
+                {u"id"_s, u.id.toString()},
+                {u"login"_s, u.login},
+                {u"name"_s, u.name},
+                {u"role"_s, u.role},
+                {u"team"_s, u.team},
+                {u"email"_s, u.email},
+                {u"active"_s, u.active},
+                {u"last_seen"_s, u.lastSeen.isValid() ? QJsonValue(u.lastSeen.toString(Qt::ISODate)) : QJsonValue(QJsonValue::Null)},
+                {u"replicas"_s, u.replicas}});
         return {};
     }));
     s.out().beginList({u"login"_s, u"name"_s, u"role"_s, u"team"_s, u"active"_s, u"last_seen"_s});
@@ -175,10 +160,13 @@ QList<Command> hubCommands()
     return {
         {u"hub init"_s, u"URL"_s + secretUsage, Text::tr("Sets up a team's hub in an empty PostgreSQL database."), secrets, init, 1, 1},
         {u"hub needs"_s, {}, Text::tr("Says what setting up a hub needs from the server."), {}, needs, 0, 0},
-        {u"hub user add"_s, fields + secretUsage, Text::tr("Lets a person of the team in, making their login if it is not there."), people, add, 1, -1},
+        {u"hub user add"_s, fields + secretUsage, Text::tr("Lets a person of the team in, making their login if it is not there."), people,
+         add, 1, -1},
         {u"hub user edit"_s, fields + secretUsage, Text::tr("Changes a person's name, role, team or password."), people, edit, 1, -1},
-        {u"hub user remove"_s, u"LOGIN --hub URL"_s + secretUsage, Text::tr("Closes a person's login and ends their sessions; what they wrote stays."), common, remove, 1, 1},
-        {u"hub user list"_s, u"--hub URL"_s + secretUsage, Text::tr("Lists the people of the team and who was here when."), common, list, 0, 0},
+        {u"hub user remove"_s, u"LOGIN --hub URL"_s + secretUsage,
+         Text::tr("Closes a person's login and ends their sessions; what they wrote stays."), common, remove, 1, 1},
+        {u"hub user list"_s, u"--hub URL"_s + secretUsage, Text::tr("Lists the people of the team and who was here when."), common, list, 0,
+         0},
     };
 }
 

@@ -2,6 +2,7 @@
 #include "app/cli/Printer.h"
 #include "core/exchange/CsvWriter.h"
 #include <QCoreApplication>
+#include <QFileDevice>
 #include <QJsonDocument>
 #include <algorithm>
 
@@ -170,6 +171,12 @@ void Printer::table(const QStringList &headers, const QList<QStringList> &rows, 
     line(headers);
     for (const QStringList &row : rows)
         line(row);
+}
+
+void Printer::flush()
+{
+    if (auto *file = qobject_cast<QFileDevice *>(&m_out))
+        m_failed = !file->flush() || m_failed;
 }
 
 } // namespace opora::cli

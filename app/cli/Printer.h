@@ -3,6 +3,7 @@
 #include "core/base/Result.h"
 #include <QIODevice>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QJsonObject>
 #include <QStringList>
 
@@ -16,11 +17,15 @@ class Printer {
 public:
     Printer(QIODevice &out, Format format) : m_out(out), m_format(format) {}
     Format format() const { return m_format; }
+    /// What was written goes out now (a program reads along).
+    void flush();
     /// Something could not be written (the reader of a pipe is gone, the disk is full).
     bool failed() const { return m_failed; }
 
     /// One thing: JSON as it is, CSV a header and a line, a table "key  value" lines.
     void object(const QJsonObject &o);
+    /// The same as one line of JSON, for programs that read along.
+    void line(const QJsonObject &o) { write(QJsonDocument(o).toJson(QJsonDocument::Compact) + '\n'); }
     /// Plain words for people; nothing in JSON and CSV.
     void say(const QString &line);
 

@@ -2,6 +2,7 @@
 #include "app/cli/Session.h"
 #include "core/base/Money.h"
 #include "core/platform/Platform.h"
+#include "core/services/SyncService.h"
 #include <QElapsedTimer>
 #include <QThread>
 #include <atomic>
@@ -16,11 +17,11 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
-std::atomic<bool> interrupted{false};
+std::atomic<bool> pressed{false};
 
 extern "C" void onInterrupt(int)
 {
-    interrupted = true;
+    pressed = true;
     std::signal(SIGINT, SIG_DFL);
 }
 
@@ -81,7 +82,21 @@ Result<Workspace *> Session::workspace()
         return usage("workspace_needed", Text::tr("Say which workspace: --workspace FILE. Nothing was done."));
     OPORA_ASSIGN(const auto time, clock());
     OPORA_ASSIGN(m_workspace, Workspace::open(path, time, m_arguments.option("user")));
+    if (m_arguments.has("user")) {
+        // Who works in a team's workspace is whom its hub lets in, never a name somebody gives.
+        OPORA_ASSIGN(const SyncStatus linked, m_workspace->sync().freshStatus().wait());
+        if (linked.isLinked()) {
+            m_workspace.reset();
+            return usage("user_not_allowed", Text::tr("This workspace belongs to a team; whoever works in it is the login of its hub, so "
+                                                      "--user cannot be given. Nothing was done."));
+        }
+    }
     return m_workspace.get();
+}
+
+bool Session::interrupted()
+{
+    return pressed;
 }
 
 Result<Workspace::CreateOptions> Session::createOptions() const
@@ -113,7 +128,7 @@ void Session::watch(JobControl &control, const QString &doing, const std::functi
     for (int pause = 0; !finished();) {
         // Short jobs must not pay for the watching: the pauses grow from nothing to twenty milliseconds.
         QThread::usleep(ulong(std::min(pause += 50, 20'000)));
-        if (interrupted && !cancelled) {
+        if (pressed && !cancelled) {
             cancelled = true;
             control.cancel();
         }

@@ -31,6 +31,8 @@ public:
         watch(*job.control(), doing, [&job] { return job.isFinished(); });
         return job.wait();
     }
+    /// Ctrl+C was pressed.
+    static bool interrupted();
     /// For work that blocks by itself: runs it on another thread under the same watch.
     Result<void> run(const QString &doing, const std::function<Result<void>(JobControl &)> &work);
 

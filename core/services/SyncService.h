@@ -39,9 +39,9 @@ public:
     /// both_filled), and only an admin may fill an empty hub (hub_admin_needed). Progress: the job's control, and status().
     /// `remember`: the password goes into the keychain; without one it is asked for in each run (passwordNeeded()).
     virtual Job<Linked> link(HubTarget target, QString password, bool remember = true);
-    /// Leaves the hub. keepCopy: everything stays here as a local workspace of its own, what was not sent included. Else all
-    /// content is taken out of the file, which then is an empty workspace; with unsent changes that is refused
-    /// (unsent_changes) unless `evenUnsent`. Forgets the password.
+    /// Leaves the hub. keepCopy: everything stays here as a local workspace of its own, what was not sent included. Else the
+    /// file and what stands beside it (search snapshot, attachments) are removed when the workspace is closed, which the
+    /// caller then does; with unsent changes that is refused (unsent_changes) unless `evenUnsent`. Forgets the password.
     virtual Job<bool> unlink(bool keepCopy, bool evenUnsent = false);
     /// After passwordNeeded(): goes on with this one. hub_access_denied comes through status() if it is wrong.
     virtual void setPassword(QString password, bool remember);

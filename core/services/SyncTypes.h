@@ -19,6 +19,7 @@ struct HubTarget {
     int port = 5432;
     bool channelBinding = true; ///< false: through a pooler, which offers none: a stolen certificate could listen in
     bool isEmpty() const { return host.isEmpty(); }
+    bool isLocal() const { return host.startsWith(QLatin1Char('/')); }
     /// postgresql://user@host:port/db?sslrootcert=FILE. Codes bad_hub_url, bad_hub_host, …, password_in_url.
     static Result<HubTarget> fromUrl(const QString &url);
     QString toUrl() const;
@@ -33,7 +34,7 @@ enum class HubRole { None, Manager, Lead, Admin, Analyst };
 /// What the window mirrors; the hub enforces it.
 struct HubRights {
     HubRole role = HubRole::None;
-    bool mayWrite() const { return role != HubRole::Analyst; } ///< without a hub: yes
+    bool mayWrite() const { return role != HubRole::Analyst; }                                ///< without a hub: yes
     bool mayEditReference() const { return role == HubRole::None || role == HubRole::Admin; } ///< pipelines, products, people…
     bool mayViewAs() const { return role == HubRole::Admin; }
     bool mayHandOverOthers() const { return role == HubRole::None || role == HubRole::Admin || role == HubRole::Lead; }
@@ -57,11 +58,11 @@ struct SyncStatus {
     std::optional<Error> problem;
     qint64 done = 0, total = 0;
     qint64 pending = 0, attention = 0, conflicts = 0; ///< changes not on the hub; refused ones; open conflicts
-    qint64 oldestPending = 0; ///< when the oldest of them was made
-    qint64 lastOk = 0;        ///< hub's time of the last successful exchange
-    qint64 lastFullCheck = 0, healed = 0; ///< last scrub and the differences it found (0 is right)
+    qint64 oldestPending = 0;                         ///< when the oldest of them was made
+    qint64 lastOk = 0;                                ///< hub's time of the last successful exchange
+    qint64 lastFullCheck = 0, healed = 0;             ///< last scrub and the differences it found (0 is right)
     HubTarget target;
-    Uuid user;                ///< whom the hub takes us for
+    Uuid user; ///< whom the hub takes us for
     QString userName;
     HubRights rights;
     bool isLinked() const { return state != State::Local; }
@@ -70,26 +71,26 @@ struct SyncStatus {
 };
 
 struct HubTest {
-    int serverVersion = 0;     ///< 150004
-    QString serverName;        ///< "PostgreSQL 15.4"
+    int serverVersion = 0; ///< 150004
+    QString serverName;    ///< "PostgreSQL 15.4"
     bool tls = false;
     QString tlsVersion, cipher; ///< empty over a local socket
     QString login, userName, team;
     Uuid user;
     HubRole role = HubRole::None;
     int schemaVersion = 0;
-    bool hubEmpty = false;     ///< nobody has put anything there yet
+    bool hubEmpty = false; ///< nobody has put anything there yet
     qint64 clientsSeen = 0;
-    QStringList warnings;      ///< sentences: no TLS over a socket, channel binding off, older schema…
+    QStringList warnings; ///< sentences: no TLS over a socket, channel binding off, older schema…
 };
 
 struct LinkPlan {
     enum class Way { Upload, Fill, Resume, Refused };
     Way way = Way::Refused;
     HubTest hub;
-    qint64 rows = 0;           ///< to go up, or to come
-    QString sentence;          ///< what will happen, or why not; translated
-    QString code;              ///< of a refusal: both_filled, hub_admin_needed
+    qint64 rows = 0;  ///< to go up, or to come
+    QString sentence; ///< what will happen, or why not; translated
+    QString code;     ///< of a refusal: both_filled, hub_admin_needed
 };
 struct Linked {
     LinkPlan::Way way = LinkPlan::Way::Fill;
@@ -103,46 +104,46 @@ struct ScrubReport {
 
 /// One value a change writes, in words.
 struct PendingField {
-    QByteArray entity, field;  ///< "client", "city"; field empty: the record itself (added, deleted, restored)
+    QByteArray entity, field; ///< "client", "city"; field empty: the record itself (added, deleted, restored)
     Uuid row;
     QString rowName, fieldName; ///< "Iryna Melnyk", "City"; translated, with the record's name
-    QString kind;              ///< insert, update, delete, restore, add, claim, reassign, merge
-    QString before, after;     ///< as people read them; references by name
-    bool editable = false;     ///< may be replaced in resend()
+    QString kind;               ///< insert, update, delete, restore, add, claim, reassign, merge
+    QString before, after;      ///< as people read them; references by name
+    bool editable = false;      ///< may be replaced in resend()
 };
 struct PendingChange {
     Uuid id, command;
-    QString label;             ///< of the command: "Deal moved to Won"
+    QString label; ///< of the command: "Deal moved to Won"
     qint64 at = 0;
-    int tries = 0;             ///< > 0: it was sent, the answer is not known
+    int tries = 0;                                                      ///< > 0: it was sent, the answer is not known
     enum class State { Waiting, Held, Refused } state = State::Waiting; ///< Held: waits for a refused one it builds on
-    QByteArray code;           ///< of a refusal: not_visible, forbidden, taken, erased, negative, constraint, invalid_group
-    QString reason;            ///< the same as a sentence
-    QString detail;            ///< the server's words, for the fold
-    qint64 rows = 0;           ///< in all; `fields` lists at most the first 200
+    QByteArray code; ///< of a refusal: not_visible, forbidden, taken, erased, negative, constraint, invalid_group
+    QString reason;  ///< the same as a sentence
+    QString detail;  ///< the server's words, for the fold
+    qint64 rows = 0; ///< in all; `fields` lists at most the first 200
     QList<PendingField> fields;
 };
 struct FieldEdit {
     Uuid row;
     QByteArray field;
-    QString text;              ///< as typed, in the way fields are read everywhere
+    QString text; ///< as typed, in the way fields are read everywhere
 };
 
 enum class ConflictSide { Mine, Theirs };
 struct ConflictField {
-    Uuid conflict;             ///< the hub's own id of this one
-    QByteArray field;          ///< the column, or the atomic set ("address"); "deleted_at": the record's deletion
+    Uuid conflict;    ///< the hub's own id of this one
+    QByteArray field; ///< the column, or the atomic set ("address"); "deleted_at": the record's deletion
     QString fieldName;
     QString before, mine, theirs;
-    QString mineBy, theirsBy;  ///< names; "" when not known
+    QString mineBy, theirsBy; ///< names; "" when not known
     qint64 mineAt = 0, theirsAt = 0;
     ConflictSide holds = ConflictSide::Theirs; ///< whose value the record has
     bool open = true;
     QString resolvedBy;
-    QByteArray rule;           ///< newest, edit_revives, edit_beats_delete, won_against_lost, insert_merged
+    QByteArray rule; ///< newest, edit_revives, edit_beats_delete, won_against_lost, insert_merged
 };
 struct ConflictItem {
-    Uuid id;                   ///< of its oldest conflict; any of them is accepted
+    Uuid id; ///< of its oldest conflict; any of them is accepted
     QByteArray entity;
     Uuid row;
     QString rowName, sentence; ///< "Both changed the amount"; translated
@@ -153,29 +154,29 @@ struct ConflictItem {
 
 struct ReplicaInfo {
     Uuid id, user;
-    QString userName, label;   ///< label: the computer
+    QString userName, label; ///< label: the computer
     qint64 lastSeen = 0;
     bool thisOne = false;
-    int clones = 0;            ///< times it came with an old token: its disk was copied or restored
+    int clones = 0; ///< times it came with an old token: its disk was copied or restored
 };
 
 struct HandoverRequest {
     Uuid from, to;
-    QString filter;            ///< of clients, the language of the list; empty: all of theirs
+    QString filter; ///< of clients, the language of the list; empty: all of theirs
     bool dryRun = true;
 };
 struct HandoverKept {
     Uuid client;
-    QString name, why;         ///< "2 closed deals stay theirs"
+    QString name, why; ///< "2 closed deals stay theirs"
 };
 struct HandoverReport {
-    Uuid command;              ///< null after a dry run
+    Uuid command; ///< null after a dry run
     QString fromName, toName;
     qint64 clients = 0, deals = 0, tasks = 0; ///< that change hands
     qint64 closedDeals = 0, doneTasks = 0;    ///< that stay
-    QList<HandoverKept> kept;  ///< clients the giver goes on seeing
-    QStringList sample;        ///< names of the first clients
-    bool losesSight = false;   ///< whoever hands over will not see them afterwards
+    QList<HandoverKept> kept;                 ///< clients the giver goes on seeing
+    QStringList sample;                       ///< names of the first clients
+    bool losesSight = false;                  ///< whoever hands over will not see them afterwards
 };
 
 struct SeenRow {
@@ -188,7 +189,7 @@ struct SeenBy {
     QString userName;
     qint64 clients = 0, deals = 0, tasks = 0, activities = 0;
     QList<SeenRow> rows;
-    bool complete = true;      ///< false: more than were listed
+    bool complete = true; ///< false: more than were listed
 };
 struct PastChange {
     qint64 at = 0;

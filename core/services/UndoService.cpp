@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/UndoService.h"
+#include "core/services/ValueWords.h"
 #include "core/storage/Storage.h"
 #include "core/storage/log/UndoLog.h"
 #include "core/storage/repo/Labels.h"
@@ -31,31 +32,6 @@ HistoryEntry entryOf(const Reader &r, const CommandRow &c)
     h.undone = !c.undoneBy.isNull();
     h.rows = c.rows;
     return h;
-}
-
-/// A stored value in the words a person would use; references by their label.
-QString shown(const Reader &r, const Entity &e, const QByteArray &column, const Value &v)
-{
-    const Column *c = e.column(column);
-    if (!c || v.isNull())
-        return {};
-    if (c->type == ColumnType::Ref) {
-        const Entity *target = r.schema().entity(c->ref);
-        return target && !target->labelColumn.isEmpty() ? repo::labelOf(r, *target, v.toUuid()) : v.toUuid().toString();
-    }
-    if (c->type == ColumnType::Instant)
-        return QLocale().toString(QDateTime::fromMSecsSinceEpoch(v.toInt(), r.context().zone), QLocale::ShortFormat);
-    if (c->type == ColumnType::Date)
-        return QLocale().toString(v.toDate(), QLocale::ShortFormat);
-    if (c->type == ColumnType::Boolean)
-        return v.toBool() ? QCoreApplication::translate("UndoService", "yes") : QCoreApplication::translate("UndoService", "no");
-    if (c->type == ColumnType::Money)
-        return QLocale().toString(double(v.toInt()) / 100.0, 'f', v.toInt() % 100 ? 2 : 0);
-    if (v.isInt())
-        return QLocale().toString(v.toInt());
-    if (v.isReal())
-        return QLocale().toString(v.toReal());
-    return v.toText();
 }
 
 Result<Undone> report(WriteTx &tx, const Result<undolog::Reversed> &reversed, const QString &label)
@@ -155,7 +131,8 @@ Job<QList<HistoryEntry>> UndoService::historyOf(QByteArray entity, Uuid row, int
                 if (f.command != c.id || !fe)
                     continue;
                 const QString label = repo::labelAt(r, *fe, f.n);
-                h.fields.append({f.entity, f.field, f.row, label, shown(r, *fe, f.field, f.before), shown(r, *fe, f.field, f.after)});
+                h.fields.append(
+                    {f.entity, f.field, f.row, label, valueInWords(r, *fe, f.field, f.before), valueInWords(r, *fe, f.field, f.after)});
             }
             list.append(std::move(h));
         }

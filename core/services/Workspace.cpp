@@ -11,6 +11,7 @@
 #include "core/services/ReportService.h"
 #include "core/services/SearchService.h"
 #include "core/services/SettingsService.h"
+#include "core/services/SyncService.h"
 #include "core/services/TaskService.h"
 #include "core/services/UndoService.h"
 #include "core/services/WorkspaceDefaults.h"
@@ -88,8 +89,11 @@ Result<Uuid> writePipeline(WriteTx &tx, const DefaultPipeline &pipeline)
     OPORA_ASSIGN(const Uuid id, tx.insert(tx.entity("pipeline"), {{"name", pipeline.name}, {"position", 0}}));
     int position = 0;
     for (const DefaultStage &s : pipeline.stages) {
-        OPORA_TRY(tx.insert(tx.entity("stage"), {{"pipeline_id", id}, {"name", s.name}, {"position", position++},
-                                                 {"kind", s.kind}, {"probability", s.probability},
+        OPORA_TRY(tx.insert(tx.entity("stage"), {{"pipeline_id", id},
+                                                 {"name", s.name},
+                                                 {"position", position++},
+                                                 {"kind", s.kind},
+                                                 {"probability", s.probability},
                                                  {"rotting_days", s.rottingDays}}));
     }
     return id;
@@ -98,24 +102,50 @@ Result<Uuid> writePipeline(WriteTx &tx, const DefaultPipeline &pipeline)
 Result<void> checkOptions(const Workspace::CreateOptions &o)
 {
     if (!isCurrencyCode(o.currency))
-        return Error{QStringLiteral("bad_value"), Text::tr("“%1” is not a currency code; write three letters such as UAH. Nothing was created.").arg(o.currency), {}, ErrorKind::Usage};
+        return Error{QStringLiteral("bad_value"),
+                     Text::tr("“%1” is not a currency code; write three letters such as UAH. Nothing was created.").arg(o.currency),
+                     {},
+                     ErrorKind::Usage};
     if (!o.timeZone.isEmpty() && !QTimeZone(o.timeZone.toUtf8()).isValid())
-        return Error{QStringLiteral("bad_value"), Text::tr("“%1” is not a known time zone; write one such as Europe/Kyiv. Nothing was created.").arg(o.timeZone), {}, ErrorKind::Usage};
+        return Error{QStringLiteral("bad_value"),
+                     Text::tr("“%1” is not a known time zone; write one such as Europe/Kyiv. Nothing was created.").arg(o.timeZone),
+                     {},
+                     ErrorKind::Usage};
     static const QStringList languages{QStringLiteral("en"), QStringLiteral("ru"), QStringLiteral("uk")};
     if (!languages.contains(o.language))
-        return Error{QStringLiteral("bad_value"), Text::tr("“%1” is not a language of this program; choose en, ru or uk. Nothing was created.").arg(o.language), {}, ErrorKind::Usage};
+        return Error{QStringLiteral("bad_value"),
+                     Text::tr("“%1” is not a language of this program; choose en, ru or uk. Nothing was created.").arg(o.language),
+                     {},
+                     ErrorKind::Usage};
     return {};
 }
 
 void removeFiles(const QString &path)
 {
-    for (const char *suffix : {"", "-wal", "-shm"})
-        QFile::remove(path + QLatin1String(suffix));
+    // The search snapshot and the attachments are called after the workspace without its suffix.
+    const QString name = QFileInfo(path).absolutePath() + QLatin1Char('/') + QFileInfo(path).completeBaseName();
+    for (const QString &base : {path, name}) {
+        for (const char *suffix : {"", "-wal", "-shm", ".lock", ".cache", ".files", ".files-wal", ".files-shm"}) {
+            if (*suffix || base == path)
+                QFile::remove(base + QLatin1String(suffix));
+        }
+    }
 }
 
 } // namespace
 
 struct Workspace::Private {
+    /// Goes last, when nothing holds the file any more.
+    struct Remover {
+        std::atomic<bool> wanted{false};
+        QString path;
+        ~Remover()
+        {
+            if (wanted)
+                removeFiles(path);
+        }
+    };
+    Remover remover;
     std::shared_ptr<Clock> clock;
     std::unique_ptr<Storage> storage; // destroyed after the services below
     WorkspaceInfo info;
@@ -134,6 +164,7 @@ struct Workspace::Private {
     std::unique_ptr<ImportService> imports;
     std::unique_ptr<ExportService> exports;
     std::unique_ptr<BackupService> backups;
+    std::unique_ptr<SyncService> sync;
 
     template <class T> T &service(std::unique_ptr<T> &slot, Workspace &ws)
     {
@@ -144,6 +175,7 @@ struct Workspace::Private {
     }
     void adopt(Opened opened);
     void connectBus();
+    void readMe();
 };
 
 void Workspace::Private::adopt(Opened opened)
@@ -151,6 +183,7 @@ void Workspace::Private::adopt(Opened opened)
     clock = std::move(opened.clock);
     storage = std::move(opened.storage);
     info = std::move(opened.info);
+    remover.path = info.path;
     connectBus();
 }
 
@@ -160,17 +193,24 @@ void Workspace::Private::connectBus()
     storage->setChangeListener([feed = feed](const ChangeSet &changes) {
         const QMutexLocker lock(&feed->mutex);
         if (ChangeBus *bus = feed->bus)
-            QMetaObject::invokeMethod(bus, [bus, changes] { Q_EMIT bus->changed(changes); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                bus, [bus, changes] { Q_EMIT bus->changed(changes); }, Qt::QueuedConnection);
     });
     QObject::connect(&bus, &ChangeBus::changed, &bus, [this](const ChangeSet &changes) {
         // The storage has read its settings anew before it announced the change.
         if (changes.touches("setting"))
             fillFromContext(info, storage->context());
         if (changes.touches("user"))
-            storage->read([](Reader &r) { return repo::workspaceFacts(r, false); }).then(&bus, [this](const Result<repo::WorkspaceFacts> &facts) {
-                if (facts.ok())
-                    info.meName = facts->meName;
-            });
+            readMe();
+    });
+}
+
+void Workspace::Private::readMe()
+{
+    fillFromContext(info, storage->context());
+    storage->read([](Reader &r) { return repo::workspaceFacts(r, false); }).then(&bus, [this](const Result<repo::WorkspaceFacts> &facts) {
+        if (facts.ok())
+            info.meName = facts->meName;
     });
 }
 
@@ -193,7 +233,10 @@ Result<std::unique_ptr<Workspace>> Workspace::create(const QString &path, const 
 {
     OPORA_TRY(checkOptions(options));
     if (QFileInfo::exists(path))
-        return Error{QStringLiteral("exists"), Text::tr("%1 exists already and was left as it is; choose another name.").arg(path), {}, ErrorKind::Refused};
+        return Error{QStringLiteral("exists"),
+                     Text::tr("%1 exists already and was left as it is; choose another name.").arg(path),
+                     {},
+                     ErrorKind::Refused};
     Opened o;
     o.clock = clockOr(std::move(clock));
     Storage::Options so;
@@ -207,7 +250,8 @@ Result<std::unique_ptr<Workspace>> Workspace::create(const QString &path, const 
         CommandInfo command;
         command.label = Text::tr("Workspace created");
         command.undoable = false;
-        const auto written = o.storage->write(command, [p = defaultPipeline(options.language)](WriteTx &tx) { return writePipeline(tx, p); }).wait();
+        const auto written =
+            o.storage->write(command, [p = defaultPipeline(options.language)](WriteTx &tx) { return writePipeline(tx, p); }).wait();
         if (!written.ok()) {
             o.storage.reset();
             removeFiles(path); // nothing half-made stays behind
@@ -237,7 +281,8 @@ void Workspace::openAsync(const QString &path, std::shared_ptr<Clock> clock, QOb
     Job<Handed> job(promise->future());
     QThreadPool::globalInstance()->start([promise, path, clock = std::move(clock)]() mutable {
         Result<Opened> opened = openFile(path, std::move(clock), {});
-        promise->addResult(opened.ok() ? Result<Handed>(std::make_shared<Opened>(std::move(opened.value()))) : Result<Handed>(opened.error()));
+        promise->addResult(opened.ok() ? Result<Handed>(std::make_shared<Opened>(std::move(opened.value())))
+                                       : Result<Handed>(opened.error()));
         promise->finish();
     });
     // The Workspace is a QObject and must be born on the thread it will live on; only the file work happened elsewhere.
@@ -252,11 +297,26 @@ void Workspace::openAsync(const QString &path, std::shared_ptr<Clock> clock, QOb
     });
 }
 
-const WorkspaceInfo &Workspace::info() const { return d->info; }
-const Schema &Workspace::schema() const { return d->storage->schema(); }
-Clock &Workspace::clock() const { return *d->clock; }
-ChangeBus &Workspace::bus() { return d->bus; }
-Storage &Workspace::storage() { return *d->storage; }
+const WorkspaceInfo &Workspace::info() const
+{
+    return d->info;
+}
+const Schema &Workspace::schema() const
+{
+    return d->storage->schema();
+}
+Clock &Workspace::clock() const
+{
+    return *d->clock;
+}
+ChangeBus &Workspace::bus()
+{
+    return d->bus;
+}
+Storage &Workspace::storage()
+{
+    return *d->storage;
+}
 
 Job<WorkspaceInfo> Workspace::freshInfo()
 {
@@ -272,16 +332,61 @@ Job<WorkspaceInfo> Workspace::freshInfo()
     });
 }
 
-RecordService &Workspace::records() { return d->service(d->records, *this); }
-ClientService &Workspace::clients() { return d->service(d->clients, *this); }
-DealService &Workspace::deals() { return d->service(d->deals, *this); }
-TaskService &Workspace::tasks() { return d->service(d->tasks, *this); }
-SearchService &Workspace::search() { return d->service(d->search, *this); }
-UndoService &Workspace::undo() { return d->service(d->undo, *this); }
-ReportService &Workspace::reports() { return d->service(d->reports, *this); }
-ImportService &Workspace::imports() { return d->service(d->imports, *this); }
-ExportService &Workspace::exports() { return d->service(d->exports, *this); }
-SettingsService &Workspace::settings() { return d->service(d->settings, *this); }
-BackupService &Workspace::backups() { return d->service(d->backups, *this); }
+RecordService &Workspace::records()
+{
+    return d->service(d->records, *this);
+}
+ClientService &Workspace::clients()
+{
+    return d->service(d->clients, *this);
+}
+DealService &Workspace::deals()
+{
+    return d->service(d->deals, *this);
+}
+TaskService &Workspace::tasks()
+{
+    return d->service(d->tasks, *this);
+}
+SearchService &Workspace::search()
+{
+    return d->service(d->search, *this);
+}
+UndoService &Workspace::undo()
+{
+    return d->service(d->undo, *this);
+}
+ReportService &Workspace::reports()
+{
+    return d->service(d->reports, *this);
+}
+ImportService &Workspace::imports()
+{
+    return d->service(d->imports, *this);
+}
+ExportService &Workspace::exports()
+{
+    return d->service(d->exports, *this);
+}
+SettingsService &Workspace::settings()
+{
+    return d->service(d->settings, *this);
+}
+BackupService &Workspace::backups()
+{
+    return d->service(d->backups, *this);
+}
+SyncService &Workspace::sync()
+{
+    return d->service(d->sync, *this);
+}
+void Workspace::refreshInfo()
+{
+    d->readMe();
+}
+void Workspace::removeFileAtEnd()
+{
+    d->remover.wanted = true;
+}
 
 } // namespace opora

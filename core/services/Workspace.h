@@ -20,6 +20,7 @@ class ReportService;
 class SearchService;
 class SettingsService;
 class Storage;
+class SyncService;
 class TaskService;
 class UndoService;
 
@@ -36,11 +37,11 @@ Q_SIGNALS:
 struct WorkspaceInfo {
     QString path;
     Uuid id;
-    Uuid me;              ///< the app_user who works here
+    Uuid me; ///< the app_user who works here
     QString meName;
-    QString currency;     ///< ISO 4217, the workspace's own
-    QString language;     ///< "en", "ru", "uk": of created defaults
-    QTimeZone zone;       ///< day, month and "today" of every report
+    QString currency; ///< ISO 4217, the workspace's own
+    QString language; ///< "en", "ru", "uk": of created defaults
+    QTimeZone zone;   ///< day, month and "today" of every report
     int schemaVersion = 0;
     qint64 clients = 0, deals = 0, tasks = 0;
     bool readOnly = false;
@@ -55,10 +56,10 @@ public:
     struct CreateOptions {
         QString currency = QStringLiteral("UAH");
         QString language = QStringLiteral("en");
-        QString timeZone;             ///< IANA; empty: the system's
-        QString userName;             ///< of "me"; empty: the system account's full name
-        bool defaultPipeline = true;  ///< "Sales": New request 10, Qualified 25, Proposal sent 50, Negotiation 75, Contract 90, Won, Lost
-        Uuid userId{};                ///< of "me"; null: a fresh one (the demo generator's come from its seed)
+        QString timeZone;               ///< IANA; empty: the system's
+        QString userName;               ///< of "me"; empty: the system account's full name
+        bool defaultPipeline = true;    ///< "Sales": New request 10, Qualified 25, Proposal sent 50, Negotiation 75, Contract 90, Won, Lost
+        Uuid userId{};                  ///< of "me"; null: a fresh one (the demo generator's come from its seed)
         const Schema *schema = nullptr; ///< another description than the shipped one; must outlive the workspace
     };
     /// Blocking (command line, tests, worker threads). Error codes: not_a_workspace, workspace_newer, workspace_corrupt,
@@ -70,7 +71,7 @@ public:
                           std::function<void(Result<std::shared_ptr<Workspace>>)> done);
     ~Workspace() override;
 
-    const WorkspaceInfo &info() const;   ///< without the counts, which take long in a large base; freshInfo has them
+    const WorkspaceInfo &info() const; ///< without the counts, which take long in a large base; freshInfo has them
     Job<WorkspaceInfo> freshInfo();
     const Schema &schema() const;
     Clock &clock() const;
@@ -87,6 +88,11 @@ public:
     ExportService &exports();
     SettingsService &settings();
     BackupService &backups();
+    SyncService &sync();
+    /// Reads anew who works here and what the settings say (after linking). The workspace's thread.
+    void refreshInfo();
+    /// The file and all that stands beside it go when this object goes (leaving a hub without a copy). Any thread.
+    void removeFileAtEnd();
     Storage &storage(); ///< for services and sync only
 
 private:
@@ -99,7 +105,7 @@ private:
 struct Written {
     Uuid command;
     QList<Uuid> ids;
-    QString label;                ///< "Deal moved to Won", translated; what Undo will say
+    QString label; ///< "Deal moved to Won", translated; what Undo will say
 };
 
 } // namespace opora

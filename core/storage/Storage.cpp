@@ -82,6 +82,7 @@ struct Storage::Private {
     int backgroundRunning = 0;
     bool stopping = false;
     std::shared_ptr<const StorageContext> context;
+    Uuid fileOwner; ///< "me" as the file said when it was last read
     std::function<void(const ChangeSet &)> listener;
     qint64 position = 0;
     std::optional<Error> refusal; ///< set: nothing is written
@@ -92,6 +93,11 @@ struct Storage::Private {
     qint64 dataVersion = -1;
     bool ftsDirty = false, walDirty = true;
 
+    Uuid knownOwner() const
+    {
+        std::lock_guard l(mutex);
+        return fileOwner;
+    }
     std::shared_ptr<const StorageContext> ctx() const
     {
         std::lock_guard l(mutex);
@@ -125,7 +131,8 @@ Result<void> Storage::Private::loadContext(sqlite::Connection &c, const QString 
     };
     x->workspace = meta("workspace_id").toUuid();
     x->device = meta("device_id").toUuid();
-    x->me = meta("me").toUuid();
+    const Uuid owner = meta("me").toUuid(); // linking to a hub gives whoever works here the hub's id
+    x->me = owner;
     if (!userName.isEmpty()) {
         const Value other = c.scalar("SELECT id FROM app_user WHERE name = ?1 COLLATE NOCASE AND deleted_at IS NULL", userName);
         if (!other.isUuid())
@@ -133,7 +140,7 @@ Result<void> Storage::Private::loadContext(sqlite::Connection &c, const QString 
                              QT_TRANSLATE_NOOP("StorageError", "Nobody of that name works in this workspace. Nothing was changed."),
                              userName);
         x->me = other.toUuid();
-    } else if (auto before = ctx(); before && !before->me.isNull()) {
+    } else if (auto before = ctx(); before && !before->me.isNull() && owner == knownOwner()) {
         x->me = before->me;
     }
     if (schema->entity("setting")) {
@@ -145,6 +152,7 @@ Result<void> Storage::Private::loadContext(sqlite::Connection &c, const QString 
         x->zone = QTimeZone::systemTimeZone();
     std::lock_guard l(mutex);
     context = std::move(x);
+    fileOwner = owner;
     return {};
 }
 

@@ -20,8 +20,8 @@ struct PushAnswer {
 /// First fill of an empty replica over a bad line: table by table in the schema's order, ascending by id, over as many
 /// snapshots as it takes. The first part's cursor is the one to keep: what changed since comes again with the next pull.
 struct FirstSyncRequest {
-    QByteArray table;          ///< empty: only say where the hub stands
-    Uuid after;                ///< the last id received of that table; null: from the start
+    QByteArray table; ///< empty: only say where the hub stands
+    Uuid after;       ///< the last id received of that table; null: from the start
     int limit = 5000;
 };
 struct FirstSyncPart {
@@ -40,7 +40,7 @@ struct BulkPart {
     Uuid upload;
     int number = 0;
     QByteArray table;
-    QList<BaseRow> rows;       ///< fm and rv empty: the hub stamps
+    QList<BaseRow> rows; ///< fm and rv empty: the hub stamps
     QList<AuditRow> history;
     bool last = false;
 };
@@ -61,6 +61,48 @@ public:
     virtual void pull(const PullRequest &request, Answer<PullAnswer> answer) = 0;
     virtual void firstSync(const FirstSyncRequest &request, Answer<FirstSyncPart> answer) = 0;
     virtual void bulkUpload(const BulkPart &part, Answer<BulkReceipt> answer) = 0;
+};
+
+/// Whom the hub takes the login for, and what it is.
+struct HubIdentity {
+    Uuid user{};
+    QString login{}, name{}, role{}, team{};
+    int schemaVersion = 0, minClient = 0;
+    bool empty = false;           ///< nobody has put anything there that this login sees, people and teams aside
+    qint64 clients = 0, rows = 0; ///< that this login sees
+};
+struct HubPerson {
+    Uuid id{};
+    QString login{}, name{}, email{}, role{};
+};
+struct HelloAnswer {
+    Uuid token{};
+    bool cloned = false; ///< it came with an old token: the disk it is on was copied or restored
+};
+struct ReplicaSeen {
+    Uuid id{}, user{};
+    QString label{};
+    qint64 lastSeen = 0;
+    int clones = 0;
+};
+struct PresenceSeen {
+    Uuid who{}, root{};
+};
+
+/// What people of a team ask a hub besides the exchange. Online only; same promises as Hub. Codes besides Hub's:
+/// hub_refused (not seen, or not theirs to ask).
+class TeamHub : public Hub {
+public:
+    /// Says which side of a conflict stands (open, kept, swapped); the values themselves travel as an ordinary group.
+    virtual void resolveConflict(const Uuid &id, const QByteArray &state, Answer<bool> answer) = 0;
+    virtual void hello(const Uuid &replica, const Uuid &token, const QString &label, Answer<HelloAnswer> answer) = 0;
+    /// Who edits which card: says so for `seconds` for each root (0: not any more), and answers who else does.
+    virtual void presence(const QHash<Uuid, int> &touched, Answer<QList<PresenceSeen>> answer) = 0;
+    /// The rows at the top that somebody sees ("view as"); admins only.
+    virtual void visibleTo(const Uuid &user, Answer<QList<std::pair<QByteArray, Uuid>>> answer) = 0;
+    /// History of a card older than an instant, newest first.
+    virtual void cardHistory(const Uuid &root, qint64 before, int limit, Answer<QList<AuditRow>> answer) = 0;
+    virtual void replicas(Answer<QList<ReplicaSeen>> answer) = 0;
 };
 
 inline bool isTransient(const Error &e)

@@ -22,10 +22,14 @@ Result<QList<OutboxGroup>> open(const Reader &r)
     auto st = r.db().cached("SELECT g.n, g.gid, g.command_id, c.label, g.status, coalesce(g.t, g.t_wall), g.tries, g.result, g.body FROM sync_group g JOIN command c "
                             "ON c.id = g.command_id WHERE g.status IN ('pending', 'held', 'rejected') ORDER BY coalesce(g.head, g.n), g.n");
     while (st.step()) {
-        OutboxGroup g{st.integer(0), st.uuid(1), st.uuid(2), st.text(3), st.text(4), st.integer(5), int(st.integer(6)), {}, {}};
-        if (g.status == QLatin1String("rejected"))
-            g.code = QJsonDocument::fromJson(st.utf8(7).toByteArray()).object().value(QLatin1String("code")).toString().toUtf8();
+        OutboxGroup g{st.integer(0), st.uuid(1), st.uuid(2), st.text(3), st.text(4), st.integer(5), int(st.integer(6)), {}, {}, {}, {}};
+        if (g.status == QLatin1String("rejected")) {
+            const QJsonObject result = QJsonDocument::fromJson(st.utf8(7).toByteArray()).object();
+            g.code = result.value(QLatin1String("code")).toString().toUtf8();
+            g.detail = result.value(QLatin1String("detail")).toString();
+        }
         if (!st.isNull(8)) {
+            g.body = st.blob(8).toByteArray();
             OPORA_ASSIGN(Group body, decodeGroup(st.blob(8), r.schema()));
             g.ops = std::move(body.ops);
         }

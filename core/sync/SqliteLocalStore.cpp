@@ -64,10 +64,12 @@ Result<void> noteHub(WriteTx &tx, const PullAnswer &a)
 
 Result<void> StorageRunner::write(const CommandInfo &info, const std::function<Result<void>(WriteTx &)> &body)
 {
-    const auto done = m_s.write(info, [&body](WriteTx &tx) -> Result<bool> {
-                             OPORA_TRY(body(tx));
-                             return true;
-                         }).wait();
+    const auto done = m_s.write(info,
+                                [&body](WriteTx &tx) -> Result<bool> {
+                                    OPORA_TRY(body(tx));
+                                    return true;
+                                })
+                          .wait();
     return done.ok() ? Result<void>() : Result<void>(done.error());
 }
 
@@ -76,7 +78,8 @@ Result<void> StorageRunner::read(const std::function<Result<void>(Reader &)> &bo
     const auto done = m_s.read([&body](Reader &r) -> Result<bool> {
                              OPORA_TRY(body(r));
                              return true;
-                         }).wait();
+                         })
+                          .wait();
     return done.ok() ? Result<void>() : Result<void>(done.error());
 }
 
@@ -111,9 +114,12 @@ Result<void> SqliteLocalStore::link(const QByteArray &hub, const Uuid &replica)
 Result<void> SqliteLocalStore::unlink()
 {
     return write([&](WriteTx &tx) -> Result<void> {
-        OPORA_TRY(tx.db().run("UPDATE sync_group SET status = 'local' WHERE status IN ('pending', 'held', 'rejected') AND head IS NULL"));
-        OPORA_TRY(tx.db().run("DELETE FROM sync_base"));
-        OPORA_TRY(tx.db().run("DELETE FROM sync_inbox"));
+        OPORA_TRY(tx.db().run("UPDATE sync_group SET status = 'local' WHERE status IN ('pending', 'held', 'rejected')"));
+        for (const char *table : {"sync_base", "sync_inbox", "sync_conflict", "sync_salvage"})
+            OPORA_TRY(tx.db().run(QByteArray("DELETE FROM ") + table));
+        // The hub's versions mean nothing to another hub: a row without one is a row it has never seen.
+        for (const Entity &e : tx.schema().entities())
+            OPORA_TRY(tx.db().run("UPDATE " + ddl::quoted(e.table) + " SET rv = NULL, fm = NULL WHERE rv IS NOT NULL"));
         return tx.db().run("DELETE FROM sync_state");
     });
 }
@@ -129,8 +135,9 @@ Result<PushBatch> SqliteLocalStore::nextBatch(std::pair<qint64, qint64> after)
         OPORA_TRY(holdDependants(tx));
         batch.schemaVersion = tx.schema().version();
         qsizetype bytes = 0;
-        auto st = tx.db().cached("SELECT gid, hash, body, coalesce(head, n), n FROM sync_group WHERE status = 'pending' AND body IS NOT NULL "
-                                 "AND (coalesce(head, n), n) > (?1, ?2) ORDER BY coalesce(head, n), n LIMIT ?3");
+        auto st =
+            tx.db().cached("SELECT gid, hash, body, coalesce(head, n), n FROM sync_group WHERE status = 'pending' AND body IS NOT NULL "
+                           "AND (coalesce(head, n), n) > (?1, ?2) ORDER BY coalesce(head, n), n LIMIT ?3");
         st.args(after.first, after.second, GroupLimits::PerCommit);
         while (st.step()) {
             FrozenGroup g{st.uuid(0), st.blob(1).toByteArray(), st.blob(2).toByteArray()};
@@ -177,16 +184,19 @@ Result<PullRequest> SqliteLocalStore::pullRequest(bool full)
         q.visEpoch = state(r, "vis_epoch").toInt(-1);
         q.schemaVersion = r.schema().version();
         q.full = full;
-        OPORA_ASSIGN(q.pending, ids(r.db().prepare("SELECT gid FROM sync_group WHERE status IN ('pending', 'held') AND body IS NOT NULL ORDER BY n")));
+        OPORA_ASSIGN(q.pending,
+                     ids(r.db().prepare("SELECT gid FROM sync_group WHERE status IN ('pending', 'held') AND body IS NOT NULL ORDER BY n")));
         if (!full)
             return {};
         // All of 90 days, oldest first: a hub that was restored is asked what it still knows.
-        auto confirmed = r.db().prepare("SELECT gid FROM sync_group WHERE status = 'done' AND body IS NOT NULL AND done_at >= ?1 ORDER BY n");
+        auto confirmed =
+            r.db().prepare("SELECT gid FROM sync_group WHERE status = 'done' AND body IS NOT NULL AND done_at >= ?1 ORDER BY n");
         confirmed.args(r.context().nowMs() - kConfirmedFor);
         OPORA_ASSIGN(q.confirmed, ids(std::move(confirmed)));
         for (const Entity &e : r.schema().entities()) {
             KnownVersions known{e.table, {}};
-            auto st = r.db().prepare("SELECT id, rv FROM " + ddl::quoted(e.table) + " WHERE rv IS NOT NULL UNION SELECT id, rv FROM sync_base WHERE tbl = ?1 ORDER BY 1");
+            auto st = r.db().prepare("SELECT id, rv FROM " + ddl::quoted(e.table)
+                                     + " WHERE rv IS NOT NULL UNION SELECT id, rv FROM sync_base WHERE tbl = ?1 ORDER BY 1");
             st.args(QString::fromUtf8(e.table));
             while (st.step())
                 known.rows.append({st.uuid(0), st.uuid(1)});
@@ -217,11 +227,13 @@ Result<bool> SqliteLocalStore::claimConfirmed(const QByteArray &entity, const Uu
     bool ours = false;
     OPORA_TRY(m_run.read([&](Reader &r) -> Result<void> {
         const Entity &e = *r.schema().entity(entity);
-        const Value shown = r.db().scalar("SELECT " + ddl::quoted(column) + " FROM " + ddl::quoted(e.table) + " WHERE id = ?1 AND rv IS NOT NULL", row);
+        const Value shown =
+            r.db().scalar("SELECT " + ddl::quoted(column) + " FROM " + ddl::quoted(e.table) + " WHERE id = ?1 AND rv IS NOT NULL", row);
         const Value kept = r.db().scalar("SELECT row FROM sync_base WHERE tbl = ?1 AND id = ?2", QString::fromUtf8(e.table), row);
         // The visible row is the hub's only if nothing is pending on it; what is not sealed yet has left no base behind.
-        auto open = r.db().cached("SELECT 1 FROM " + ddl::quoted(e.table) + " t JOIN sync_op o ON o.tbl = ?2 AND o.row_n = t.n JOIN sync_group g ON g.n = o.group_n "
-                                  "WHERE t.id = ?1 AND g.status IN ('pending', 'held') LIMIT 1");
+        auto open = r.db().cached("SELECT 1 FROM " + ddl::quoted(e.table)
+                                  + " t JOIN sync_op o ON o.tbl = ?2 AND o.row_n = t.n JOIN sync_group g ON g.n = o.group_n "
+                                    "WHERE t.id = ?1 AND g.status IN ('pending', 'held') LIMIT 1");
         open.args(row, QString::fromUtf8(e.table));
         const bool pending = open.step();
         OPORA_TRY(open.status());

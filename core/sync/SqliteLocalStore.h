@@ -37,6 +37,8 @@ struct OutboxGroup {
     int tries = 0;
     QByteArray code;           ///< of a rejection (LedgerEntry::code)
     QList<Op> ops;
+    QString detail{};          ///< of a rejection: the hub's own words
+    QByteArray body{};         ///< frozen bytes; empty before the first sending
 };
 
 /// The exchange's side of a workspace file: sync_group as outbox, sync_base under what is pending, sync_state.

@@ -61,6 +61,7 @@ THIRD_PARTY = {
     r"(zip|xlsxwriter)\.h": ["core/exchange"],
     r"gsl/.*": ["core/analytics"],
     r"(libpq-fe|postgres_ext)\.h": ["core/sync"],
+    r"qt6keychain/.*": ["core/platform"],
     r"(curl|gmime)/.*": ["app/plugins"],
 }
 # What only one operating system has belongs to the two platform folders.

@@ -115,7 +115,7 @@ Result<void> HubAdmin::init()
         OPORA_TRY(m_c.script("grant " + owner + " to " + installer + (m_c.serverVersion() >= 160000 ? " with set true, inherit true" : "")));
         // Nobody else has any business here: no connecting, no temporary tables to stand in for real ones, nothing in public.
         OPORA_TRY(m_c.script("revoke all on database " + db + " from public; grant connect on database " + db + " to " + member
-                             + "; revoke create on schema public from public; alter database " + db + " set idle_in_transaction_session_timeout = '60s';"
+                             + "; revoke create on schema public from public; alter database " + db + " set idle_in_transaction_session_timeout = '60s'; alter database " + db + " set jit = off;"
                                "create schema crm authorization " + owner + "; create schema sync authorization " + owner + "; create schema report authorization " + owner));
         OPORA_TRY(m_c.script("set local statement_timeout = 0; set local role " + owner + ";\n" + hubsql::createAll(m_schema, roles) + "\nreset role"));
         return m_c.script("revoke " + owner + " from " + installer);

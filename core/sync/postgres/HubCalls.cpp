@@ -13,20 +13,23 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kFetch = 500;                          ///< ids a query
+constexpr int kFetch = 500;                            ///< ids a query
 constexpr qint64 kHistoryMs = 90LL * 24 * 3600 * 1000; ///< what comes without being asked for, besides that of deals
 constexpr int kHistoryChunk = 20'000;
 
 Error unreadable(const QString &details)
 {
-    return {u"hub_unreadable"_s, QCoreApplication::translate("Hub", "The hub's answer could not be read. Nothing was changed; it is asked for again."), details, ErrorKind::Internal};
+    return {u"hub_unreadable"_s,
+            QCoreApplication::translate("Hub", "The hub's answer could not be read. Nothing was changed; it is asked for again."), details,
+            ErrorKind::Internal};
 }
 
 Error reused(const QString &details)
 {
     return {u"hub_group_reused"_s,
-            QCoreApplication::translate("Hub", "A change bears the number of another one that the hub already has. It is kept here; please report this."), details,
-            ErrorKind::Internal};
+            QCoreApplication::translate(
+                "Hub", "A change bears the number of another one that the hub already has. It is kept here; please report this."),
+            details, ErrorKind::Internal};
 }
 
 } // namespace
@@ -52,7 +55,8 @@ Result<HubCalls::Head> HubCalls::head()
     OPORA_ASSIGN(const QJsonObject o, object(rows));
     if (o.value(u"me"_s).isNull())
         return Error{u"hub_access_denied"_s,
-                     QCoreApplication::translate("Hub", "The server did not let this user in: the name, the password or the right to this database is missing. Your work is kept here."),
+                     QCoreApplication::translate("Hub", "The server did not let this user in: the name, the password or the right to this "
+                                                        "database is missing. Your work is kept here."),
                      u"no member"_s, ErrorKind::Refused};
     Head h;
     h.cursor = o.value(u"cursor"_s).toString().toLatin1();
@@ -139,8 +143,9 @@ Result<LedgerEntry> HubCalls::pushUnreadable(const FrozenGroup &g)
 {
     QByteArray text = g.body;
     text.replace('\0', "\\0");
-    OPORA_ASSIGN(const PgRows rows, m_c.query("select sync.push_unreadable($1, $2, $3, $4)",
-                                              {g.id.toString().toLatin1(), g.hash, QByteArray::number(m_schema.version()), QString::fromUtf8(text).toUtf8()}));
+    OPORA_ASSIGN(const PgRows rows,
+                 m_c.query("select sync.push_unreadable($1, $2, $3, $4)",
+                           {g.id.toString().toLatin1(), g.hash, QByteArray::number(m_schema.version()), QString::fromUtf8(text).toUtf8()}));
     OPORA_ASSIGN(const QJsonObject o, object(rows));
     return LedgerEntry::fromJson(o);
 }
@@ -188,17 +193,18 @@ Result<void> HubCalls::fetch(const Entity &e, const QSet<Uuid> &ids, PullAnswer 
     for (qsizetype i = 0; i < sorted.size(); i += kFetch) {
         // Ids are ours, never text of a user; COPY takes no parameters.
         Result<void> parsed;
-        OPORA_TRY(m_c.copyOut("copy (select " + columns + from + pgUuidArray(sorted.mid(i, kFetch)) + "'::uuid[]) order by id) to stdout", [&](QByteArrayView line) {
-            Result<BaseRow> row = pgcopy::readRow(e, line.chopped(1));
-            if (!row.ok()) {
-                parsed = unreadable(row.error().details);
-                return false;
-            }
-            if (found)
-                found->insert(row->id);
-            answer.rows.append(std::move(*row));
-            return true;
-        }));
+        OPORA_TRY(m_c.copyOut("copy (select " + columns + from + pgUuidArray(sorted.mid(i, kFetch)) + "'::uuid[]) order by id) to stdout",
+                              [&](QByteArrayView line) {
+                                  Result<BaseRow> row = pgcopy::readRow(e, line.chopped(1));
+                                  if (!row.ok()) {
+                                      parsed = unreadable(row.error().details);
+                                      return false;
+                                  }
+                                  if (found)
+                                      found->insert(row->id);
+                                  answer.rows.append(std::move(*row));
+                                  return true;
+                              }));
         OPORA_TRY(parsed);
     }
     return {};
@@ -222,7 +228,8 @@ Result<void> HubCalls::pullChanged(const PullRequest &request, PullAnswer &answe
     }
     wanted = named;
     if (!wholes.isEmpty()) {
-        OPORA_ASSIGN(const PgRows below, m_c.query("select tbl, id from sync.below_visible($1)", {pgUuidArray(QList<Uuid>(wholes.cbegin(), wholes.cend()))}));
+        OPORA_ASSIGN(const PgRows below,
+                     m_c.query("select tbl, id from sync.below_visible($1)", {pgUuidArray(QList<Uuid>(wholes.cbegin(), wholes.cend()))}));
         for (int i = 0; i < below.count(); ++i)
             wanted[below.bytes(i, 0)].insert(below.id(i, 1));
     }
@@ -257,7 +264,8 @@ Result<void> HubCalls::pullAll(const PullRequest &request, PullAnswer &answer)
         QSet<Uuid> differing;
         OPORA_TRY(m_c.copyOut("copy (select id, _rv from " + hubsql::tableName(e) + ") to stdout", [&](QByteArrayView line) {
             const auto fields = pgcopy::fieldsOf(line.chopped(1));
-            const Uuid id = Uuid::fromString(QString::fromLatin1(fields.value(0))).value_or(Uuid()), rv = Uuid::fromString(QString::fromLatin1(fields.value(1))).value_or(Uuid());
+            const Uuid id = Uuid::fromString(QString::fromLatin1(fields.value(0))).value_or(Uuid()),
+                       rv = Uuid::fromString(QString::fromLatin1(fields.value(1))).value_or(Uuid());
             const auto it = known.constFind(id);
             if (it == known.cend() || *it != rv)
                 differing.insert(id);
@@ -274,8 +282,8 @@ Result<void> HubCalls::pullAll(const PullRequest &request, PullAnswer &answer)
     // Any past board needs the whole history of deals; of the rest the last months.
     for (qint64 after = 0;;) {
         OPORA_ASSIGN(const PgRows rows, m_c.query("select sync.pull_history($1, $2, $3, $4)",
-                                                  {QByteArray("{deal,stage_change}"), QByteArray::number(answer.hubNow - kHistoryMs), QByteArray::number(after),
-                                                   QByteArray::number(kHistoryChunk)}));
+                                                  {QByteArray("{deal,stage_change}"), QByteArray::number(answer.hubNow - kHistoryMs),
+                                                   QByteArray::number(after), QByteArray::number(kHistoryChunk)}));
         for (int i = 0; i < rows.count(); ++i) {
             OPORA_ASSIGN(const QJsonObject o, object(rows, i));
             after = o.value(u"n"_s).toInteger();
@@ -305,7 +313,8 @@ Result<void> HubCalls::pullRest(const PullRequest &request, const QList<Uuid> *c
     }
     if (conflicts && conflicts->isEmpty())
         return {};
-    OPORA_ASSIGN(const PgRows rows, m_c.query("select sync.pull_conflicts($1)", {conflicts ? std::optional<QByteArray>(pgUuidArray(*conflicts)) : std::nullopt}));
+    OPORA_ASSIGN(const PgRows rows, m_c.query("select sync.pull_conflicts($1)",
+                                              {conflicts ? std::optional<QByteArray>(pgUuidArray(*conflicts)) : std::nullopt}));
     for (int i = 0; i < rows.count(); ++i) {
         OPORA_ASSIGN(const QJsonObject o, object(rows, i));
         if (Result<Conflict> c = Conflict::fromJson(o, m_schema); c.ok())
@@ -332,8 +341,9 @@ Result<FirstSyncPart> HubCalls::firstSync(const FirstSyncRequest &request)
             return unreadable(u"no table "_s + QString::fromUtf8(request.table));
         Result<void> parsed;
         const int limit = std::clamp(request.limit, 1, 50'000);
-        OPORA_TRY(m_c.copyOut("copy (select " + pgcopy::columnList(*e) + " from " + hubsql::tableName(*e) + " where id > '" + request.after.toString().toLatin1() + "' order by id limit "
-                                  + QByteArray::number(limit) + ") to stdout",
+        OPORA_TRY(m_c.copyOut("copy (select " + pgcopy::columnList(*e) + " from " + hubsql::tableName(*e) + " where id > '"
+                                  + request.after.toString().toLatin1() + "' order by id limit " + QByteArray::number(limit)
+                                  + ") to stdout",
                               [&](QByteArrayView line) {
                                   Result<BaseRow> row = pgcopy::readRow(*e, line.chopped(1));
                                   if (!row.ok())
@@ -413,7 +423,8 @@ Result<void> HubCalls::uploadRows(const BulkPart &part, BulkReceipt &receipt)
         }
         return chunk;
     }));
-    OPORA_ASSIGN(const PgRows applied, m_c.query("select sync.bulk_apply($1, $2, $3)", {upload, QByteArray::number(part.number), part.table}));
+    OPORA_ASSIGN(const PgRows applied,
+                 m_c.query("select sync.bulk_apply($1, $2, $3)", {upload, QByteArray::number(part.number), part.table}));
     OPORA_ASSIGN(const QJsonObject o, object(applied));
     receipt.taken = o.value(u"taken"_s).toInteger();
     receipt.already = o.value(u"already"_s).toInteger();
@@ -427,27 +438,44 @@ Result<void> HubCalls::uploadHistory(const BulkPart &part)
     const QByteArray upload = part.upload.toString().toLatin1();
     const auto idOrNull = [](const Uuid &id) { return id.isNull() ? QByteArray("\\N") : id.toString().toLatin1(); };
     qsizetype next = 0;
-    OPORA_TRY(m_c.copyIn("copy sync.stage_audit (_upload, n, tbl, row_id, kind, field, old, new, group_id, base_group, author, at) from stdin", [&]() -> Result<QByteArray> {
-        QByteArray chunk;
-        while (next < part.history.size() && chunk.size() < 60'000) {
-            const AuditRow &a = part.history.at(next++);
-            const Entity *e = m_schema.byTable(a.table);
-            if (!e)
-                return unreadable(u"history of an unknown table"_s);
-            const QJsonObject json = a.toJson(*e);
-            chunk += upload + '\t' + QByteArray::number(a.n) + '\t' + a.table + '\t' + a.row.toString().toLatin1() + '\t' + a.kind + '\t';
-            chunk += a.field.isEmpty() ? QByteArray("\\N") : a.field;
-            for (const QString &key : {u"old"_s, u"new"_s}) {
-                chunk += '\t';
-                const QByteArray wrapped = QJsonDocument(QJsonArray{json.value(key)}).toJson(QJsonDocument::Compact);
-                pgcopy::appendText(chunk, QByteArrayView(wrapped).sliced(1, wrapped.size() - 2));
-            }
-            chunk += '\t' + a.group.toString().toLatin1() + '\t' + idOrNull(a.baseGroup) + '\t' + idOrNull(a.user) + '\t' + QByteArray::number(a.at) + '\n';
-        }
-        return chunk;
-    }));
+    OPORA_TRY(
+        m_c.copyIn("copy sync.stage_audit (_upload, n, tbl, row_id, kind, field, old, new, group_id, base_group, author, at) from stdin",
+                   [&]() -> Result<QByteArray> {
+                       QByteArray chunk;
+                       while (next < part.history.size() && chunk.size() < 60'000) {
+                           const AuditRow &a = part.history.at(next++);
+                           const Entity *e = m_schema.byTable(a.table);
+                           if (!e)
+                               return unreadable(u"history of an unknown table"_s);
+                           const QJsonObject json = a.toJson(*e);
+                           chunk += upload + '\t' + QByteArray::number(a.n) + '\t' + a.table + '\t' + a.row.toString().toLatin1() + '\t'
+                                    + a.kind + '\t';
+                           chunk += a.field.isEmpty() ? QByteArray("\\N") : a.field;
+                           for (const QString &key : {u"old"_s, u"new"_s}) {
+                               chunk += '\t';
+                               const QByteArray wrapped = QJsonDocument(QJsonArray{json.value(key)}).toJson(QJsonDocument::Compact);
+                               pgcopy::appendText(chunk, QByteArrayView(wrapped).sliced(1, wrapped.size() - 2));
+                           }
+                           chunk += '\t' + a.group.toString().toLatin1() + '\t' + idOrNull(a.baseGroup) + '\t' + idOrNull(a.user) + '\t'
+                                    + QByteArray::number(a.at) + '\n';
+                       }
+                       return chunk;
+                   }));
     const auto applied = m_c.query("select sync.bulk_apply($1, $2, 'audit')", {upload, QByteArray::number(part.number)});
     return applied.ok() ? Result<void>() : Result<void>(applied.error());
+}
+
+Result<void> HubCalls::eachVersion(const Entity &e, const std::function<Result<void>(const Uuid &, const Uuid &, const FieldVersions &)> &f)
+{
+    Result<void> taken;
+    OPORA_TRY(m_c.copyOut("copy (select id, _rv, _fm from " + hubsql::tableName(e) + ") to stdout", [&](QByteArrayView line) {
+        const auto fields = pgcopy::fieldsOf(line.chopped(1));
+        const auto id = Uuid::fromString(QString::fromLatin1(fields.value(0))), rv = Uuid::fromString(QString::fromLatin1(fields.value(1)));
+        const auto fm = FieldVersions::fromJson(QJsonDocument::fromJson(pgcopy::unescaped(fields.value(2))).object());
+        taken = id && rv && fm.ok() ? f(*id, *rv, *fm) : Result<void>(unreadable(u"versions"_s));
+        return taken.ok();
+    }));
+    return taken;
 }
 
 } // namespace opora::sync

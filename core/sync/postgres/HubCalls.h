@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "core/sync/Hub.h"
+#include "core/sync/postgres/HubDesk.h"
 #include "core/sync/postgres/PgConnection.h"
 
 namespace opora::sync {
@@ -14,6 +14,10 @@ public:
     Result<PullAnswer> pull(const PullRequest &request);
     Result<FirstSyncPart> firstSync(const FirstSyncRequest &request);
     Result<BulkReceipt> bulkUpload(const BulkPart &part);
+    /// Id, version and versions of the fields of every row the login sees (after an upload, to take them over).
+    Result<void> eachVersion(const Entity &e,
+                             const std::function<Result<void>(const Uuid &id, const Uuid &rv, const FieldVersions &fm)> &f);
+    HubDesk desk() { return HubDesk(m_c, m_schema); }
 
 private:
     struct Head;

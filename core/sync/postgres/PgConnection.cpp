@@ -29,7 +29,8 @@ void forgetVariables()
         if (qEnvironmentVariableIsSet(name))
             qunsetenv(name);
     };
-    for (const char *name : {"PGSERVICE", "PGSERVICEFILE", "PGSYSCONFDIR", "PGDATESTYLE", "PGTZ", "PGGEQO", "PGREQUIRESSL", "PGHOSTADDR", "PGOPTIONS"})
+    for (const char *name :
+         {"PGSERVICE", "PGSERVICEFILE", "PGSYSCONFDIR", "PGDATESTYLE", "PGTZ", "PGGEQO", "PGREQUIRESSL", "PGHOSTADDR", "PGOPTIONS"})
         forget(name);
     if (PQconninfoOption *all = PQconndefaults()) {
         for (const PQconninfoOption *o = all; o->keyword; ++o) {
@@ -80,11 +81,26 @@ PgRows &PgRows::operator=(PgRows &&o) noexcept
     std::swap(m_r, o.m_r);
     return *this;
 }
-PgRows::~PgRows() { PQclear(m_r); }
-int PgRows::count() const { return m_r ? PQntuples(m_r) : 0; }
-bool PgRows::isNull(int row, int column) const { return PQgetisnull(m_r, row, column) != 0; }
-QByteArray PgRows::bytes(int row, int column) const { return QByteArray(PQgetvalue(m_r, row, column), PQgetlength(m_r, row, column)); }
-qint64 PgRows::affected() const { return m_r ? QByteArray(PQcmdTuples(m_r)).toLongLong() : 0; }
+PgRows::~PgRows()
+{
+    PQclear(m_r);
+}
+int PgRows::count() const
+{
+    return m_r ? PQntuples(m_r) : 0;
+}
+bool PgRows::isNull(int row, int column) const
+{
+    return PQgetisnull(m_r, row, column) != 0;
+}
+QByteArray PgRows::bytes(int row, int column) const
+{
+    return QByteArray(PQgetvalue(m_r, row, column), PQgetlength(m_r, row, column));
+}
+qint64 PgRows::affected() const
+{
+    return m_r ? QByteArray(PQcmdTuples(m_r)).toLongLong() : 0;
+}
 
 QByteArray pgUuidArray(const QList<Uuid> &ids)
 {
@@ -114,7 +130,9 @@ Result<std::unique_ptr<PgConnection>> PgConnection::open(const PgTarget &target,
     if (!target.isLocal() && QHostAddress(target.host).protocol() == QAbstractSocket::UnknownNetworkLayerProtocol) {
         const QStringList addresses = addressesOf(target.host, limitMs);
         if (addresses.isEmpty())
-            return Error{u"hub_unreachable"_s, Text::tr("The server %1 was not found. Your work is kept and goes on here; it is sent when the server answers.").arg(target.host),
+            return Error{u"hub_unreachable"_s,
+                         Text::tr("The server %1 was not found. Your work is kept and goes on here; it is sent when the server answers.")
+                             .arg(target.host),
                          u"name not resolved"_s, ErrorKind::HubUnreachable};
         // The certificate is checked against the name; the addresses only say where to knock.
         QStringList names(addresses.size(), target.host), ports(addresses.size(), QString::number(target.port));
@@ -137,10 +155,12 @@ Result<std::unique_ptr<PgConnection>> PgConnection::open(const PgTarget &target,
     if (!c->m_conn)
         return c->lost("out of memory");
     PQsetErrorVerbosity(c->m_conn, PQERRORS_VERBOSE); // names the SQLSTATE, whatever the server's language
-    PQsetNoticeProcessor(c->m_conn, [](void *, const char *) {}, nullptr);
+    PQsetNoticeProcessor(
+        c->m_conn, [](void *, const char *) {}, nullptr);
     OPORA_TRY(c->poll(int(std::max<qint64>(1000, limitMs - since.elapsed()))));
     PQsetnonblocking(c->m_conn, 1);
-    OPORA_TRY(c->script("set lock_timeout = '5s'; set statement_timeout = '30s'; set idle_in_transaction_session_timeout = '60s'; set datestyle = 'ISO, YMD'; "
+    OPORA_TRY(c->script("set jit = off; set lock_timeout = '5s'; set statement_timeout = '30s'; set idle_in_transaction_session_timeout = '60s'; set "
+                        "datestyle = 'ISO, YMD'; "
                         "set timezone = 'UTC'; set bytea_output = 'hex'; set extra_float_digits = 1"));
     return c;
 }
@@ -188,7 +208,8 @@ Error PgConnection::lost(const char *why)
     m_interrupted = true;
     if (m_conn && PQsocket(m_conn) >= 0)
         platform::shutdownSocket(PQsocket(m_conn));
-    return {u"hub_unreachable"_s, Text::tr("The server does not answer. Your work is kept and goes on here; it is sent when the server answers again."),
+    return {u"hub_unreachable"_s,
+            Text::tr("The server does not answer. Your work is kept and goes on here; it is sent when the server answers again."),
             QString::fromLatin1(why), ErrorKind::HubUnreachable};
 }
 
@@ -198,22 +219,30 @@ Error PgConnection::failed(const QByteArray &text, const QByteArray &state)
     const QString details = QString::fromUtf8(text).simplified();
     const QByteArray cls = state.left(2);
     if (state == "28P01" || cls == "28" || state == "OP902" || state == "3D000" || (PQconnectionNeedsPassword(m_conn) && state.isEmpty()))
-        return {u"hub_access_denied"_s, Text::tr("The server did not let this user in: the name, the password or the right to this database is missing. Your work is kept here."),
+        return {u"hub_access_denied"_s,
+                Text::tr("The server did not let this user in: the name, the password or the right to this database is missing. Your work "
+                         "is kept here."),
                 details, ErrorKind::Refused};
     if (state == "OP901")
-        return {u"hub_needs_upgrade"_s, Text::tr("The team's hub needs a newer Opora to take changes. Your work is kept; install the new version and it is sent."), details,
-                ErrorKind::Refused};
+        return {u"hub_needs_upgrade"_s,
+                Text::tr("The team's hub needs a newer Opora to take changes. Your work is kept; install the new version and it is sent."),
+                details, ErrorKind::Refused};
     if (state == "OP900")
-        return {u"hub_group_reused"_s, Text::tr("A change bears the number of another one that the hub already has. It is kept here; please report this."), details,
-                ErrorKind::Internal};
+        return {u"hub_group_reused"_s,
+                Text::tr("A change bears the number of another one that the hub already has. It is kept here; please report this."),
+                details, ErrorKind::Internal};
     if (state.isEmpty() && (text.contains("certificate") || text.contains("SSL") || text.contains("channel binding")))
-        return {u"hub_certificate"_s, Text::tr("The connection to the server is not safe: its certificate is missing, has expired or belongs to another name. Nothing was sent."),
+        return {u"hub_certificate"_s,
+                Text::tr("The connection to the server is not safe: its certificate is missing, has expired or belongs to another name. "
+                         "Nothing was sent."),
                 details, ErrorKind::Refused};
     if (PQstatus(m_conn) == CONNECTION_BAD || state.isEmpty() || cls == "08")
-        return {u"hub_unreachable"_s, Text::tr("The server does not answer. Your work is kept and goes on here; it is sent when the server answers again."), details,
-                ErrorKind::HubUnreachable};
+        return {u"hub_unreachable"_s,
+                Text::tr("The server does not answer. Your work is kept and goes on here; it is sent when the server answers again."),
+                details, ErrorKind::HubUnreachable};
     if (cls == "40" || cls == "53" || cls == "57" || state == "55P03")
-        return {u"hub_busy"_s, Text::tr("The server is busy. Your work is kept and is sent in a moment."), details, ErrorKind::HubUnreachable};
+        return {u"hub_busy"_s, Text::tr("The server is busy. Your work is kept and is sent in a moment."), details,
+                ErrorKind::HubUnreachable};
     return {u"hub_refused"_s, Text::tr("The server refused the request. Nothing was changed."), details, ErrorKind::Refused};
 }
 
@@ -265,8 +294,7 @@ Result<PgRows> PgConnection::check(pg_result *r)
     case PGRES_TUPLES_OK:
     case PGRES_EMPTY_QUERY:
     case PGRES_COPY_IN:
-    case PGRES_COPY_OUT:
-        return rows;
+    case PGRES_COPY_OUT: return rows;
     default: {
         const char *state = PQresultErrorField(r, PG_DIAG_SQLSTATE);
         return failed(PQresultErrorMessage(r), state ? state : "");
@@ -383,22 +411,46 @@ Result<bool> PgConnection::waitForNotification(int ms)
     }
 }
 
-bool PgConnection::isAlive() const { return m_conn && !m_interrupted && PQstatus(m_conn) == CONNECTION_OK; }
-int PgConnection::serverVersion() const { return PQserverVersion(m_conn); }
-bool PgConnection::usesTls() const { return PQsslInUse(m_conn) != 0; }
+bool PgConnection::isAlive() const
+{
+    return m_conn && !m_interrupted && PQstatus(m_conn) == CONNECTION_OK;
+}
+int PgConnection::serverVersion() const
+{
+    return PQserverVersion(m_conn);
+}
+bool PgConnection::usesTls() const
+{
+    return PQsslInUse(m_conn) != 0;
+}
+QString PgConnection::tlsVersion() const
+{
+    return usesTls() ? QString::fromLatin1(PQsslAttribute(m_conn, "protocol")) : QString();
+}
+QString PgConnection::cipher() const
+{
+    return usesTls() ? QString::fromLatin1(PQsslAttribute(m_conn, "cipher")) : QString();
+}
 
 Result<QByteArray> PgConnection::scramVerifier(const QString &password, const QString &user) const
 {
     char *verifier = PQencryptPasswordConn(m_conn, password.toUtf8().constData(), user.toUtf8().constData(), "scram-sha-256");
     if (!verifier)
-        return Error{u"password_unusable"_s, Text::tr("This password cannot be used. Nothing was changed."), QString::fromUtf8(PQerrorMessage(m_conn)), ErrorKind::Refused};
+        return Error{u"password_unusable"_s, Text::tr("This password cannot be used. Nothing was changed."),
+                     QString::fromUtf8(PQerrorMessage(m_conn)), ErrorKind::Refused};
     const QByteArray text(verifier);
     PQfreemem(verifier);
     return text;
 }
 
-QByteArray PgConnection::quotedName(const QByteArray &name) { return '"' + QByteArray(name).replace('"', "\"\"") + '"'; }
+QByteArray PgConnection::quotedName(const QByteArray &name)
+{
+    return '"' + QByteArray(name).replace('"', "\"\"") + '"';
+}
 // standard_conforming_strings is on since PostgreSQL 9.1; a backslash is an ordinary character.
-QByteArray PgConnection::quotedText(const QByteArray &text) { return '\'' + QByteArray(text).replace('\'', "''") + '\''; }
+QByteArray PgConnection::quotedText(const QByteArray &text)
+{
+    return '\'' + QByteArray(text).replace('\'', "''") + '\'';
+}
 
 } // namespace opora::sync

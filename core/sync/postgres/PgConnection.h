@@ -69,8 +69,10 @@ public:
     Result<bool> waitForNotification(int ms);
 
     bool isAlive() const;
-    int serverVersion() const;         ///< 150004
+    int serverVersion() const; ///< 150004
     bool usesTls() const;
+    QString tlsVersion() const; ///< "TLSv1.3"; empty without TLS
+    QString cipher() const;
     QByteArray lastState() const { return m_state; }
     /// A SCRAM verifier, so that a new password never travels as text.
     Result<QByteArray> scramVerifier(const QString &password, const QString &user) const;

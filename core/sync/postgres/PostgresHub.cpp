@@ -70,7 +70,8 @@ struct PostgresHub::Private {
                 std::unique_lock lock(mutex);
                 // Away for a while: longer each time, and never all clients of a team at once.
                 if (pause > 0)
-                    wake.wait_for(lock, std::chrono::milliseconds(pause + int(QRandomGenerator::global()->bounded(pause))), [this] { return ending; });
+                    wake.wait_for(lock, std::chrono::milliseconds(pause + int(QRandomGenerator::global()->bounded(pause))),
+                                  [this] { return ending; });
                 if (ending)
                     return;
             }
@@ -110,7 +111,8 @@ struct PostgresHub::Private {
 };
 
 PostgresHub::PostgresHub(PgTarget target, Password password, const Schema &schema, QObject *parent)
-    : QObject(parent), d(std::make_shared<Private>(std::move(target), std::move(password), schema))
+    : QObject(parent),
+      d(std::make_shared<Private>(std::move(target), std::move(password), schema))
 {
     d->worker = std::thread([d = d] { d->run(); });
 }
@@ -144,7 +146,12 @@ void PostgresHub::listen()
 {
     if (d->listener.joinable())
         return;
-    d->listener = std::thread([this, d = d] { d->hear([this] { QMetaObject::invokeMethod(this, [this] { emit poked(); }, Qt::QueuedConnection); }); });
+    d->listener = std::thread([this, d = d] {
+        d->hear([this] {
+            QMetaObject::invokeMethod(
+                this, [this] { emit poked(); }, Qt::QueuedConnection);
+        });
+    });
 }
 
 /// Runs a call on the hub's thread and its answer on this object's.
@@ -152,7 +159,8 @@ template <class T, class F> static std::function<void(HubCalls *, const Error *)
 {
     return [hub, answer = std::move(answer), call = std::move(call)](HubCalls *calls, const Error *e) {
         Result<T> result = calls ? call(*calls) : Result<T>(*e);
-        QMetaObject::invokeMethod(hub, [answer, result = std::move(result)]() mutable { answer(std::move(result)); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            hub, [answer, result = std::move(result)]() mutable { answer(std::move(result)); }, Qt::QueuedConnection);
     };
 }
 
@@ -171,6 +179,33 @@ void PostgresHub::firstSync(const FirstSyncRequest &request, Answer<FirstSyncPar
 void PostgresHub::bulkUpload(const BulkPart &part, Answer<BulkReceipt> answer)
 {
     d->post(carried<BulkReceipt>(this, std::move(answer), [part](HubCalls &c) { return c.bulkUpload(part); }));
+}
+
+void PostgresHub::resolveConflict(const Uuid &id, const QByteArray &state, Answer<bool> answer)
+{
+    d->post(carried<bool>(this, std::move(answer), [id, state](HubCalls &c) { return c.desk().resolveConflict(id, state); }));
+}
+void PostgresHub::hello(const Uuid &replica, const Uuid &token, const QString &label, Answer<HelloAnswer> answer)
+{
+    d->post(carried<HelloAnswer>(this, std::move(answer),
+                                 [replica, token, label](HubCalls &c) { return c.desk().hello(replica, token, label); }));
+}
+void PostgresHub::presence(const QHash<Uuid, int> &touched, Answer<QList<PresenceSeen>> answer)
+{
+    d->post(carried<QList<PresenceSeen>>(this, std::move(answer), [touched](HubCalls &c) { return c.desk().presence(touched); }));
+}
+void PostgresHub::visibleTo(const Uuid &user, Answer<QList<std::pair<QByteArray, Uuid>>> answer)
+{
+    d->post(carried<QList<std::pair<QByteArray, Uuid>>>(this, std::move(answer), [user](HubCalls &c) { return c.desk().visibleTo(user); }));
+}
+void PostgresHub::cardHistory(const Uuid &root, qint64 before, int limit, Answer<QList<AuditRow>> answer)
+{
+    d->post(carried<QList<AuditRow>>(this, std::move(answer),
+                                     [root, before, limit](HubCalls &c) { return c.desk().cardHistory(root, before, limit); }));
+}
+void PostgresHub::replicas(Answer<QList<ReplicaSeen>> answer)
+{
+    d->post(carried<QList<ReplicaSeen>>(this, std::move(answer), [](HubCalls &c) { return c.desk().replicas(); }));
 }
 
 } // namespace opora::sync

@@ -28,6 +28,12 @@ begin
         on conflict (who, root_id) do update set until = excluded.until;
 end $$;
 
+-- Whose copies there are and when each was last here: of oneself, a lead's team, for admins and analysts of everybody.
+create function sync.list_replicas() returns table (id uuid, who uuid, label text, last_seen timestamptz, clones int)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+    select r.id, u.id, r.label, r.last_seen, r.clones from sync.replica r join crm.app_user u on u.login = r.login
+    where sync.me() is not null and (u.id = any(sync.circle()) or sync.everyone() = any(sync.circle())) order by r.last_seen desc, r.id $$;
+
 -- Whoever sees the row may say which value stays; the values themselves change by an ordinary group.
 create function sync.resolve_conflict(p_id uuid, p_state text) returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare c sync.conflict; a uuid[];
