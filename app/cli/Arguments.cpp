@@ -16,7 +16,8 @@ const QSet<QString> &withValue()
         const QStringList names = QStringLiteral("workspace format user now currency language time-zone clients deals years seed date as "
                                                  "preset mapping key duplicates create charset country refused to filter limit offset sort "
                                                  "lost-reason lost-note client deal pipeline from manager as-of definition until outcome "
-                                                 "hub password-file new-password-file")
+                                                 "hub password-file new-password-file "
+                                                 "channel template body html subject address attach not-before expires state program")
                                       .split(u' ');
         return QSet<QString>(names.cbegin(), names.cend());
     }();
@@ -28,7 +29,8 @@ bool isFlag(const QString &name)
     static const QStringList flags{QStringLiteral("dry-run"), QStringLiteral("password-stdin"), QStringLiteral("help"),
                                    QStringLiteral("version"), QStringLiteral("once"),           QStringLiteral("watch"),
                                    QStringLiteral("scrub"),   QStringLiteral("keep-copy"),      QStringLiteral("all"),
-                                   QStringLiteral("replicas")};
+                                   QStringLiteral("replicas"), QStringLiteral("bulk"), QStringLiteral("draft"),
+                                   QStringLiteral("without-consent"), QStringLiteral("even-missing")};
     return flags.contains(name);
 }
 

@@ -26,6 +26,8 @@ QList<Command> workCommands(); ///< deal move, task done, task snooze, search
 QList<Command> exchangeCommands();
 QList<Command> historyCommands();
 QList<Command> reportCommands();
+QList<Command> channelCommands();
+QList<Command> messageCommands();
 QList<Command> hubCommands();    ///< hub init, hub needs, hub user add|edit|remove|list
 QList<Command> syncCommands();   ///< hub status, connect, disconnect, sync, handover
 QList<Command> reviewCommands(); ///< pending, attention, conflicts

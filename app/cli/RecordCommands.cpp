@@ -36,6 +36,8 @@ QStringList tableColumns(const QByteArray &kind)
         {"pipeline", u"id name position"_s},
         {"stage", u"id name pipeline kind probability rotting_days position"_s},
         {"product", u"id name series sku price active"_s},
+        {"template", u"id name kind language subject active"_s},
+        {"consent", u"id client channel state basis source at"_s},
         {"user", u"id name role team email active"_s},
         {"team", u"id name region lead"_s},
         {"tag", u"id name color"_s},
@@ -210,7 +212,7 @@ Result<int> mark(Session &s, const QByteArray &kind, bool restore)
 QList<Command> recordCommands()
 {
     QList<Command> all;
-    for (const QByteArray kind : {"client", "company", "deal", "task", "activity", "pipeline", "stage", "product", "user", "team", "tag"}) {
+    for (const QByteArray kind : {"client", "company", "deal", "task", "activity", "pipeline", "stage", "product", "template", "consent", "user", "team", "tag"}) {
         const QString name = QString::fromLatin1(kind) + u' ';
         all.append({name + u"list"_s,
                     u"[--filter EXPR] [--limit N] [--offset N] [--sort FIELD|-FIELD]"_s,

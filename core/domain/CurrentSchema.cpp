@@ -27,12 +27,18 @@ QList<Entity> people()
          .columns = {text("name").required(), text("folded_name").derived(), text("sku"), text("series"),
                      money("price", "currency").atomic("price"), currency("currency").atomic("price"), text("unit"), boolean("active").by(true)},
          .indexes = {{{"folded_name"}}}, .labelColumn = "name", .inCommandLine = true},
+        {.name = "template", .table = "template", .plural = "templates", .visibility = Visibility::Reference,
+         .columns = {text("name").required(), choice("kind", {"email", "sms", "messenger"}).by(u"email"), text("language"), text("subject"),
+                     longText("body"), longText("html"), boolean("active").by(true)},
+         .labelColumn = "name", .inCommandLine = true},
         {.name = "pipeline", .table = "pipeline", .plural = "pipelines", .visibility = Visibility::Reference,
          .columns = {text("name").required(), integer("position").by(0)}, .labelColumn = "name", .inCommandLine = true},
         {.name = "stage", .table = "stage", .plural = "stages", .visibility = Visibility::Reference,
          .columns = {ref("pipeline_id", "pipeline").required(), text("name").required(), integer("position").by(0),
                      choice("kind", {"open", "won", "lost"}).by(u"open"), real("probability").by(0.0),
-                     integer("rotting_days").by(0), integer("wip_limit"), json("required_fields"), text("color")},
+                     integer("rotting_days").by(0), integer("wip_limit"), json("required_fields"), text("color"),
+                     // What a deal's coming in writes to its client: laid ready as a draft, or queued at once.
+                     ref("template_id", "template"), choice("letter", {"draft", "queue"})},
          .indexes = {{{"pipeline_id", "position"}}}, .labelColumn = "name", .inCommandLine = true},
     };
 }
@@ -58,7 +64,8 @@ QList<Entity> clients()
          .labelColumn = "display_name", .inCommandLine = true},
         {.name = "contact_point", .table = "contact_point", .plural = "contact_points", .visibility = Visibility::Child,
          .columns = {ref("client_id", "client").required(), choice("kind", {"phone", "email", "messenger", "site", "social"}).required(),
-                     text("value").required().searched(), text("normal"), text("label"), boolean("is_primary").by(false)},
+                     text("value").required().searched(), text("normal"), text("label"), boolean("is_primary").by(false),
+                     instant("disabled_at").atomic("disabled"), text("disabled_reason").atomic("disabled")},
          .indexes = {{{"client_id"}}, {{"normal"}}},
          .rootVia = {"client_id"}, .labelColumn = "value", .cascadeFrom = "client_id"},
         {.name = "client_link", .table = "client_link", .plural = "client_links", .visibility = Visibility::Child,
@@ -104,11 +111,15 @@ QList<Entity> work()
          .indexes = {{{"deal_id", "at"}}, {{"stage_id", "at"}}},
          .rootVia = {"deal_id"}, .cascadeFrom = "deal_id", .appendOnly = true},
         {.name = "activity", .table = "activity", .plural = "activities", .visibility = Visibility::Child,
-         .columns = {choice("kind", {"note", "call", "email", "sms", "meeting", "visit", "site_event", "download"}).required(),
+         .columns = {choice("kind", {"note", "call", "email", "sms", "meeting", "visit", "site_event", "download", "chat"}).required(),
                      choice("direction", {"out", "in", "missed"}), ref("client_id", "client"), ref("deal_id", "deal"),
                      ref("user_id", "user"), instant("at").required(), text("subject"), longText("body").fullText(),
-                     integer("duration_s"), text("result"), text("recording"), ref("private_to", "user")},
-         .indexes = {{{"client_id", "at"}}, {{"deal_id", "at"}}},
+                     integer("duration_s"), text("result"), text("recording"), ref("private_to", "user"),
+                     // Of a letter or a message: the other side's address, its channel (a mailbox may be invisible to who reads
+                     // this, so no reference), its own id, and the first id of its thread.
+                     text("address"), blob("channel_id"), text("external_id"), text("thread"), longText("html"), instant("answered_at"),
+                     instant("read_at").local()},
+         .indexes = {{{"client_id", "at"}}, {{"deal_id", "at"}}, {{"external_id"}}, {{"thread"}}},
          .rootVia = {"client_id", "deal_id"}, .labelColumn = "subject", .inCommandLine = true, .creatorSees = true, .privateTo = "private_to"},
         {.name = "task", .table = "task", .plural = "tasks", .visibility = Visibility::Child,
          .columns = {text("title").required(), choice("kind", {"todo", "call", "meeting", "email"}).by(u"todo"),
@@ -125,11 +136,52 @@ QList<Entity> work()
     };
 }
 
+/// What is written to clients, over what, and what they agreed to.
+QList<Entity> letters()
+{
+    return {
+        // Of everybody (set up by an admin), or one person's own mailbox. Which program serves it, and whether it may run on
+        // this computer, is the computer's own decision (services/messages/DeviceChannels.h), never a row's.
+        {.name = "channel", .table = "channel", .plural = "channels", .visibility = Visibility::Personal,
+         .columns = {text("name").required(), choice("kind", {"email", "sms", "messenger"}).required(), text("plugin").required(), ref("user_id", "user"),
+                     json("settings"), boolean("active").by(true), integer("position").by(0),
+                     // "21:00" and "08:00" in the client's time zone; how many a minute, and how many a week to one person.
+                     text("quiet_from").atomic("quiet"), text("quiet_to").atomic("quiet"), integer("per_minute"), integer("per_week"), text("unsubscribe_url"),
+                     text("cursor").local(), instant("checked_at").local(), text("problem").local()},
+         .labelColumn = "name", .personalTo = "user_id"},
+        // Newest by `at` counts; of two at one instant the refusal.
+        {.name = "consent", .table = "consent", .plural = "consents", .visibility = Visibility::Child,
+         .columns = {ref("client_id", "client").required(), choice("channel", {"email", "sms", "messenger", "call"}).required(),
+                     choice("state", {"given", "refused"}).by(u"given").required(),
+                     choice("basis", {"consent", "contract", "legitimate_interest", "request"}), text("source"), instant("at").required(), longText("proof"),
+                     ref("user_id", "user")},
+         .indexes = {{{"client_id", "channel"}}},
+         .rootVia = {"client_id"}, .labelColumn = "channel", .cascadeFrom = "client_id", .inCommandLine = true},
+        // The outbox. What says how far a message is changes by compare-and-set only (services/messages/Outbox.h).
+        {.name = "message", .table = "message", .plural = "messages", .visibility = Visibility::Child,
+         .columns = {choice("kind", {"email", "sms", "messenger"}).required(), ref("client_id", "client"), ref("deal_id", "deal"), blob("channel_id"),
+                     ref("template_id", "template"), ref("user_id", "user"), ref("private_to", "user"),
+                     choice("purpose", {"personal", "bulk", "service"}).by(u"personal"), text("address"), text("address_name"), text("subject"), longText("body").fullText(), longText("html"), text("in_reply_to"), text("thread"),
+                     ref("stage_change_id", "stage_change"), instant("not_before"), instant("expires_at"),
+                     choice("state", {"draft", "queued", "claimed", "sending", "sent", "failed", "uncertain", "held", "cancelled", "delivered", "opened",
+                                      "clicked", "replied"}).by(u"draft").claim(),
+                     blob("claim_id").claim(), instant("claimed_until").claim(), integer("tries").by(0).claim(), instant("next_try_at").claim(),
+                     text("code").claim(), text("reason").claim(), text("external_id").claim(), instant("sent_at").claim()},
+         .indexes = {{{"client_id"}}, {{"deal_id"}}, {{"state"}, false, true}, {{"thread"}}, {{"stage_change_id"}}},
+         .rootVia = {"client_id", "deal_id"}, .labelColumn = "subject", .inCommandLine = true, .creatorSees = true, .privateTo = "private_to"},
+        // Its bytes stand in the file beside the workspace (storage/FileStore.h).
+        {.name = "attachment", .table = "attachment", .plural = "attachments", .visibility = Visibility::Child,
+         .columns = {ref("message_id", "message"), ref("activity_id", "activity"), text("name").required(), text("mime"), integer("size"), text("sha256")},
+         .indexes = {{{"message_id"}}, {{"activity_id"}}},
+         .rootVia = {"message_id", "activity_id"}, .labelColumn = "name", .cascadeFrom = "message_id", .creatorSees = true},
+    };
+}
+
 } // namespace
 
 const Schema &Schema::current()
 {
-    static const Schema schema(kVersion, people() + clients() + work());
+    static const Schema schema(kVersion, people() + clients() + work() + letters());
     return schema;
 }
 

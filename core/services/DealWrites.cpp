@@ -2,6 +2,7 @@
 // The writing half of DealService: new deals, moves, deletion.
 #include "core/services/DealRules.h"
 #include "core/services/DealTexts.h"
+#include "core/services/messages/Writing.h"
 #include "core/storage/Storage.h"
 #include "core/storage/repo/Labels.h"
 #include "core/storage/repo/WorkspaceRepository.h"
@@ -29,8 +30,8 @@ Result<void> appendChange(WriteTx &tx, const Uuid &deal, const Uuid &stage, cons
         change.insert("after_id", after);
     if (!reason.isEmpty())
         change.insert("reason", reason);
-    OPORA_TRY(tx.insert(tx.entity("stage_change"), change));
-    return {};
+    OPORA_ASSIGN(const Uuid id, tx.insert(tx.entity("stage_change"), change));
+    return messages::stageLetter(tx, deal, stage, id);
 }
 
 /// The stage and pipeline a new deal starts in: as asked, else the first open stage.

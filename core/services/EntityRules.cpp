@@ -4,6 +4,7 @@
 #include "core/services/ClientWriting.h"
 #include "core/services/DealRules.h"
 #include "core/services/FieldCheck.h"
+#include "core/services/messages/Writing.h"
 #include "core/storage/repo/ClientRepository.h"
 #include "core/storage/repo/RecordRepository.h"
 #include <QCoreApplication>
@@ -152,7 +153,8 @@ Result<void> dealBeforeAdd(WriteTx &tx, FieldValues &values, FieldValues &extras
 
 Result<void> dealAfterAdd(WriteTx &tx, const Uuid &id, const FieldValues &extras)
 {
-    OPORA_TRY(tx.insert(tx.entity("stage_change"), {{"deal_id", id}, {"stage_id", extras.value("stage")}, {"at", tx.nowMs()}, {"by_id", tx.context().me}}));
+    OPORA_ASSIGN(const Uuid change, tx.insert(tx.entity("stage_change"), {{"deal_id", id}, {"stage_id", extras.value("stage")}, {"at", tx.nowMs()}, {"by_id", tx.context().me}}));
+    OPORA_TRY(messages::stageLetter(tx, id, extras.value("stage").toUuid(), change));
     return {};
 }
 

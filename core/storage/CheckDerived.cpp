@@ -103,7 +103,7 @@ Result<void> checkClients(Reader &r, Differences &diff)
     Children companies(r, "SELECT l.client_id, o.display_name FROM client_link l JOIN client o ON o.id = l.other_id WHERE l.role = 'works_at' "
                           "AND l.deleted_at IS NULL AND o.deleted_at IS NULL ORDER BY l.client_id, l.is_primary DESC, l.n");
     Children activities(r, "SELECT client_id, max(at) FROM activity WHERE deleted_at IS NULL AND client_id IS NOT NULL "
-                           "AND kind IN ('call', 'email', 'sms', 'meeting', 'visit') GROUP BY client_id ORDER BY client_id");
+                           "AND kind IN ('call', 'email', 'sms', 'meeting', 'visit', 'chat') GROUP BY client_id ORDER BY client_id");
     const QByteArray won = " FROM deal WHERE deleted_at IS NULL AND stage_kind = 'won' AND currency = ?1 AND ";
     Children own(r, "SELECT client_id, amount" + won + "client_id IS NOT NULL ORDER BY client_id", {r.context().currency});
     Children brought(r, "SELECT company_id, amount" + won + "company_id IS NOT NULL AND company_id IS NOT client_id ORDER BY company_id", {r.context().currency});

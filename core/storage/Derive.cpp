@@ -72,7 +72,7 @@ const char *const kCompanySql =
     "AND l.role = 'works_at' AND l.deleted_at IS NULL AND o.deleted_at IS NULL ORDER BY l.is_primary DESC, l.n LIMIT 1) WHERE ";
 const char *const kLastContactSql =
     "UPDATE client SET last_contact_at = (SELECT max(a.at) FROM activity a WHERE a.client_id = client.id AND a.deleted_at IS NULL "
-    "AND a.kind IN ('call', 'email', 'sms', 'meeting', 'visit')) WHERE ";
+    "AND a.kind IN ('call', 'email', 'sms', 'meeting', 'visit', 'chat')) WHERE ";
 // A company counts the deals its people brought as well as its own; a deal that names both is counted once a client.
 const char *const kValueSql =
     "UPDATE client SET (lifetime_value, won_deals) = (SELECT coalesce(sum(d.amount), 0), count(*) FROM deal d WHERE (d.client_id = client.id "

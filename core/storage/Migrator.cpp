@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/Migrator.h"
 #include "core/storage/Ddl.h"
+#include "core/storage/WriteTxPrivate.h"
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
@@ -15,6 +16,39 @@ namespace {
 Error openError(const char *code, const char *text, const QString &details = {})
 {
     return {QString::fromLatin1(code), QCoreApplication::translate("StorageError", text), details, ErrorKind::CannotOpen};
+}
+
+QByteArrayList tableOrder(const QByteArray &description)
+{
+    QByteArrayList order;
+    const QJsonArray tables = QJsonDocument::fromJson(description).object().value(QStringLiteral("tables")).toArray();
+    for (const QJsonValue &t : tables)
+        order.append(t[QStringLiteral("table")].toString().toUtf8());
+    return order;
+}
+
+/// Entries of the full-text index are numbered by their table's place in the schema (ftsRowId). When a new table came before
+/// others the index is made again.
+Result<void> renumberFullText(sqlite::Connection &c, const Schema &s, const QByteArrayList &before)
+{
+    bool moved = false;
+    for (qsizetype i = 0; i < s.entities().size(); ++i) {
+        const qsizetype was = before.indexOf(s.entities().at(i).table);
+        moved = moved || (was >= 0 && was != i);
+    }
+    if (!moved)
+        return {};
+    OPORA_TRY(c.exec("INSERT INTO fts_text(fts_text) VALUES('delete-all')"));
+    for (const Entity &e : s.entities()) {
+        QByteArrayList texts;
+        for (const Column &col : e.columns) {
+            if (col.isFullText)
+                texts.append("coalesce(" + ddl::quoted(col.name) + ", '')");
+        }
+        if (!texts.isEmpty() && before.contains(e.table))
+            OPORA_TRY(c.run("INSERT INTO fts_text(rowid, body) SELECT ?1 | n, opora_fold(" + texts.join(" || ' ' || ") + " || ' ') FROM " + ddl::quoted(e.table), ftsRowId(s, e, 0)));
+    }
+    return {};
 }
 
 /// What the stored description says exists: table -> columns.
@@ -59,7 +93,8 @@ Result<void> addMissing(sqlite::Connection &c, const Schema &s)
     OPORA_ASSIGN(const auto tables, names(c.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'")));
     OPORA_ASSIGN(const auto groupColumns, names(c.prepare("SELECT name FROM pragma_table_info('sync_group')")));
     OPORA_TRY(execAll(c, ddl::systemUpgrade(tables, groupColumns)));
-    const auto stored = storedTables(c.scalar("SELECT value FROM meta WHERE key = 'schema'").toText().toUtf8());
+    const QByteArray description = c.scalar("SELECT value FROM meta WHERE key = 'schema'").toText().toUtf8();
+    const auto stored = storedTables(description);
     for (const Entity &e : s.entities()) {
         if (!stored.contains(e.table)) {
             OPORA_TRY(c.exec(ddl::createTable(e, s)));
@@ -75,7 +110,7 @@ Result<void> addMissing(sqlite::Connection &c, const Schema &s)
         OPORA_TRY(execAll(c, ddl::createIndexes(e)));
         OPORA_TRY(Migrator::resetTriggers(c, e));
     }
-    return {};
+    return renumberFullText(c, s, tableOrder(description));
 }
 
 /// A workspace file may come from anywhere: triggers or views that this program did not make would run with its rights.

@@ -42,6 +42,7 @@ const TableRows kTables[] = {
     {"app_user", "login = 'olena'", "email = 'x'", "name", "'x'", kAllSee, kAdminWrites, kAdminAdds},
     {"source", "id = '{source}'", "name = 'x'", "name", "'x'", kAllSee, kAdminWrites, kAdminAdds},
     {"tag", "id = '{T}'", "color = 'x'", "name", "'x'", kAllSee, kAdminWrites, kAdminAdds},
+    {"template", "id = '{template}'", "subject = 'x'", "name", "'x'", kAllSee, kAdminWrites, kAdminAdds},
     {"product", "id = '{product}'", "sku = 'x'", "name", "'x'", kAllSee, kAdminWrites, kAdminAdds},
     {"pipeline", "id = '{P}'", "position = 7", "name", "'x'", kAllSee, kAdminWrites, kAdminAdds},
     {"stage", "id = '{S}'", "position = 7", "name, pipeline_id", "'x', '{P}'", kAllSee, kAdminWrites, kAdminAdds},
@@ -56,6 +57,10 @@ const TableRows kTables[] = {
     {"activity", "subject = 'call'", "subject = 'x'", "kind, client_id, at", "'note', '{C}', 1", kSees, kWrites, kAdds},
     {"task", "client_id = '{C}'", "title = 'x'", "title, client_id", "'x', '{C}'", kSees, kWrites, kAdds},
     {"setting", "user_id = '{olena}'", "value = 'x'", "scope, user_id, key, value", "'user', '{olena}', 'x', 'x'", kMine, kMine, kAddsMine},
+    {"channel", "user_id = '{olena}'", "settings = '{}'", "name, kind, plugin, user_id", "'x', 'email', 'smtp_mail', '{olena}'", kMine, kMine, kAddsMine},
+    {"consent", "client_id = '{C}'", "source = 'x'", "client_id, channel, state, at", "'{C}', 'email', 'refused', 1", kSees, kWrites, kAdds},
+    {"message", "subject = 'Offer'", "subject = 'Offer'", "kind, client_id", "'email', '{C}'", kSees, kWrites, kAdds},
+    {"attachment", "name = 'offer.pdf'", "mime = 'x'", "message_id, name", "'{letter}', 'x'", kSees, kWrites, kAdds},
 };
 
 const Cell kCells[] = {
@@ -65,6 +70,13 @@ const Cell kCells[] = {
     {"private row: its history", "select from sync.audit where row_id = '{secret}'", kMine},
     // A lead learns that something of a member changed, as of any row; what it is stays hidden.
     {"private row: its feed", "select from sync.feed where row_id = '{secret}'", {"1", "0", "1", "0", "0", "0", "0", "42501"}},
+    {"private letter: select", "select from crm.message where subject = 'secret letter'", kMine},
+    {"private letter: its attachment", "select from crm.attachment where name = 'secret.pdf'", kMine},
+    {"private letter: claim it", "update crm.message set state = 'claimed' where subject = 'secret letter'", kMine},
+    {"gateway of all: select", "select from crm.channel where user_id is null", kAllSee},
+    {"gateway of all: update", "update crm.channel set settings = '{}' where user_id is null", kAdminWrites},
+    {"gateway for another", "insert into crm.channel(id, name, kind, plugin, user_id) values ('{new}', 'x', 'email', 'smtp_mail', '{petro}')",
+     {"42501", "1", "42501", "42501", "42501", "42501", "42501", "42501"}},
     {"workspace setting: select", "select from crm.setting where user_id is null", kAllSee},
     {"workspace setting: update", "update crm.setting set value = 'x' where user_id is null", kAdminWrites},
     // Taking and giving.
@@ -174,7 +186,7 @@ void RightsTest::SetUp()
     if (IsSkipped())
         return;
     const auto id = [&](const char *name) { return Uuid::fromString(QString::fromLatin1(m_ids.value(name))).value(); };
-    for (const char *name : {"source", "T", "product", "secret", "link", "replica", "upload", "group"})
+    for (const char *name : {"source", "T", "product", "secret", "template", "letter", "secretLetter", "link", "replica", "upload", "group"})
         m_ids.insert(name, fresh().toString().toLatin1());
     m_ids.insert("C", addClient("olena", "Kovalenko").toString().toLatin1());
     m_ids.insert("C2", addClient("olena", "Bondarenko").toString().toLatin1());
@@ -189,6 +201,8 @@ void RightsTest::SetUp()
     const QString client = QString::fromLatin1(m_ids.value("C")), deal = QString::fromLatin1(m_ids.value("D"));
     push("taras", group({op("ins", "source", id("source"), now(), {{u"name"_s, u"Fair"_s}}), op("ins", "tag", id("T"), now(), {{u"name"_s, u"vip"_s}}),
                          op("ins", "product", id("product"), now(), {{u"name"_s, u"Pump"_s}}),
+                         op("ins", "template", id("template"), now(), {{u"name"_s, u"Offer"_s}}),
+                         op("ins", "channel", fresh(), now(), {{u"name"_s, u"Gateway"_s}, {u"kind"_s, u"sms"_s}, {u"plugin"_s, u"http_sms"_s}}),
                          op("ins", "setting", fresh(), now(), {{u"scope"_s, u"workspace"_s}, {u"key"_s, u"currency"_s}, {u"value"_s, u"UAH"_s}})}));
     const QJsonObject g = groupOf(
         id("group"),
@@ -204,6 +218,14 @@ void RightsTest::SetUp()
             {{u"kind"_s, u"note"_s}, {u"subject"_s, u"secret"_s}, {u"at"_s, now()}, {u"client_id"_s, client}, {u"private_to"_s, person("olena").toString()}}),
          op("ins", "task", fresh(), now(), {{u"title"_s, u"Call"_s}, {u"client_id"_s, client}, {u"assignee_id"_s, person("olena").toString()}}),
          op("ins", "setting", fresh(), now(), {{u"scope"_s, u"user"_s}, {u"user_id"_s, person("olena").toString()}, {u"key"_s, u"theme"_s}, {u"value"_s, u"dark"_s}}),
+         op("ins", "channel", fresh(), now(),
+            {{u"name"_s, u"Mail"_s}, {u"kind"_s, u"email"_s}, {u"plugin"_s, u"smtp_mail"_s}, {u"user_id"_s, person("olena").toString()}}),
+         op("ins", "consent", fresh(), now(), {{u"client_id"_s, client}, {u"channel"_s, u"email"_s}, {u"state"_s, u"given"_s}, {u"at"_s, now()}}),
+         op("ins", "message", id("letter"), now(), {{u"kind"_s, u"email"_s}, {u"client_id"_s, client}, {u"subject"_s, u"Offer"_s}}),
+         op("ins", "attachment", fresh(), now(), {{u"message_id"_s, id("letter").toString()}, {u"name"_s, u"offer.pdf"_s}}),
+         op("ins", "message", id("secretLetter"), now(),
+            {{u"kind"_s, u"email"_s}, {u"client_id"_s, client}, {u"subject"_s, u"secret letter"_s}, {u"private_to"_s, person("olena").toString()}}),
+         op("ins", "attachment", fresh(), now(), {{u"message_id"_s, id("secretLetter").toString()}, {u"name"_s, u"secret.pdf"_s}}),
          op("upd", "client", id("C"), now(), {{u"surname"_s, u"Kovalenko-Maly"_s}}, {})}); // of unknown base: a conflict
     const QJsonObject pushed = push("olena", g);
     ASSERT_EQ(pushed.value(u"status"_s), u"merged"_s) << QJsonDocument(pushed).toJson().constData();

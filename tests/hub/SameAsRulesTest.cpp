@@ -63,6 +63,7 @@ protected:
     Op edit(const char *table);
     Op insertion(const char *table);
     Op deletion(const char *table);
+    Op claim();
     Op handOver();
     Op person_();
     Group groupOfOps();
@@ -81,7 +82,7 @@ protected:
     static void TearDownTestSuite()
     {
         // What never came up was not compared.
-        for (const char *what : {"applied", "merged", "not_visible", "forbidden", "conflict newest", "conflict insert_merged", "conflict edit_revives",
+        for (const char *what : {"applied", "merged", "not_visible", "forbidden", "taken", "conflict newest", "conflict insert_merged", "conflict edit_revives",
                                  "conflict edit_beats_delete", "conflict won_against_lost"})
             EXPECT_GT(m_met[what], 0) << what;
         for (const auto &[what, count] : m_met)
@@ -124,11 +125,11 @@ Op SameAsRulesTest::insertion(const char *table)
             set("company_id", anyId("client"));
         if (chance(70))
             set("owner_id", someone());
-    } else if (t == "task" || t == "activity") {
+    } else if (t == "task" || t == "activity" || t == "message") {
         if (t == "task")
             set("title", word());
         else
-            set("kind", u"note"_s);
+            set("kind", t == "message" ? u"email"_s : u"note"_s);
         if (t == "activity")
             set("at", time());
         if (chance(60))
@@ -137,8 +138,10 @@ Op SameAsRulesTest::insertion(const char *table)
             set("deal_id", anyId("deal"));
         if (t == "task" && chance(70))
             set("assignee_id", someone());
-        if (t == "activity" && chance(20))
+        if (t != "task" && chance(20))
             set("private_to", someone());
+        if (t == "message")
+            set("state", u"queued"_s);
     } else if (t == "stage_change") {
         set("deal_id", anyId("deal"));
         const Uuid stages[] = {stageNew, stageWon, stageLost};
@@ -217,7 +220,7 @@ Op SameAsRulesTest::edit(const char *table)
         set("deal_id", chance(30) ? Value() : Value(anyId("deal")));
     if (t == "deal" || t == "task")
         set("title", word());
-    if (t == "activity")
+    if (t == "activity" || t == "message")
         set("subject", word());
     if (t == "contact_point" || t == "setting")
         set("value", word());
@@ -235,6 +238,19 @@ Op SameAsRulesTest::deletion(const char *table)
         if (chance(50))
             op.children = QList<Uuid>();
     }
+    return op;
+}
+
+/// A letter is taken for sending, by whoever still sees it waiting.
+Op SameAsRulesTest::claim()
+{
+    Op op{.kind = OpKind::Cas, .table = "message", .row = anyId("message"), .t = time()};
+    const HubRow *r = any("message");
+    const Value was = r ? seen(*r).values.value("state") : Value(u"queued"_s);
+    if (r)
+        op.row = r->id;
+    op.set.insert("state", was == Value(u"queued"_s) ? u"claimed"_s : u"queued"_s);
+    op.was.insert("state", was);
     return op;
 }
 
@@ -267,7 +283,7 @@ Op SameAsRulesTest::person_()
 
 Group SameAsRulesTest::groupOfOps()
 {
-    static const char *const tables[] = {"client", "client", "contact_point", "deal", "deal", "task", "activity", "stage_change", "stage_change", "stage_change", "tag_link", "external_key", "client_link",
+    static const char *const tables[] = {"client", "client", "contact_point", "deal", "deal", "task", "activity", "message", "message", "stage_change", "stage_change", "stage_change", "tag_link", "external_key", "client_link",
                                          "setting", "setting", "tag", "pipeline"};
     const int kinds = int(std::size(tables)) - (m_author.admin || chance(5) ? 0 : 2); // reference rows are the admin's
     Group g;
@@ -279,7 +295,7 @@ Group SameAsRulesTest::groupOfOps()
         if (what < (m_step < 30 ? 80 : 35)) // first something to argue about
             g.ops.append(insertion(table));
         else if (what < 75 && QByteArray(table) != "tag_link" && QByteArray(table) != "stage_change" && QByteArray(table) != "external_key" && QByteArray(table) != "client_link")
-            g.ops.append(edit(table));
+            g.ops.append(QByteArray(table) == "message" && chance(60) ? claim() : edit(table));
         else if (what < 88)
             g.ops.append(deletion(table));
         else if (what < 96)
@@ -331,7 +347,7 @@ void SameAsRulesTest::compareAll()
     ASSERT_TRUE(differences.isEmpty()) << qPrintable(differences.join(u'\n'));
     for (const char *reader : kPeople) {
         const Caller c = callerOf(m_model, person(reader), people);
-        for (const char *table : {"client", "deal", "task", "activity", "external_key", "client_link", "setting"}) {
+        for (const char *table : {"client", "deal", "task", "activity", "external_key", "client_link", "setting", "message"}) {
             QStringList mine, theirs;
             for (auto it = m_model.rows.lower_bound({table, Uuid()}); it != m_model.rows.end() && it->first.first == table; ++it) {
                 if (visibleTo(Schema::current(), m_model, c, it->second))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // An entity declared in one block has everything; and migrating to it equals creating it.
 #include "core/storage/Ddl.h"
+#include "core/storage/WriteTxPrivate.h"
 #include "tests/storage/StorageFixture.h"
 #include <QDir>
 
@@ -92,6 +93,26 @@ TEST_F(MigrationTest, AnInventedEntityIsCapturedUndoneSearchedAndCascades)
     auto family = s->read([&](Reader &r) { return undolog::family(r, *r.schema().entity("client"), client); }).wait();
     ASSERT_TRUE(family.ok());
     EXPECT_TRUE(family->contains("vehicle")) << "history of a client shows it";
+}
+
+TEST_F(MigrationTest, ATableThatComesBeforeOthersLeavesTheFullTextWhereItBelongs)
+{
+    create();
+    const Uuid client = [&] { auto s = reopen(); return insert(*s, "client", {{"surname", u"Kept"}, {"about", u"Collects barometers"}}); }();
+    QList<Entity> entities = Schema::current().entities();
+    entities.prepend(vehicle());
+    const Schema shifted(Schema::current().version() + 1, entities);
+    auto s = reopen(&shifted);
+    ASSERT_TRUE(s);
+    const qint64 row = ftsRowId(shifted, *shifted.entity("client"), scalar(*s, "SELECT n FROM client WHERE surname = 'Kept'").toInt());
+    const auto hits = [&](const char *word) {
+        const QByteArray sql = QByteArray("SELECT count(*) FROM fts_text WHERE fts_text MATCH opora_fold('") + word + "') AND rowid = " + QByteArray::number(row);
+        return scalar(*s, sql.constData()).toInt();
+    };
+    EXPECT_EQ(hits("barometers"), 1);
+    EXPECT_TRUE(update(*s, "client", client, {{"about", u"Collects clocks"}}));
+    EXPECT_EQ(hits("barometers"), 0) << "the old words went with the change";
+    EXPECT_EQ(hits("clocks"), 1);
 }
 
 TEST_F(MigrationTest, AFailedMigrationLeavesTheFileAsItWas)

@@ -80,8 +80,20 @@ Result<qint64> restoreMarked(WriteTx &tx, const Op &op)
     return ids.size();
 }
 
+/// What has gone out into the world is not taken back: a message that is being sent or was, and how far any has come.
+bool hasLeft(WriteTx &tx, const Op &op)
+{
+    if (op.entity->name != "message")
+        return false;
+    return !tx.db().scalar("SELECT 1 FROM message WHERE id = ?1 AND state NOT IN ('draft', 'queued', 'held', 'failed', 'cancelled')", op.id).isNull();
+}
+
 Result<void> reverseField(WriteTx &tx, const Op &op, Reversed &count)
 {
+    if (op.entity->column(op.field)->isClaim) {
+        ++count.left;
+        return {};
+    }
     // Blobs of 16 bytes read back as ids either way, so that the comparison is between equals.
     const Value now = tx.db().scalar("SELECT " + ddl::quoted(op.field) + " FROM " + ddl::quoted(op.entity->table) + " WHERE id = ?1", op.id);
     if (op.entity->column(op.field)->isCounter) {
@@ -118,6 +130,8 @@ Result<Reversed> reverse(WriteTx &tx, const Uuid &command)
             count.rows += *n;
         } else if (tx.db().scalar("SELECT 1 FROM " + ddl::quoted(op.entity->table) + " WHERE id = ?1", op.id).isNull()) {
             ++count.left; // it left this person's sight
+        } else if (hasLeft(tx, op)) {
+            ++count.left;
         } else if (op.kind == "upd") {
             if (op.entity->column(op.field))
                 OPORA_TRY(reverseField(tx, op, count));

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/channels/Link.h"
+#include "core/channels/PluginStore.h"
+#include "core/services/messages/MessageTypes.h"
+
+namespace opora {
+
+/// The ways out: e-mail accounts, SMS gateways, programs. A channel's row (its name, kind, settings) is shared with the
+/// team or one's own; whether a program may run for it on this computer is this computer's (channels::DeviceChannels), and
+/// its secret stands in the keychain. Any thread may call. Codes: no_such_channel, ambiguous, no_such_plugin,
+/// plugin_changed, channel_disabled, unknown_setting, bad_value, required_setting.
+class ChannelService {
+public:
+    explicit ChannelService(Workspace &ws, channels::PluginStore plugins = channels::PluginStore::standard(), channels::DeviceChannels device = channels::DeviceChannels::standard());
+
+    QList<channels::FoundPlugin> plugins() const { return m_plugins.all(); }
+    Job<QList<ChannelInfo>> list();
+    /// By id, or by name as typed.
+    Job<ChannelInfo> find(QString idOrName);
+    /// Makes a channel (plugin= is needed then), or changes one: kind, plugin, active, own (yes: only mine), quiet_from,
+    /// quiet_to, per_minute, per_week, unsubscribe_url, name, and the plugin's own settings; an empty value clears one.
+    Job<Written> configure(QString idOrName, QHash<QString, QString> typed);
+    /// Lets the channel's plugin, as its files are now, or this program run on this computer.
+    Result<void> enable(const ChannelInfo &channel, const QString &program = {}, const QStringList &arguments = {});
+    Result<void> disable(const ChannelInfo &channel);
+
+    /// A way to the channel's program; nothing has been started yet.
+    Result<std::unique_ptr<channels::Link>> link(const ChannelInfo &channel) const;
+    /// The manifest of its plugin; for the command channel one that promises nothing.
+    Result<channels::Manifest> manifest(const ChannelInfo &channel) const;
+    /// What the program is given: with defaults, complete.
+    Result<QJsonObject> settingsFor(const ChannelInfo &channel) const;
+    /// Where the secret stands in the keychain; another key as soon as what it opens is another.
+    QString secretKey(const ChannelInfo &channel) const;
+    /// Starts the program and asks whether it works. Runs on a thread of its own.
+    Job<channels::TestAnswer> test(ChannelInfo channel, QString secret);
+
+private:
+    Workspace &m_ws;
+    channels::PluginStore m_plugins;
+    channels::DeviceChannels m_device;
+};
+
+} // namespace opora

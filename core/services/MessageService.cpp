@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/MessageService.h"
+#include "core/services/CommandSupport.h"
+#include "core/services/messages/MessageSender.h"
+#include "core/services/messages/Unsubscribe.h"
+#include "core/services/messages/Writing.h"
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QMimeDatabase>
+#include <QRegularExpression>
+#include <QThread>
+#include <QUrl>
+#include <QUrlQuery>
+#include <thread>
+
+namespace opora {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(MessageService)
+};
+
+MessageInfo infoOf(const repo::MessageLine &m)
+{
+    MessageInfo i;
+    i.id = m.id;
+    i.client = m.client;
+    i.deal = m.deal;
+    i.channel = m.channel;
+    i.kind = m.kind;
+    i.purpose = m.purpose;
+    i.state = m.state;
+    i.address = m.address;
+    i.addressName = m.addressName;
+    i.subject = m.subject;
+    i.body = m.body;
+    i.html = m.html;
+    i.code = m.code;
+    i.reason = m.reason;
+    i.clientName = m.clientName;
+    i.dealTitle = m.dealTitle;
+    i.userName = m.userName;
+    i.externalId = m.externalId;
+    i.createdAt = m.createdAt;
+    i.sentAt = m.sentAt;
+    i.nextTryAt = m.nextTryAt;
+    i.tries = m.tries;
+    return i;
+}
+
+Result<QList<messages::StoredFile>> stored(const QString &workspace, const QStringList &files)
+{
+    QList<messages::StoredFile> all;
+    const FileStore store(workspace);
+    for (const QString &path : files) {
+        OPORA_ASSIGN(const FileStore::Stored s, store.put(path));
+        all.append({QFileInfo(path).fileName(), QMimeDatabase().mimeTypeForFile(path).name(), s});
+    }
+    return all;
+}
+
+template <class F> Job<Written> each(Storage &storage, const QString &label, const QList<Uuid> &ids, F f)
+{
+    return runCommand(storage, label, [ids, f](WriteTx &tx, QString &) -> Result<QList<Uuid>> {
+        for (const Uuid &id : ids)
+            OPORA_TRY(f(tx, id));
+        return ids;
+    });
+}
+
+} // namespace
+
+MessageService::MessageService(Workspace &ws) : m_ws(ws) {}
+
+Job<QueuedMessages> MessageService::queue(QList<Uuid> clients, NewMessage m)
+{
+    if (clients.size() > 1)
+        m.purpose = u"bulk"_s;
+    // The bytes first: a message that names a file never stands without it.
+    const auto files = stored(m_ws.info().path, m.files);
+    if (!files.ok())
+        return Job<QueuedMessages>::ready(files.error());
+    CommandInfo info;
+    info.label = Text::tr("Message queued");
+    return m_ws.storage().write(info, [clients, m, files = *files](WriteTx &tx) -> Result<QueuedMessages> {
+        OPORA_ASSIGN(const messages::Channel channel, messages::channelOf(tx, m.channel));
+        QueuedMessages q;
+        for (const Uuid &client : clients) {
+            const Result<Uuid> id = messages::write(tx, client, m, channel, files);
+            if (id.ok())
+                q.written.ids.append(*id);
+            else if (clients.size() == 1 || id.error().kind != ErrorKind::Refused)
+                return id.error();
+            else
+                q.refused.append({client, id.error().code, id.error().message});
+        }
+        const int n = int(q.written.ids.size());
+        q.written.label = m.draft ? Text::tr("%n draft(s) written", nullptr, n) : Text::tr("%n message(s) queued", nullptr, n);
+        tx.setLabel(q.written.label);
+        q.written.command = tx.command();
+        return q;
+    });
+}
+
+Job<MessagePreview> MessageService::preview(Uuid client, NewMessage m)
+{
+    return m_ws.storage().read([client, m](Reader &r) -> Result<MessagePreview> {
+        OPORA_ASSIGN(const messages::Channel channel, messages::channelOf(r, m.channel));
+        return messages::written(r, client, m, channel, Uuid::v7(r.context().nowMs()));
+    });
+}
+
+Job<MessagePage> MessageService::list(QString state, Uuid client, int limit, qint64 offset)
+{
+    return m_ws.storage().read([=](Reader &r) -> Result<MessagePage> {
+        OPORA_ASSIGN(const auto lines, repo::messages(r, state, client, limit, offset));
+        MessagePage page;
+        for (const repo::MessageLine &m : lines)
+            page.items.append(infoOf(m));
+        OPORA_ASSIGN(page.total, repo::countMessages(r, state, client));
+        return page;
+    });
+}
+
+Job<MessageInfo> MessageService::get(Uuid message)
+{
+    return m_ws.storage().read([message](Reader &r) -> Result<MessageInfo> {
+        OPORA_ASSIGN(const auto line, repo::message(r, message));
+        return infoOf(line);
+    });
+}
+
+Job<Written> MessageService::cancel(QList<Uuid> ids)
+{
+    return each(m_ws.storage(), Text::tr("%n message(s) cancelled", nullptr, int(ids.size())), ids, outbox::cancel);
+}
+
+Job<Written> MessageService::retry(QList<Uuid> ids)
+{
+    return each(m_ws.storage(), Text::tr("%n message(s) queued again", nullptr, int(ids.size())), ids, outbox::retry);
+}
+
+Job<Written> MessageService::resolve(Uuid message, bool arrived)
+{
+    return each(m_ws.storage(), arrived ? Text::tr("Message noted as arrived") : Text::tr("Message to be sent again"), {message},
+                [arrived](WriteTx &tx, const Uuid &id) { return outbox::resolve(tx, id, arrived); });
+}
+
+Job<SendReport> MessageService::send(ChannelService &channels, SendOptions options, std::shared_ptr<ClaimGate> gate)
+{
+    auto control = std::make_shared<JobControl>();
+    auto promise = std::make_shared<QPromise<Result<SendReport>>>();
+    promise->start();
+    Job<SendReport> job(promise->future(), control);
+    if (!gate)
+        gate = std::make_shared<LocalClaimGate>(m_ws.clock());
+    // A thread of its own: processes and sockets of channels are waited for on it, for minutes.
+    QThread *thread = QThread::create([this, promise, control, gate, options, service = channels]() mutable {
+        MessageSender sender(m_ws, service, *gate, *control);
+        promise->addResult(sender.run(options));
+        promise->finish();
+    });
+    QObject::connect(thread, &QThread::finished, thread, &QObject::deleteLater);
+    thread->start();
+    return job;
+}
+
+Job<Written> MessageService::unsubscribe(QString text, QString source)
+{
+    const Uuid message = unsubscribed(text, m_ws.info().id);
+    return runCommand(m_ws.storage(), Text::tr("Client wants no more messages"), [message, source, text](WriteTx &tx, QString &) -> Result<QList<Uuid>> {
+        OPORA_ASSIGN(const repo::MessageLine m, repo::message(tx, message));
+        OPORA_ASSIGN(const repo::ConsentLine now, repo::newestConsent(tx, m.client, m.kind));
+        if (now.state == u"refused")
+            return QList<Uuid>{now.id};
+        OPORA_ASSIGN(const Uuid id, tx.insert(tx.entity("consent"), {{"client_id", m.client}, {"channel", m.kind}, {"state", u"refused"_s}, {"source", source}, {"at", tx.nowMs()},
+                                                                      {"proof", text.left(2000)}}, Uuid::v5(m.id, "unsubscribe")));
+        return QList<Uuid>{id};
+    });
+}
+
+Result<QUrl> MessageService::messengerLink(const QString &app, const QString &e164, const QString &text)
+{
+    static const QRegularExpression number(u"^\\+[0-9]{7,15}$"_s);
+    if (!number.match(e164).hasMatch())
+        return Error{u"bad_value"_s, Text::tr("“%1” is not a whole phone number; a messenger needs one with its country code.").arg(e164), {}, ErrorKind::Refused};
+    QUrlQuery query;
+    query.addQueryItem(u"text"_s, QString::fromLatin1(QUrl::toPercentEncoding(text)));
+    QUrl url;
+    if (app == u"viber") {
+        url.setUrl(u"viber://chat"_s);
+        query = QUrlQuery();
+        query.addQueryItem(u"number"_s, QString::fromLatin1(QUrl::toPercentEncoding(e164)));
+        query.addQueryItem(u"draft"_s, QString::fromLatin1(QUrl::toPercentEncoding(text)));
+    } else if (app == u"whatsapp") {
+        url.setUrl(u"https://wa.me/"_s + e164.mid(1));
+    } else if (app == u"telegram") {
+        url.setUrl(u"https://t.me/"_s + e164);
+    } else {
+        return Error{u"bad_value"_s, Text::tr("“%1” is not a messenger that can be opened; choose viber, whatsapp or telegram.").arg(app), {}, ErrorKind::Refused};
+    }
+    url.setQuery(query);
+    return url;
+}
+
+Job<Written> MessageService::noteSentByHand(Uuid client, QString app, QString text)
+{
+    return runCommand(m_ws.storage(), Text::tr("Message noted: %1").arg(app), [client, app, text](WriteTx &tx, QString &) -> Result<QList<Uuid>> {
+        OPORA_TRY(liveRow(tx, tx.entity("client"), client));
+        OPORA_ASSIGN(const Uuid id, tx.insert(tx.entity("activity"), {{"kind", u"chat"_s}, {"direction", u"out"_s}, {"client_id", client}, {"user_id", tx.context().me}, {"at", tx.nowMs()},
+                                                                       {"subject", app}, {"body", text}}));
+        return QList<Uuid>{id};
+    });
+}
+
+} // namespace opora

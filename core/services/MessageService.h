@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/services/ChannelService.h"
+#include "core/services/messages/ClaimGate.h"
+
+namespace opora {
+
+/// Messages to clients: written, queued, sent, and what became of them. The states and their rules stand in
+/// core/domain/OutboxRules.h. Any thread may call. Codes: not_found, no_address, consent_refused, consent_missing (a bulk
+/// message), consent_unknown (a personal one; ask, then set withoutConsent), missing_values (details: their names),
+/// unknown_placeholder, bad_template, empty_message, cannot_cancel, cannot_retry, not_uncertain, no_such_file, too_large.
+class MessageService {
+public:
+    explicit MessageService(Workspace &ws);
+
+    /// Writes one message to each client, in one command, and queues it (or lays it ready as a draft). Of several clients
+    /// those that cannot be written to are left out and reported; of a single one it is the error. More than one makes it
+    /// a bulk message.
+    Job<QueuedMessages> queue(QList<Uuid> clients, NewMessage message);
+    /// What the message would be for this client; nothing is written.
+    Job<MessagePreview> preview(Uuid client, NewMessage message);
+
+    Job<MessagePage> list(QString state = {}, Uuid client = {}, int limit = 100, qint64 offset = 0);
+    Job<MessageInfo> get(Uuid message);
+    Job<Written> cancel(QList<Uuid> messages);
+    /// Drafts are queued, held, failed and cancelled ones queued again, waiting ones tried now.
+    Job<Written> retry(QList<Uuid> messages);
+    /// Of an uncertain one: a person knows that it arrived, or wants it sent again.
+    Job<Written> resolve(Uuid message, bool arrived);
+
+    /// Sends what is due over channels that are enabled on this computer, on a thread of its own; ends when nothing more is
+    /// due. `gate`: who confirms claims; left out: this file alone.
+    Job<SendReport> send(ChannelService &channels, SendOptions options, std::shared_ptr<ClaimGate> gate = {});
+
+    /// A receiver wants no more: by the token of a letter or of its link. Writes a refusal; code not_found.
+    Job<Written> unsubscribe(QString textWithToken, QString source);
+
+    /// Opens a messenger on a number with the text ready: "viber", "whatsapp", "telegram". Code bad_value.
+    static Result<QUrl> messengerLink(const QString &app, const QString &e164, const QString &text);
+    /// It was sent from there, a person says: the message as sent, and its line in the timeline.
+    Job<Written> noteSentByHand(Uuid client, QString app, QString text);
+
+private:
+    Workspace &m_ws;
+};
+
+} // namespace opora

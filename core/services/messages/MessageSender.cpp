@@ -1,0 +1,311 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/messages/MessageSender.h"
+#include "core/domain/OutboxRules.h"
+#include "core/services/messages/Unsubscribe.h"
+#include "core/storage/FileStore.h"
+#include <QCoreApplication>
+#include <QTemporaryDir>
+
+namespace opora {
+namespace {
+
+using namespace Qt::StringLiterals;
+using namespace channels;
+using outbox::Step;
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(MessageService)
+};
+
+constexpr int kBatch = 20;
+
+SendAnswer failure(const Error &e, bool retry)
+{
+    SendAnswer a;
+    a.code = e.code;
+    a.text = e.message;
+    a.retry = retry;
+    return a;
+}
+
+/// Of these the next message would fare no better: the channel rests until somebody or time mends it.
+bool concernsChannel(const QString &code)
+{
+    static const QStringList codes{u"auth_refused"_s, u"tls_refused"_s, u"tls_needed"_s, u"bad_server"_s, u"server_unreachable"_s, u"plugin_resting"_s, u"plugin_refused"_s, u"plugin_changed"_s, u"plugin_hangs"_s,
+                                   u"plugin_crashed"_s, u"host_missing"_s, u"no_such_program"_s, u"no_such_plugin"_s, u"channel_disabled"_s, u"no_transport"_s};
+    return codes.contains(code);
+}
+
+} // namespace
+
+CommandInfo MessageSender::info() const
+{
+    CommandInfo i;
+    i.label = Text::tr("Messages sent");
+    i.undoable = false; // what has gone is not taken back
+    return i;
+}
+
+void MessageSender::count(const QString &state)
+{
+    m_report.sent += state == u"sent" || state == u"delivered";
+    m_report.failed += state == u"failed";
+    m_report.uncertain += state == u"uncertain";
+    m_report.waiting += state == u"queued";
+}
+
+Result<SendReport> MessageSender::run(const SendOptions &options)
+{
+    m_options = options;
+    OPORA_ASSIGN(const int expired, m_ws.storage().write(info(), [now = m_gate.nowMs()](WriteTx &tx) { return outbox::expire(tx, now); }).wait());
+    m_report.expired = expired;
+    OPORA_ASSIGN(const QList<ChannelInfo> all, m_channels.list().wait());
+    for (const ChannelInfo &c : all) {
+        if (!c.active || !c.enabledHere || (!options.channels.isEmpty() && !options.channels.contains(c.id)))
+            continue;
+        OPORA_TRY(sendOver(c));
+        OPORA_ASSIGN(const qint64 due, m_ws.storage().read([id = c.id](Reader &r) { return repo::nextDue(r, id); }).wait());
+        if (due > 0 && (m_report.nextDue == 0 || due < m_report.nextDue))
+            m_report.nextDue = due;
+    }
+    return m_report;
+}
+
+Result<void> MessageSender::sendOver(const ChannelInfo &channel)
+{
+    m_stopChannel = false;
+    const auto problem = [&](const Error &e) { m_report.problems.append({channel.id, channel.name, e.code, e.message}); };
+    auto link = m_channels.link(channel);
+    auto manifest = m_channels.manifest(channel);
+    auto settings = m_channels.settingsFor(channel);
+    const Error *first = !link.ok() ? &link.error() : !manifest.ok() ? &manifest.error() : !settings.ok() ? &settings.error() : nullptr;
+    if (first) {
+        problem(*first);
+        return {};
+    }
+    m_link = std::move(*link);
+    m_manifest = *manifest;
+    m_settings = *settings;
+    m_limitMs = std::clamp(m_settings.value(u"limit_s"_s).toInt(60), 1, 600) * 1000;
+    OPORA_TRY(settleUncertain(channel));
+    while (!m_stopChannel && !m_control.cancelled()) {
+        int room = kBatch;
+        if (m_options.most >= 0)
+            room = std::min(room, m_options.most - m_report.sent - m_report.failed - m_report.uncertain);
+        if (channel.perMinute > 0) {
+            OPORA_ASSIGN(const qint64 sent, m_ws.storage().read([id = channel.id, since = m_gate.nowMs() - 60'000 + 1](Reader &r) { return repo::sentOverChannel(r, id, since); }).wait());
+            room = int(std::min<qint64>(room, channel.perMinute - sent));
+        }
+        if (room <= 0)
+            break;
+        OPORA_ASSIGN(const QList<Claimed> batch, claimSome(channel, room));
+        if (batch.isEmpty())
+            break;
+        OPORA_ASSIGN(const bool goOn, sendBatch(channel, batch));
+        if (!goOn)
+            break;
+    }
+    m_link.reset();
+    return {};
+}
+
+/// Looks outside of the write, then claims what is still as it was seen: of two that looked at the same time one loses.
+Result<QList<MessageSender::Claimed>> MessageSender::claimSome(const ChannelInfo &channel, int most)
+{
+    for (;;) {
+        const qint64 now = m_gate.nowMs();
+        OPORA_ASSIGN(const auto due, m_ws.storage().read([&](Reader &r) { return repo::dueMessages(r, channel.id, now, most); }).wait());
+        if (due.isEmpty())
+            return QList<Claimed>();
+        QList<Claimed> claimed;
+        int lost = 0, held = 0, waits = 0;
+        OPORA_TRY(m_ws.storage().write(info(), [&](WriteTx &tx) -> Result<bool> {
+            claimed.clear();
+            lost = held = waits = 0;
+            for (const repo::MessageLine &m : due) {
+                OPORA_ASSIGN(const Step s, outbox::claim(tx, m, channel, now));
+                lost += s.what == Step::Lost;
+                held += s.what == Step::Held;
+                waits += s.what == Step::Waits;
+                if (s.what == Step::Done)
+                    claimed.append({m.id, s.token});
+            }
+            return true;
+        }).wait());
+        m_report.lostClaims += lost;
+        m_report.held += held;
+        m_report.waiting += waits;
+        if (claimed.isEmpty() && !m_control.cancelled())
+            continue; // all went to another, or were held: there may be more behind them
+        return claimed;
+    }
+}
+
+/// Writes down what came of the message before and puts the next one to "sending", in one commit.
+Result<std::optional<Step>> MessageSender::step(const ChannelInfo &channel, const std::optional<Claimed> &next)
+{
+    QString state;
+    std::optional<Step> begun;
+    OPORA_TRY(m_ws.storage().write(info(), [&](WriteTx &tx) -> Result<bool> {
+        if (m_done) {
+            OPORA_ASSIGN(state, outbox::finish(tx, m_done->id, m_done->token, m_done->answer, m_gate.nowMs()));
+        }
+        if (next) {
+            OPORA_ASSIGN(begun, outbox::begin(tx, next->id, next->token, channel, m_gate.nowMs(), m_limitMs));
+        }
+        return true;
+    }).wait());
+    if (m_done)
+        count(state);
+    m_done.reset();
+    if (begun) {
+        m_report.lostClaims += begun->what == Step::Lost;
+        m_report.held += begun->what == Step::Held;
+        m_report.waiting += begun->what == Step::Waits;
+    }
+    return begun;
+}
+
+Result<bool> MessageSender::sendBatch(const ChannelInfo &channel, const QList<Claimed> &batch)
+{
+    QList<ClaimGate::Claim> asked;
+    for (const Claimed &c : batch)
+        asked.append({c.id, c.token});
+    const Result<QSet<Uuid>> ours = m_gate.confirmed(asked);
+    if (!ours.ok()) { // no hub, no sending: it waits, and says so
+        m_report.problems.append({channel.id, channel.name, ours.error().code, ours.error().message});
+        OPORA_TRY(releaseAll(batch));
+        return false;
+    }
+    for (qsizetype i = 0; i < batch.size(); ++i) {
+        if (!ours->contains(batch.at(i).id)) {
+            ++m_report.lostClaims;
+            continue;
+        }
+        if (m_stopChannel || m_control.cancelled()) {
+            OPORA_TRY(step(channel, std::nullopt));
+            OPORA_TRY(releaseAll(batch.mid(i)));
+            return false;
+        }
+        OPORA_ASSIGN(const std::optional<Step> s, step(channel, batch.at(i)));
+        if (s->what != Step::Done)
+            continue;
+        const Result<QSet<Uuid>> sure = m_gate.confirmed({{batch.at(i).id, s->token}});
+        if (!sure.ok() || !sure->contains(batch.at(i).id)) {
+            m_report.lostClaims += sure.ok();
+            m_stopChannel = !sure.ok();
+            continue; // it runs out by itself: nothing was opened for it
+        }
+        m_done = Done{batch.at(i).id, s->token, handOver(channel, s->message)};
+        if (concernsChannel(m_done->answer.code)) {
+            m_stopChannel = true;
+            m_report.problems.append({channel.id, channel.name, m_done->answer.code, m_done->answer.text});
+        }
+    }
+    OPORA_TRY(step(channel, std::nullopt));
+    return !m_stopChannel;
+}
+
+Result<void> MessageSender::releaseAll(const QList<Claimed> &claims)
+{
+    OPORA_TRY(m_ws.storage().write(info(), [&](WriteTx &tx) -> Result<bool> {
+        for (const Claimed &c : claims)
+            OPORA_TRY(outbox::release(tx, c.id, c.token));
+        return true;
+    }).wait());
+    return {};
+}
+
+Result<OutgoingMessage> MessageSender::compose(const ChannelInfo &channel, const repo::MessageLine &m, const QTemporaryDir &folder)
+{
+    OutgoingMessage o;
+    o.id = m.id.toString();
+    o.kind = m.kind;
+    o.to = m.address;
+    o.toName = m.addressName;
+    o.subject = m.subject;
+    o.text = m.body;
+    o.html = m.html;
+    if (m.kind == u"email") {
+        const QString from = m_settings.value(u"from"_s).toString();
+        o.messageId = letterId(m.id, from);
+        o.inReplyTo = m.inReplyTo;
+        if (!m.thread.isEmpty() && m.thread != m.inReplyTo)
+            o.references << m.thread;
+        if (!m.inReplyTo.isEmpty())
+            o.references << m.inReplyTo;
+        if (m.purpose == u"bulk")
+            o.unsubscribe = unsubscribeLinks(m.id, m_ws.info().id, from, channel.unsubscribeUrl);
+    }
+    OPORA_ASSIGN(const auto files, m_ws.storage().read([&m](Reader &r) { return repo::attachmentsOf(r, m.id); }).wait());
+    const FileStore store(m_ws.info().path);
+    for (const repo::AttachmentLine &a : files) {
+        const QString path = folder.filePath(a.id.toString());
+        OPORA_TRY(store.get(a.sha256, path));
+        o.attachments.append({a.name, a.mime, path});
+    }
+    return o;
+}
+
+/// The call itself. Everything it can come to is an answer: no answer means "failed" or "uncertain" by what was known
+/// when the other side fell silent.
+SendAnswer MessageSender::handOver(const ChannelInfo &channel, const repo::MessageLine &m)
+{
+    QTemporaryDir folder; // nobody else's to read
+    Result<OutgoingMessage> message = compose(channel, m, folder);
+    if (!message.ok())
+        return failure(message.error(), false);
+    Request request;
+    request.id = Uuid::v7(m_ws.clock().nowMs()).toString();
+    request.call = Call::Send;
+    request.limitMs = m_limitMs;
+    request.settings = m_settings;
+    request.secret = m_options.secrets.value(channel.id);
+    request.message = std::move(*message);
+    const CallResult result = m_link->call(request);
+    const bool mayBeOut = result.handedOver && (result.committing || !m_manifest.announces);
+    const Result<SendAnswer> answer = result.answer ? sendAnswer(*result.answer) : Result<SendAnswer>(result.error);
+    if (answer.ok())
+        return *answer;
+    SendAnswer a = failure(answer.error(), true);
+    if (mayBeOut)
+        a.outcome = Outcome::Uncertain;
+    return a;
+}
+
+/// Asks the channel, where it can be asked, what became of messages that nobody knows about or that it has only taken.
+Result<void> MessageSender::settleUncertain(const ChannelInfo &channel)
+{
+    if (!m_manifest.calls.contains(u"state"_s))
+        return {};
+    Request request;
+    request.call = Call::State;
+    request.limitMs = m_limitMs;
+    request.settings = m_settings;
+    request.secret = m_options.secrets.value(channel.id);
+    for (const QString &state : {u"uncertain"_s, u"sent"_s}) {
+        OPORA_ASSIGN(const auto lines, m_ws.storage().read([&](Reader &r) { return repo::messages(r, state, {}, 200, 0); }).wait());
+        for (const repo::MessageLine &m : lines) {
+            const bool fresh = m.sentAt == 0 || m.sentAt > m_gate.nowMs() - 3 * 86'400'000LL;
+            if (m.channel == channel.id && fresh && (state == u"uncertain" || !m.externalId.isEmpty()))
+                request.ids.append({m.id.toString(), m.externalId});
+        }
+    }
+    if (request.ids.isEmpty())
+        return {};
+    request.id = Uuid::v7(m_ws.clock().nowMs()).toString();
+    const CallResult result = m_link->call(request);
+    const Result<QList<StateAnswer>> states = result.answer ? stateAnswer(*result.answer) : Result<QList<StateAnswer>>(result.error);
+    if (!states.ok())
+        return {}; // it stays as it is; sending will say what is wrong with the channel
+    OPORA_TRY(m_ws.storage().write(info(), [&](WriteTx &tx) -> Result<bool> {
+        for (const StateAnswer &a : *states) {
+            if (const auto id = Uuid::fromString(a.id); id && a.state != u"unknown")
+                OPORA_TRY(outbox::learn(tx, *id, a.state, a.text));
+        }
+        return true;
+    }).wait());
+    return {};
+}
+
+} // namespace opora
