@@ -105,7 +105,7 @@ std::unique_ptr<PgServer> PgServer::start(const QByteArray &settings, const QByt
     }
     write(data + u"/postgresql.conf"_s,
           "unix_socket_directories = '" + s->folder().toUtf8() + "'\nlisten_addresses = '127.0.0.1'\nport = " + QByteArray::number(s->m_port)
-              + "\nfsync = off\nsynchronous_commit = off\nfull_page_writes = off\nmax_connections = 60\nshared_buffers = 64MB\nlogging_collector = off\n"
+              + "\nfsync = off\nsynchronous_commit = off\nfull_page_writes = off\nmax_connections = 60\nshared_buffers = 64MB\nlogging_collector = off\njit = off\n"
                 "password_encryption = 'scram-sha-256'\n" + settings,
           QIODevice::WriteOnly);
     write(data + u"/pg_hba.conf"_s, hba.isEmpty() ? QByteArray("local all all trust\nhost all all 127.0.0.1/32 trust\n") : hba);

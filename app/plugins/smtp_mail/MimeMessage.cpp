@@ -73,6 +73,19 @@ Ref<GMimeObject> textPart(const char *subtype, const QString &text)
     return Ref<GMimeObject>(GMIME_OBJECT(part));
 }
 
+void inUtf8(GMimeParamList *list, const char *name)
+{
+    if (GMimeParam *param = g_mime_param_list_get_parameter(list, name))
+        g_mime_param_set_charset(param, "utf-8");
+}
+
+void mailbox(GMimeMessage *letter, GMimeAddressType type, const QString &name, const QString &address)
+{
+    Ref<InternetAddress> a(internet_address_mailbox_new(name.isEmpty() ? nullptr : name.toUtf8().constData(), address.toUtf8().constData()));
+    internet_address_set_charset(a.get(), "utf-8");
+    internet_address_list_add(g_mime_message_get_addresses(letter, type), a.get());
+}
+
 Result<Ref<GMimeObject>> filePart(const channels::Attachment &a)
 {
     QFile f(a.path);
@@ -85,6 +98,9 @@ Result<Ref<GMimeObject>> filePart(const channels::Attachment &a)
     fill(part, bytes, GMIME_CONTENT_ENCODING_BASE64);
     g_mime_object_set_disposition(object.get(), "attachment");
     g_mime_part_set_filename(part, a.name.toUtf8().constData());
+    // Left to itself it takes whatever old charset has the letters.
+    inUtf8(g_mime_content_disposition_get_parameters(g_mime_object_get_content_disposition(object.get())), "filename");
+    inUtf8(g_mime_content_type_get_parameters(g_mime_object_get_content_type(object.get())), "name");
     return object;
 }
 
@@ -127,10 +143,10 @@ void header(GMimeMessage *m, const char *name, const QString &value)
 void headers(GMimeMessage *letter, const channels::OutgoingMessage &m, const Sender &s, qint64 nowMs)
 {
     const auto text = [](const QString &t) { return t.toUtf8(); };
-    g_mime_message_add_mailbox(letter, GMIME_ADDRESS_TYPE_FROM, s.name.isEmpty() ? nullptr : text(s.name).constData(), text(s.address).constData());
-    g_mime_message_add_mailbox(letter, GMIME_ADDRESS_TYPE_TO, m.toName.isEmpty() ? nullptr : text(m.toName).constData(), text(m.to).constData());
+    mailbox(letter, GMIME_ADDRESS_TYPE_FROM, s.name, s.address);
+    mailbox(letter, GMIME_ADDRESS_TYPE_TO, m.toName, m.to);
     if (!s.replyTo.isEmpty())
-        g_mime_message_add_mailbox(letter, GMIME_ADDRESS_TYPE_REPLY_TO, nullptr, text(s.replyTo).constData());
+        mailbox(letter, GMIME_ADDRESS_TYPE_REPLY_TO, {}, s.replyTo);
     g_mime_message_set_subject(letter, text(m.subject).constData(), "utf-8");
     GDateTime *date = g_date_time_new_from_unix_utc(nowMs / 1000);
     g_mime_message_set_date(letter, date);
@@ -173,12 +189,7 @@ bool isPlainAddress(const QString &a)
 
 Result<QByteArray> composed(const channels::OutgoingMessage &m, const Sender &sender, qint64 nowMs)
 {
-    static const bool ready = [] {
-        const char *charsets[] = {"utf-8", nullptr};
-        g_mime_init();
-        g_mime_set_user_charsets(charsets); // else names come in whatever old charset has their letters
-        return true;
-    }();
+    static const bool ready = (g_mime_init(), true);
     Q_UNUSED(ready)
     OPORA_TRY(checkHeaders(m, sender));
     auto body = bodyOf(m);

@@ -114,6 +114,7 @@ Result<void> HubAdmin::init()
         }
         OPORA_TRY(m_c.script("grant " + owner + " to " + installer + (m_c.serverVersion() >= 160000 ? " with set true, inherit true" : "")));
         // Nobody else has any business here: no connecting, no temporary tables to stand in for real ones, nothing in public.
+        // Policies of many tables make plans that look dear and run for milliseconds; compiling one takes seconds.
         OPORA_TRY(m_c.script("revoke all on database " + db + " from public; grant connect on database " + db + " to " + member
                              + "; revoke create on schema public from public; alter database " + db + " set idle_in_transaction_session_timeout = '60s'; alter database " + db + " set jit = off;"
                                "create schema crm authorization " + owner + "; create schema sync authorization " + owner + "; create schema report authorization " + owner));
