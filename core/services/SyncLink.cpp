@@ -159,7 +159,6 @@ void SyncService::Private::linkWith(const Promised<Linked> &p, const HubTarget &
         });
         sync::StorageRunner runner(ws.storage());
         OPORA_ASSIGN(const sync::HubLink::Plan done, sync::HubLink(runner, *c, pg, ws.schema(), ws.clock()).run(progress));
-        ws.storage().refreshContext();
         const LinkPlan plan = planOf(done, testOf(*c, pg, done.me));
         return Linked{plan.way, done.rows, false};
     };

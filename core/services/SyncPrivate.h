@@ -52,7 +52,7 @@ struct SyncService::Private {
     bool started = false, refreshing = false, again = false;
     QHash<Uuid, QStringList> present; ///< card -> colleagues' names
     QSet<Uuid> editing;
-    qint64 flashedUpTo = -1; ///< log entries looked through for what a colleague changed
+    qint64 flashedUpTo = -1; ///< groups of the log looked through for what a colleague changed
 
     QThread thread;
     sync::Exchange *exchange = nullptr; ///< lives on `thread`, made by ensureThread()

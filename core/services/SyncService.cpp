@@ -273,6 +273,19 @@ void SyncService::start()
     });
 }
 
+void SyncService::stop()
+{
+    d->started = false;
+    {
+        const std::lock_guard lock(d->mutex);
+        d->startedAny = d->running = false;
+        d->exchangeState = {};
+    }
+    if (d->exchange)
+        d->onExchange([](sync::Exchange &x) { x.end(); });
+    d->apply(d->compose());
+}
+
 const SyncStatus &SyncService::status() const
 {
     return d->status;

@@ -23,6 +23,8 @@ public:
     /// Starts the exchange when the workspace is linked (and from then on after link()). The window calls it once after
     /// opening; the command line does not: there syncNow() makes one exchange.
     virtual void start();
+    /// Ends the exchange; the workspace stays linked, and syncNow() and start() begin it again.
+    virtual void stop();
     /// The last word on everything the window shows; never blocks. statusChanged() follows each change.
     virtual const SyncStatus &status() const;
     /// Reads the link and the counts from the file (also for a workspace whose exchange was not started).

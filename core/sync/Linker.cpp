@@ -250,7 +250,7 @@ Result<Linker::Contents> Linker::contents()
 
 Result<void> Linker::beginUpload(const QByteArray &hub, const HubIdentity &me, const QList<HubPerson> &people)
 {
-    return write([&](WriteTx &tx) -> Result<void> {
+    const Result<void> begun = write([&](WriteTx &tx) -> Result<void> {
         ApplyTx apply(tx);
         OPORA_TRY(apply.begin());
         OPORA_TRY(becomes(tx, apply, tx.context().me, me.user));
@@ -284,11 +284,13 @@ Result<void> Linker::beginUpload(const QByteArray &hub, const HubIdentity &me, c
         OPORA_TRY(setState(tx, "up_table", QString::fromUtf8(uploadOrder(tx.schema()).first()->table)));
         return setState(tx, "up_id", tx.context().freshId(tx.nowMs()));
     });
+    m_run.contextChanged();
+    return begun;
 }
 
 Result<void> Linker::beginFill(const QByteArray &hub, const HubIdentity &me)
 {
-    return write([&](WriteTx &tx) -> Result<void> {
+    const Result<void> begun = write([&](WriteTx &tx) -> Result<void> {
         ApplyTx apply(tx);
         OPORA_TRY(apply.begin());
         OPORA_TRY(becomes(tx, apply, tx.context().me, me.user));
@@ -311,6 +313,8 @@ Result<void> Linker::beginFill(const QByteArray &hub, const HubIdentity &me)
         OPORA_TRY(setState(tx, "first_rows", me.rows));
         return setState(tx, "first_sync", 1);
     });
+    m_run.contextChanged();
+    return begun;
 }
 
 Result<std::optional<BulkPart>> Linker::nextPart()

@@ -14,6 +14,8 @@ public:
     virtual Result<void> read(const std::function<Result<void>(Reader &)> &body) = 0;
     /// A verified copy of the whole workspace beside it.
     virtual Result<void> copyAside() = 0;
+    /// Who works here, or a setting, is another one than before (linking).
+    virtual void contextChanged() {}
 };
 
 /// The open workspace, for the exchange's own thread: calls wait for the writer (never call from the GUI thread).
@@ -23,6 +25,7 @@ public:
     Result<void> write(const CommandInfo &info, const std::function<Result<void>(WriteTx &)> &body) override;
     Result<void> read(const std::function<Result<void>(Reader &)> &body) override;
     Result<void> copyAside() override;
+    void contextChanged() override { m_s.refreshContext(); }
 
 private:
     Storage &m_s;
@@ -32,13 +35,13 @@ private:
 struct OutboxGroup {
     qint64 n = 0;
     Uuid gid, command;
-    QString label, status;     ///< pending, held, rejected
+    QString label, status; ///< pending, held, rejected
     qint64 at = 0;
     int tries = 0;
-    QByteArray code;           ///< of a rejection (LedgerEntry::code)
+    QByteArray code; ///< of a rejection (LedgerEntry::code)
     QList<Op> ops;
-    QString detail{};          ///< of a rejection: the hub's own words
-    QByteArray body{};         ///< frozen bytes; empty before the first sending
+    QString detail{};  ///< of a rejection: the hub's own words
+    QByteArray body{}; ///< frozen bytes; empty before the first sending
 };
 
 /// The exchange's side of a workspace file: sync_group as outbox, sync_base under what is pending, sync_state.

@@ -24,7 +24,10 @@ bool isLiveUser(const Reader &r, const Uuid &user)
     return !r.db().scalar("SELECT 1 FROM app_user WHERE id = ?1 AND deleted_at IS NULL", user).isNull();
 }
 
-Uuid teamOf(const Reader &r, const Uuid &user) { return r.db().scalar("SELECT team_id FROM app_user WHERE id = ?1", user).toUuid(); }
+Uuid teamOf(const Reader &r, const Uuid &user)
+{
+    return r.db().scalar("SELECT team_id FROM app_user WHERE id = ?1", user).toUuid();
+}
 
 Result<QList<OwnedRow>> clientsOwnedBy(const Reader &r, const Uuid &user)
 {
@@ -34,23 +37,26 @@ Result<QList<OwnedRow>> clientsOwnedBy(const Reader &r, const Uuid &user)
 Result<QList<OwnedRow>> dealsOwnedBy(const Reader &r, const Uuid &user, bool open)
 {
     return rows(r,
-                open ? "SELECT id, root_id, company_id, n FROM deal WHERE owner_id = ?1 AND deleted_at IS NULL AND coalesce(stage_kind, 'open') = 'open' ORDER BY n"
-                     : "SELECT id, root_id, company_id, n FROM deal WHERE owner_id = ?1 AND deleted_at IS NULL AND coalesce(stage_kind, 'open') <> 'open' ORDER BY n",
+                open ? "SELECT id, root_id, company_id, n FROM deal WHERE owner_id = ?1 AND deleted_at IS NULL AND coalesce(stage_kind, "
+                       "'open') = 'open' ORDER BY n"
+                     : "SELECT id, root_id, company_id, n FROM deal WHERE owner_id = ?1 AND deleted_at IS NULL AND coalesce(stage_kind, "
+                       "'open') <> 'open' ORDER BY n",
                 user);
 }
 
 Result<QList<OwnedRow>> tasksOf(const Reader &r, const Uuid &user, bool open)
 {
-    return rows(r,
-                open ? "SELECT id, root_id, NULL, n FROM task WHERE assignee_id = ?1 AND deleted_at IS NULL AND done_at IS NULL ORDER BY n"
-                     : "SELECT id, root_id, NULL, n FROM task WHERE assignee_id = ?1 AND deleted_at IS NULL AND done_at IS NOT NULL ORDER BY n",
-                user);
+    return rows(
+        r,
+        open ? "SELECT id, root_id, NULL, n FROM task WHERE assignee_id = ?1 AND deleted_at IS NULL AND done_at IS NULL ORDER BY n"
+             : "SELECT id, root_id, NULL, n FROM task WHERE assignee_id = ?1 AND deleted_at IS NULL AND done_at IS NOT NULL ORDER BY n",
+        user);
 }
 
 Result<void> eachRoot(const Reader &r, const Entity &e, const std::function<void(const Uuid &, const Uuid &)> &f)
 {
-    auto st = r.db().prepare("SELECT root_id, " + (e.privateTo.isEmpty() ? QByteArray("NULL") : ddl::quoted(e.privateTo)) + " FROM " + ddl::quoted(e.table)
-                             + " WHERE deleted_at IS NULL");
+    auto st = r.db().prepare("SELECT root_id, " + (e.privateTo.isEmpty() ? QByteArray("NULL") : ddl::quoted(e.privateTo)) + " FROM "
+                             + ddl::quoted(e.table) + " WHERE deleted_at IS NULL");
     while (st.step())
         f(st.uuid(0), st.uuid(1));
     return st.status();
@@ -69,8 +75,9 @@ Uuid refOf(const Reader &r, const Entity &e, const QByteArray &column, const Uui
 Result<QList<QPair<QByteArray, Uuid>>> rowsFromHub(const Reader &r, qint64 from, qint64 upTo, int limit)
 {
     QList<QPair<QByteArray, Uuid>> rows;
-    auto st = r.db().prepare("SELECT DISTINCT o.tbl, o.row_id FROM sync_op o JOIN sync_group g ON g.n = o.group_n WHERE o.n > ?1 AND o.n <= ?2 AND g.status = 'hub' "
-                             "AND o.row_id IS NOT NULL LIMIT ?3");
+    auto st = r.db().prepare("SELECT DISTINCT o.tbl, o.row_id FROM sync_group g JOIN sync_op o ON o.n BETWEEN g.op_from AND g.op_to WHERE "
+                             "g.n > ?1 AND g.n <= ?2 AND "
+                             "g.status = 'hub' AND o.row_id IS NOT NULL LIMIT ?3");
     st.args(from, upTo, limit);
     while (st.step()) {
         if (const Entity *e = r.schema().byTable(st.utf8(0).toByteArray()))

@@ -22,7 +22,7 @@ Result<void> eachRoot(const Reader &r, const Entity &e, const std::function<void
 bool isLiveRow(const Reader &r, const Entity &e, const Uuid &id);
 /// What a Ref column of a row holds, live or not.
 Uuid refOf(const Reader &r, const Entity &e, const QByteArray &column, const Uuid &row);
-/// Single rows that came from a hub with the log entries after `from` up to `upTo`; at most `limit`.
+/// Single rows that came from a hub with the groups of the log after `from` up to `upTo` (ChangeSet::upTo); at most `limit`.
 Result<QList<QPair<QByteArray, Uuid>>> rowsFromHub(const Reader &r, qint64 from, qint64 upTo, int limit);
 
 } // namespace opora::repo

@@ -202,6 +202,8 @@ void Exchange::afterCycle()
         answerWaiting(m_state.last, true);
     greet();
     scrubWhenDue();
+    if (m_options.listen && m_hub)
+        tellPresence();
 }
 
 void Exchange::answerWaiting(const Result<ApplyReport> &result, bool onlyBegun)
