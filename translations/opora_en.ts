@@ -24,6 +24,34 @@
             <numerusform>%n problems found.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n change(s) discarded.</source>
+        <translation>
+            <numerusform>%n change discarded.</numerusform>
+            <numerusform>%n changes discarded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n client</numerusform>
+            <numerusform>%n clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open deal(s)</source>
+        <translation>
+            <numerusform>%n open deal</numerusform>
+            <numerusform>%n open deals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open task(s)</source>
+        <translation>
+            <numerusform>%n open task</numerusform>
+            <numerusform>%n open tasks</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DealService</name>
@@ -314,6 +342,58 @@
         <translation>
             <numerusform>%n new stage.</numerusform>
             <numerusform>%n new stages.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sync</name>
+    <message numerus="yes">
+        <source>%n change(s) made here are not on the hub and would be lost. Send, export or discard them first, or keep a copy. Nothing was changed.</source>
+        <translation>
+            <numerusform>%n change made here is not on the hub and would be lost. Send, export or discard it first, or keep a copy. Nothing was changed.</numerusform>
+            <numerusform>%n changes made here are not on the hub and would be lost. Send, export or discard them first, or keep a copy. Nothing was changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n closed deal(s) stay theirs</source>
+        <translation>
+            <numerusform>%n closed deal stays theirs</numerusform>
+            <numerusform>%n closed deals stay theirs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done task(s) stay theirs</source>
+        <translation>
+            <numerusform>%n done task stays theirs</numerusform>
+            <numerusform>%n done tasks stay theirs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Handed over from %1 to %2: %n client(s)</source>
+        <translation>
+            <numerusform>Handed over from %1 to %2: %n client</numerusform>
+            <numerusform>Handed over from %1 to %2: %n clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) wait</source>
+        <translation>
+            <numerusform>%n change waits</numerusform>
+            <numerusform>%n changes wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) need attention</source>
+        <translation>
+            <numerusform>%n change needs attention</numerusform>
+            <numerusform>%n changes need attention</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s) to look at</source>
+        <translation>
+            <numerusform>%n conflict to look at</numerusform>
+            <numerusform>%n conflicts to look at</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU" sourcelanguage="en">
 <context>
+    <name>BackupService</name>
+    <message>
+        <source>There is no room for a copy in %1. Nothing was copied; choose another folder or free some space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder for copies, %1, could not be made. Nothing was copied; choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (restored).opora</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (restored %2).opora</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a backup that you are looking at: nothing is changed in it. Choose “Work in this copy” above if you want to go on from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ClientService</name>
     <message>
         <source>There is no such client here.</source>
@@ -97,10 +120,6 @@
     <message>
         <source>Filters: owner:me amount:&gt;50000 city:Lviv,Kyiv last_contact:&gt;30d tag:vip -readiness:cold &quot;free text&quot;</source>
         <translation>Фильтры: owner:me amount:&gt;50000 city:Lviv,Kyiv last_contact:&gt;30d tag:vip -readiness:cold &quot;свободный текст&quot;</translation>
-    </message>
-    <message>
-        <source>Exit codes: 0 done, 1 refused and nothing changed, 2 wrong usage, 3 the workspace cannot be opened, 6 done in part.</source>
-        <translation>Коды выхода: 0 сделано, 1 отказано и ничего не изменено, 2 неверный вызов, 3 базу не открыть, 6 сделано частично.</translation>
     </message>
     <message>
         <source>Nothing had to change.</source>
@@ -545,6 +564,186 @@
     <message>
         <source>Lists the people of the team and who was here when.</source>
         <translation>Перечисляет людей команды и когда кто был на связи.</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 done, 1 refused and nothing changed, 2 wrong usage, 3 the workspace cannot be opened, 4 the hub does not answer, 5 done but conflicts or refused changes are to be looked at, 6 done in part.</source>
+        <translation>Коды выхода: 0 сделано, 1 отказано и ничего не изменено, 2 неверный вызов, 3 рабочий файл не открывается, 4 сервер команды не отвечает, 5 сделано, но есть конфликты или отклонённые изменения, 6 сделано частично.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an id; the list shows them. Nothing was changed.</source>
+        <translation>«%1» — не идентификатор; их показывает список. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>No refused change has this id. Nothing was changed.</source>
+        <translation>Отклонённого изменения с таким идентификатором нет. Ничего не изменено.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) discarded.</source>
+        <translation>
+            <numerusform>Отброшено %n изменение.</numerusform>
+            <numerusform>Отброшено %n изменения.</numerusform>
+            <numerusform>Отброшено %n изменений.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is nothing this change writes; write FIELD=VALUE. Nothing was sent.</source>
+        <translation>Это изменение не записывает «%1»; пишите ПОЛЕ=ЗНАЧЕНИЕ. Ничего не отправлено.</translation>
+    </message>
+    <message>
+        <source>The change waits again and goes with the next exchange.</source>
+        <translation>Изменение снова ждёт и уйдёт при следующем обмене.</translation>
+    </message>
+    <message>
+        <source>Say where to: --to FILE.json. Nothing was done.</source>
+        <translation>Укажите куда: --to ФАЙЛ.json. Ничего не сделано.</translation>
+    </message>
+    <message>
+        <source>There is no such conflict.</source>
+        <translation>Такого конфликта нет.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no choice; write FIELD=mine or FIELD=theirs. Nothing was changed.</source>
+        <translation>«%1» — не выбор; пишите ПОЛЕ=mine или ПОЛЕ=theirs. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>Lists what was done here and is not on the hub yet.</source>
+        <translation>Показывает, что сделано здесь и ещё не попало на сервер.</translation>
+    </message>
+    <message>
+        <source>Takes a change back that was not sent, with what builds on it (--dry-run: only lists that).</source>
+        <translation>Отменяет неотправленное изменение вместе с тем, что на нём держится (--dry-run: только показать это).</translation>
+    </message>
+    <message>
+        <source>Lists what the hub refused, with the reason.</source>
+        <translation>Показывает, что сервер отклонил и почему.</translation>
+    </message>
+    <message>
+        <source>Shows one refused change.</source>
+        <translation>Показывает одно отклонённое изменение.</translation>
+    </message>
+    <message>
+        <source>Sends a refused change once more, with values replaced.</source>
+        <translation>Отправляет отклонённое изменение ещё раз, с другими значениями.</translation>
+    </message>
+    <message>
+        <source>Writes refused changes to a file.</source>
+        <translation>Записывает отклонённые изменения в файл.</translation>
+    </message>
+    <message>
+        <source>Gives a refused change up, with what builds on it.</source>
+        <translation>Отказывается от отклонённого изменения и всего, что на нём держится.</translation>
+    </message>
+    <message>
+        <source>Lists records that two people changed at once (--all: settled ones too).</source>
+        <translation>Показывает записи, которые двое изменили одновременно (--all: и улаженные).</translation>
+    </message>
+    <message>
+        <source>Shows both sides of a conflict.</source>
+        <translation>Показывает обе стороны конфликта.</translation>
+    </message>
+    <message>
+        <source>Chooses which side stands, field by field.</source>
+        <translation>Выбирает, чья сторона остаётся, поле за полем.</translation>
+    </message>
+    <message>
+        <source>Opens a settled conflict again, with the value from before.</source>
+        <translation>Снова открывает улаженный конфликт с прежним значением.</translation>
+    </message>
+    <message>
+        <source>This workspace belongs to a team; whoever works in it is the login of its hub, so --user cannot be given. Nothing was done.</source>
+        <translation>Этот рабочий файл принадлежит команде; кто в нём работает, решает вход на её сервер, поэтому --user указать нельзя. Ничего не сделано.</translation>
+    </message>
+    <message>
+        <source>Looking at the hub</source>
+        <translation>Осмотр сервера</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Подключение</translation>
+    </message>
+    <message>
+        <source>Exchanging</source>
+        <translation>Обмен</translation>
+    </message>
+    <message>
+        <source>This workspace is your own now; it exchanges nothing any more.</source>
+        <translation>Этот рабочий файл теперь только ваш; он больше ничем не обменивается.</translation>
+    </message>
+    <message>
+        <source>The copy on this computer was removed; the team&apos;s hub has everything.</source>
+        <translation>Копия на этом компьютере удалена; на сервере команды есть всё.</translation>
+    </message>
+    <message>
+        <source>Give --once, --watch or --scrub, only one of them. Nothing was done.</source>
+        <translation>Укажите только одно: --once, --watch или --scrub. Ничего не сделано.</translation>
+    </message>
+    <message>
+        <source>This workspace belongs to no team; &quot;opora-cli connect&quot; joins one. Nothing was done.</source>
+        <translation>Этот рабочий файл не принадлежит команде; присоединяет «opora-cli connect». Ничего не сделано.</translation>
+    </message>
+    <message>
+        <source>Comparing everything</source>
+        <translation>Сверка всего</translation>
+    </message>
+    <message>
+        <source>Say who gives and who takes: --from NAME --to NAME. Nothing was done.</source>
+        <translation>Укажите, кто передаёт и кто принимает: --from ИМЯ --to ИМЯ. Ничего не сделано.</translation>
+    </message>
+    <message>
+        <source>Handing over</source>
+        <translation>Передача</translation>
+    </message>
+    <message>
+        <source>Would hand over from %1 to %2:</source>
+        <translation>Будет передано от %1 к %2:</translation>
+    </message>
+    <message>
+        <source>Handed over from %1 to %2:</source>
+        <translation>Передано от %1 к %2:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n клиент</numerusform>
+            <numerusform>%n клиента</numerusform>
+            <numerusform>%n клиентов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open deal(s)</source>
+        <translation>
+            <numerusform>%n открытая сделка</numerusform>
+            <numerusform>%n открытые сделки</numerusform>
+            <numerusform>%n открытых сделок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open task(s)</source>
+        <translation>
+            <numerusform>%n открытая задача</numerusform>
+            <numerusform>%n открытые задачи</numerusform>
+            <numerusform>%n открытых задач</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Says which hub the workspace belongs to, what waits and when it was last in step.</source>
+        <translation>Показывает, к какому серверу относится рабочий файл, что ждёт отправки и когда был последний обмен.</translation>
+    </message>
+    <message>
+        <source>Joins a team&apos;s hub: an empty workspace (or a file that is not there yet) is filled from it, a filled one goes up to an empty hub.</source>
+        <translation>Присоединяет к серверу команды: пустой рабочий файл (или ещё не созданный) заполняется с него, заполненный поднимается на пустой сервер.</translation>
+    </message>
+    <message>
+        <source>Leaves the hub and removes the copy here, or keeps it as a workspace of its own.</source>
+        <translation>Отключается от сервера и удаляет копию здесь либо оставляет её отдельным рабочим файлом.</translation>
+    </message>
+    <message>
+        <source>Exchanges with the hub: once, until Ctrl+C, or comparing every record.</source>
+        <translation>Обменивается с сервером: один раз, до Ctrl+C или со сверкой каждой записи.</translation>
+    </message>
+    <message>
+        <source>Hands clients over with their open deals and tasks; closed ones keep their people.</source>
+        <translation>Передаёт клиентов с их открытыми сделками и задачами; закрытые остаются за прежними людьми.</translation>
     </message>
 </context>
 <context>
@@ -1307,6 +1506,46 @@
         <source>The hub&apos;s answer could not be read. Nothing was changed; it is asked for again.</source>
         <translation>Ответ общей базы не удалось прочитать. Ничего не изменено; запрос повторится.</translation>
     </message>
+    <message>
+        <source>The exchange was ended. Your work is kept here.</source>
+        <translation>Обмен прекращён. Ваша работа сохранена здесь.</translation>
+    </message>
+    <message>
+        <source>The server let this login in, but nobody added it to the team (&quot;hub user add&quot;). Nothing was changed.</source>
+        <translation>Сервер впустил этот логин, но в команду его никто не добавил («hub user add»). Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>The team&apos;s hub needs a newer Opora. Nothing was changed; install the new version and try again.</source>
+        <translation>Серверу команды нужна более новая Opora. Ничего не изменено; установите новую версию и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>Only an admin may see through somebody else&apos;s eyes.</source>
+        <translation>Смотреть чужими глазами может только администратор.</translation>
+    </message>
+    <message>
+        <source>This workspace belongs to a team already. Leave it first; nothing was changed.</source>
+        <translation>Этот рабочий файл уже принадлежит команде. Сначала отключите его; ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>This workspace is on its way to another hub. Leave that one first; nothing was changed.</source>
+        <translation>Этот рабочий файл уже поднимается на другой сервер. Сначала отключите тот; ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>The upload was begun by another login. Go on with that one; nothing was changed.</source>
+        <translation>Загрузку начал другой логин. Продолжите под ним; ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>Only an admin of the team can bring a filled workspace to an empty hub. Nothing was changed.</source>
+        <translation>Поднять заполненный рабочий файл на пустой сервер может только администратор команды. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>Both this workspace and the hub hold clients; pouring one into the other would mix them up. Connect an empty workspace instead, and bring the clients of this one by export and import. Nothing was changed.</source>
+        <translation>И в этом рабочем файле, и на сервере есть клиенты; слив одно в другое, их можно перепутать. Подключите пустой рабочий файл, а клиентов этого перенесите экспортом и импортом. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>The upload was stopped. What is on the hub stays; connect again and it goes on.</source>
+        <translation>Загрузка остановлена. Что уже на сервере, остаётся; подключитесь снова, и она продолжится.</translation>
+    </message>
 </context>
 <context>
     <name>Import</name>
@@ -1824,6 +2063,13 @@
     </message>
 </context>
 <context>
+    <name>SecretStore</name>
+    <message>
+        <source>This computer&apos;s keychain does not answer. The password is not kept and will be asked for each time.</source>
+        <translation>Хранилище паролей этого компьютера не отвечает. Пароль не сохранён, его придётся вводить каждый раз.</translation>
+    </message>
+</context>
+<context>
     <name>SettingsService</name>
     <message>
         <source>“%1” is not a currency code; write three letters such as UAH. Nothing was changed.</source>
@@ -1962,6 +2208,277 @@
     <message>
         <source>An entry with this key exists already. Nothing was changed.</source>
         <translation>Запись с таким ключом уже есть. Ничего не изменено.</translation>
+    </message>
+</context>
+<context>
+    <name>Sync</name>
+    <message>
+        <source>This conflict is not there any more. Nothing was changed.</source>
+        <translation>Этого конфликта больше нет. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>сохранено</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>удалено</translation>
+    </message>
+    <message>
+        <source>Deletion</source>
+        <translation>Удаление</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Срок</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>One side deleted the record while the other worked on it; it lives.</source>
+        <translation>Один удалил запись, пока другой с ней работал; она осталась.</translation>
+    </message>
+    <message>
+        <source>The deletion met a change that its author had not seen; the record lives.</source>
+        <translation>Удаление встретилось с изменением, которого его автор не видел; запись осталась.</translation>
+    </message>
+    <message>
+        <source>The deal was closed both ways.</source>
+        <translation>Сделку закрыли и так, и этак: один выиграл, другой проиграл.</translation>
+    </message>
+    <message>
+        <source>Two computers added the same record; one value of &quot;%1&quot; gave way.</source>
+        <translation>Одну и ту же запись добавили на двух компьютерах; одно из значений поля «%1» уступило.</translation>
+    </message>
+    <message>
+        <source>Both changed &quot;%1&quot;; the newer value holds.</source>
+        <translation>Оба изменили «%1»; действует более новое значение.</translation>
+    </message>
+    <message>
+        <source>There is no open conflict about &quot;%1&quot; here. Nothing was changed.</source>
+        <translation>Открытого конфликта о «%1» здесь нет. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>Conflict settled: %1</source>
+        <translation>Конфликт улажен: %1</translation>
+    </message>
+    <message>
+        <source>This conflict is open. Nothing was changed.</source>
+        <translation>Этот конфликт открыт. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>Conflict opened again: %1</source>
+        <translation>Конфликт открыт снова: %1</translation>
+    </message>
+    <message>
+        <source>Conflict settled</source>
+        <translation>Конфликт улажен</translation>
+    </message>
+    <message>
+        <source>Conflict opened again</source>
+        <translation>Конфликт открыт снова</translation>
+    </message>
+    <message>
+        <source>The connection stays on this computer, so it is not encrypted.</source>
+        <translation>Соединение не выходит за пределы этого компьютера, поэтому не шифруется.</translation>
+    </message>
+    <message>
+        <source>Channel binding is off: somebody with a stolen certificate could listen in. Only a pooler needs this.</source>
+        <translation>Привязка канала выключена: владелец украденного сертификата мог бы подслушивать. Это нужно только для пула соединений.</translation>
+    </message>
+    <message>
+        <source>The hub was set up by an older Opora; some fields stay on this computer until it is brought up to date.</source>
+        <translation>Сервер настроен более старой Opora; некоторые поля останутся на этом компьютере, пока его не обновят.</translation>
+    </message>
+    <message>
+        <source>This workspace goes up to the empty hub and becomes the team&apos;s.</source>
+        <translation>Этот рабочий файл поднимется на пустой сервер и станет общим для команды.</translation>
+    </message>
+    <message>
+        <source>This workspace is filled with what you may see on the hub.</source>
+        <translation>Этот рабочий файл заполнится тем, что вам можно видеть на сервере.</translation>
+    </message>
+    <message>
+        <source>The upload that was begun goes on where it was.</source>
+        <translation>Начатая загрузка продолжится с того же места.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) made here are not on the hub and would be lost. Send, export or discard them first, or keep a copy. Nothing was changed.</source>
+        <translation>
+            <numerusform>%n изменение отсюда ещё не на сервере и пропало бы. Сначала отправьте, выгрузите или отбросьте его либо оставьте копию. Ничего не изменено.</numerusform>
+            <numerusform>%n изменения отсюда ещё не на сервере и пропали бы. Сначала отправьте, выгрузите или отбросьте их либо оставьте копию. Ничего не изменено.</numerusform>
+            <numerusform>%n изменений отсюда ещё не на сервере и пропали бы. Сначала отправьте, выгрузите или отбросьте их либо оставьте копию. Ничего не изменено.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You may not see or change this record any more.</source>
+        <translation>Вам больше нельзя видеть или менять эту запись.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this change.</source>
+        <translation>Ваша роль не позволяет этого изменения.</translation>
+    </message>
+    <message>
+        <source>Somebody else was first.</source>
+        <translation>Кто-то успел раньше.</translation>
+    </message>
+    <message>
+        <source>The record was erased for good.</source>
+        <translation>Запись стёрта навсегда.</translation>
+    </message>
+    <message>
+        <source>The balance would fall below zero.</source>
+        <translation>Остаток стал бы меньше нуля.</translation>
+    </message>
+    <message>
+        <source>It names something that is not there, or breaks a rule of the hub.</source>
+        <translation>Оно ссылается на то, чего нет, или нарушает правило сервера.</translation>
+    </message>
+    <message>
+        <source>The hub could not read this change.</source>
+        <translation>Сервер не смог прочитать это изменение.</translation>
+    </message>
+    <message>
+        <source>This change does not write &quot;%1&quot; there. Nothing was sent.</source>
+        <translation>Это изменение не записывает там «%1». Ничего не отправлено.</translation>
+    </message>
+    <message>
+        <source>%1 exists already and was left as it is; choose another name.</source>
+        <translation>%1 уже есть и оставлен как был; выберите другое имя.</translation>
+    </message>
+    <message>
+        <source>This change is not waiting any more. Nothing was written.</source>
+        <translation>Это изменение больше не ждёт. Ничего не записано.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written. The changes stay in the list.</source>
+        <translation>Не удалось записать %1. Изменения остаются в списке.</translation>
+    </message>
+    <message>
+        <source>This workspace belongs to no team. Connect it to a hub first; nothing was changed.</source>
+        <translation>Этот рабочий файл не принадлежит команде. Сначала подключите его к серверу; ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>The upload to the hub is not finished. Connect again and it goes on where it was.</source>
+        <translation>Загрузка на сервер не закончена. Подключитесь снова, и она продолжится с того же места.</translation>
+    </message>
+    <message>
+        <source>One of these people is not there. Nothing was changed.</source>
+        <translation>Одного из этих людей нет. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>Giver and taker are the same person. Nothing was changed.</source>
+        <translation>Передаёт и принимает один и тот же человек. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>A manager hands over their own clients, a lead those of their team, an admin everybody&apos;s. Nothing was changed.</source>
+        <translation>Менеджер передаёт своих клиентов, руководитель — клиентов своей команды, администратор — любых. Ничего не изменено.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n closed deal(s) stay theirs</source>
+        <translation>
+            <numerusform>%n закрытая сделка остаётся за прежним владельцем</numerusform>
+            <numerusform>%n закрытые сделки остаются за прежним владельцем</numerusform>
+            <numerusform>%n закрытых сделок остаются за прежним владельцем</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done task(s) stay theirs</source>
+        <translation>
+            <numerusform>%n выполненная задача остаётся за прежним исполнителем</numerusform>
+            <numerusform>%n выполненные задачи остаются за прежним исполнителем</numerusform>
+            <numerusform>%n выполненных задач остаются за прежним исполнителем</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has nothing of that to hand over. Nothing was changed.</source>
+        <translation>%1: передавать из этого нечего. Ничего не изменено.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Handed over from %1 to %2: %n client(s)</source>
+        <translation>
+            <numerusform>Передан от %1 к %2: %n клиент</numerusform>
+            <numerusform>Переданы от %1 к %2: %n клиента</numerusform>
+            <numerusform>Переданы от %1 к %2: %n клиентов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Передано</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) wait</source>
+        <translation>
+            <numerusform>%n изменение ждёт</numerusform>
+            <numerusform>%n изменения ждут</numerusform>
+            <numerusform>%n изменений ждут</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On this computer only</source>
+        <translation>Только на этом компьютере</translation>
+    </message>
+    <message>
+        <source>Not exchanging</source>
+        <translation>Обмена нет</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Подключение…</translation>
+    </message>
+    <message>
+        <source>Uploading %1 of %2</source>
+        <translation>Загрузка на сервер: %1 из %2</translation>
+    </message>
+    <message>
+        <source>Filling %1 of %2</source>
+        <translation>Заполнение: %1 из %2</translation>
+    </message>
+    <message>
+        <source>Filling, %1 so far</source>
+        <translation>Заполнение: пока %1</translation>
+    </message>
+    <message>
+        <source>Exchanging…</source>
+        <translation>Обмен…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) need attention</source>
+        <translation>
+            <numerusform>%n изменение требует внимания</numerusform>
+            <numerusform>%n изменения требуют внимания</numerusform>
+            <numerusform>%n изменений требуют внимания</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s) to look at</source>
+        <translation>
+            <numerusform>%n конфликт ждёт решения</numerusform>
+            <numerusform>%n конфликта ждут решения</numerusform>
+            <numerusform>%n конфликтов ждут решения</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Synced %1</source>
+        <translation>Синхронизировано %1</translation>
+    </message>
+    <message>
+        <source>Synced</source>
+        <translation>Синхронизировано</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Нет связи</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Остановлено</translation>
     </message>
 </context>
 <context>
@@ -6412,6 +6929,23 @@
         <source>Open</source>
         <comment>kind of a stage</comment>
         <translation>Открыт</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More deals than this in the stage at once: the board marks its column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>no limit of deals in a stage</comment>
+        <translation type="unfinished">нет</translation>
+    </message>
+    <message>
+        <source>Most deals at once in %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

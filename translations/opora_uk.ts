@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="uk_UA" sourcelanguage="en">
 <context>
+    <name>BackupService</name>
+    <message>
+        <source>There is no room for a copy in %1. Nothing was copied; choose another folder or free some space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder for copies, %1, could not be made. Nothing was copied; choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (restored).opora</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (restored %2).opora</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a backup that you are looking at: nothing is changed in it. Choose “Work in this copy” above if you want to go on from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ClientService</name>
     <message>
         <source>There is no such client here.</source>
@@ -97,10 +120,6 @@
     <message>
         <source>Filters: owner:me amount:&gt;50000 city:Lviv,Kyiv last_contact:&gt;30d tag:vip -readiness:cold &quot;free text&quot;</source>
         <translation>Фільтри: owner:me amount:&gt;50000 city:Lviv,Kyiv last_contact:&gt;30d tag:vip -readiness:cold &quot;вільний текст&quot;</translation>
-    </message>
-    <message>
-        <source>Exit codes: 0 done, 1 refused and nothing changed, 2 wrong usage, 3 the workspace cannot be opened, 6 done in part.</source>
-        <translation>Коди виходу: 0 зроблено, 1 відмовлено й нічого не змінено, 2 хибний виклик, 3 базу не відкрити, 6 зроблено частково.</translation>
     </message>
     <message>
         <source>Nothing had to change.</source>
@@ -545,6 +564,186 @@
     <message>
         <source>Lists the people of the team and who was here when.</source>
         <translation>Перелічує людей команди і коли хто був на зв’язку.</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 done, 1 refused and nothing changed, 2 wrong usage, 3 the workspace cannot be opened, 4 the hub does not answer, 5 done but conflicts or refused changes are to be looked at, 6 done in part.</source>
+        <translation>Коди виходу: 0 зроблено, 1 відмовлено й нічого не змінено, 2 хибний виклик, 3 робочий файл не відкривається, 4 сервер команди не відповідає, 5 зроблено, але є конфлікти або відхилені зміни, 6 зроблено частково.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an id; the list shows them. Nothing was changed.</source>
+        <translation>«%1» — не ідентифікатор; їх показує список. Нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>No refused change has this id. Nothing was changed.</source>
+        <translation>Відхиленої зміни з таким ідентифікатором немає. Нічого не змінено.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) discarded.</source>
+        <translation>
+            <numerusform>Відкинуто %n зміну.</numerusform>
+            <numerusform>Відкинуто %n зміни.</numerusform>
+            <numerusform>Відкинуто %n змін.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is nothing this change writes; write FIELD=VALUE. Nothing was sent.</source>
+        <translation>Ця зміна не записує «%1»; пишіть ПОЛЕ=ЗНАЧЕННЯ. Нічого не надіслано.</translation>
+    </message>
+    <message>
+        <source>The change waits again and goes with the next exchange.</source>
+        <translation>Зміна знову чекає й піде під час наступного обміну.</translation>
+    </message>
+    <message>
+        <source>Say where to: --to FILE.json. Nothing was done.</source>
+        <translation>Вкажіть куди: --to ФАЙЛ.json. Нічого не зроблено.</translation>
+    </message>
+    <message>
+        <source>There is no such conflict.</source>
+        <translation>Такого конфлікту немає.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no choice; write FIELD=mine or FIELD=theirs. Nothing was changed.</source>
+        <translation>«%1» — не вибір; пишіть ПОЛЕ=mine або ПОЛЕ=theirs. Нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>Lists what was done here and is not on the hub yet.</source>
+        <translation>Показує, що зроблено тут і ще не потрапило на сервер.</translation>
+    </message>
+    <message>
+        <source>Takes a change back that was not sent, with what builds on it (--dry-run: only lists that).</source>
+        <translation>Скасовує ненадіслану зміну разом із тим, що на ній тримається (--dry-run: лише показати це).</translation>
+    </message>
+    <message>
+        <source>Lists what the hub refused, with the reason.</source>
+        <translation>Показує, що сервер відхилив і чому.</translation>
+    </message>
+    <message>
+        <source>Shows one refused change.</source>
+        <translation>Показує одну відхилену зміну.</translation>
+    </message>
+    <message>
+        <source>Sends a refused change once more, with values replaced.</source>
+        <translation>Надсилає відхилену зміну ще раз, з іншими значеннями.</translation>
+    </message>
+    <message>
+        <source>Writes refused changes to a file.</source>
+        <translation>Записує відхилені зміни у файл.</translation>
+    </message>
+    <message>
+        <source>Gives a refused change up, with what builds on it.</source>
+        <translation>Відмовляється від відхиленої зміни та всього, що на ній тримається.</translation>
+    </message>
+    <message>
+        <source>Lists records that two people changed at once (--all: settled ones too).</source>
+        <translation>Показує записи, які двоє змінили одночасно (--all: і залагоджені).</translation>
+    </message>
+    <message>
+        <source>Shows both sides of a conflict.</source>
+        <translation>Показує обидві сторони конфлікту.</translation>
+    </message>
+    <message>
+        <source>Chooses which side stands, field by field.</source>
+        <translation>Вибирає, чия сторона лишається, поле за полем.</translation>
+    </message>
+    <message>
+        <source>Opens a settled conflict again, with the value from before.</source>
+        <translation>Знову відкриває залагоджений конфлікт із попереднім значенням.</translation>
+    </message>
+    <message>
+        <source>This workspace belongs to a team; whoever works in it is the login of its hub, so --user cannot be given. Nothing was done.</source>
+        <translation>Цей робочий файл належить команді; хто в ньому працює, вирішує вхід на її сервер, тому --user вказати не можна. Нічого не зроблено.</translation>
+    </message>
+    <message>
+        <source>Looking at the hub</source>
+        <translation>Огляд сервера</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Підключення</translation>
+    </message>
+    <message>
+        <source>Exchanging</source>
+        <translation>Обмін</translation>
+    </message>
+    <message>
+        <source>This workspace is your own now; it exchanges nothing any more.</source>
+        <translation>Цей робочий файл тепер лише ваш; він більше нічим не обмінюється.</translation>
+    </message>
+    <message>
+        <source>The copy on this computer was removed; the team&apos;s hub has everything.</source>
+        <translation>Копію на цьому комп’ютері видалено; на сервері команди є все.</translation>
+    </message>
+    <message>
+        <source>Give --once, --watch or --scrub, only one of them. Nothing was done.</source>
+        <translation>Вкажіть лише одне: --once, --watch або --scrub. Нічого не зроблено.</translation>
+    </message>
+    <message>
+        <source>This workspace belongs to no team; &quot;opora-cli connect&quot; joins one. Nothing was done.</source>
+        <translation>Цей робочий файл не належить команді; приєднує «opora-cli connect». Нічого не зроблено.</translation>
+    </message>
+    <message>
+        <source>Comparing everything</source>
+        <translation>Звірка всього</translation>
+    </message>
+    <message>
+        <source>Say who gives and who takes: --from NAME --to NAME. Nothing was done.</source>
+        <translation>Вкажіть, хто передає і хто приймає: --from ІМ’Я --to ІМ’Я. Нічого не зроблено.</translation>
+    </message>
+    <message>
+        <source>Handing over</source>
+        <translation>Передавання</translation>
+    </message>
+    <message>
+        <source>Would hand over from %1 to %2:</source>
+        <translation>Буде передано від %1 до %2:</translation>
+    </message>
+    <message>
+        <source>Handed over from %1 to %2:</source>
+        <translation>Передано від %1 до %2:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n клієнт</numerusform>
+            <numerusform>%n клієнти</numerusform>
+            <numerusform>%n клієнтів</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open deal(s)</source>
+        <translation>
+            <numerusform>%n відкрита угода</numerusform>
+            <numerusform>%n відкриті угоди</numerusform>
+            <numerusform>%n відкритих угод</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open task(s)</source>
+        <translation>
+            <numerusform>%n відкрите завдання</numerusform>
+            <numerusform>%n відкриті завдання</numerusform>
+            <numerusform>%n відкритих завдань</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Says which hub the workspace belongs to, what waits and when it was last in step.</source>
+        <translation>Показує, до якого сервера належить робочий файл, що чекає надсилання і коли був останній обмін.</translation>
+    </message>
+    <message>
+        <source>Joins a team&apos;s hub: an empty workspace (or a file that is not there yet) is filled from it, a filled one goes up to an empty hub.</source>
+        <translation>Приєднує до сервера команди: порожній робочий файл (або ще не створений) заповнюється з нього, заповнений піднімається на порожній сервер.</translation>
+    </message>
+    <message>
+        <source>Leaves the hub and removes the copy here, or keeps it as a workspace of its own.</source>
+        <translation>Від’єднується від сервера й видаляє копію тут або лишає її окремим робочим файлом.</translation>
+    </message>
+    <message>
+        <source>Exchanges with the hub: once, until Ctrl+C, or comparing every record.</source>
+        <translation>Обмінюється із сервером: один раз, до Ctrl+C або зі звіркою кожного запису.</translation>
+    </message>
+    <message>
+        <source>Hands clients over with their open deals and tasks; closed ones keep their people.</source>
+        <translation>Передає клієнтів з їхніми відкритими угодами й завданнями; закриті лишаються за попередніми людьми.</translation>
     </message>
 </context>
 <context>
@@ -1307,6 +1506,46 @@
         <source>The hub&apos;s answer could not be read. Nothing was changed; it is asked for again.</source>
         <translation>Відповідь спільної бази не вдалося прочитати. Нічого не змінено; запит повториться.</translation>
     </message>
+    <message>
+        <source>The exchange was ended. Your work is kept here.</source>
+        <translation>Обмін припинено. Вашу роботу збережено тут.</translation>
+    </message>
+    <message>
+        <source>The server let this login in, but nobody added it to the team (&quot;hub user add&quot;). Nothing was changed.</source>
+        <translation>Сервер впустив цей логін, але до команди його ніхто не додав («hub user add»). Нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>The team&apos;s hub needs a newer Opora. Nothing was changed; install the new version and try again.</source>
+        <translation>Серверу команди потрібна новіша Opora. Нічого не змінено; встановіть нову версію та спробуйте знову.</translation>
+    </message>
+    <message>
+        <source>Only an admin may see through somebody else&apos;s eyes.</source>
+        <translation>Дивитися чужими очима може лише адміністратор.</translation>
+    </message>
+    <message>
+        <source>This workspace belongs to a team already. Leave it first; nothing was changed.</source>
+        <translation>Цей робочий файл уже належить команді. Спершу від’єднайте його; нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>This workspace is on its way to another hub. Leave that one first; nothing was changed.</source>
+        <translation>Цей робочий файл уже піднімається на інший сервер. Спершу від’єднайте той; нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>The upload was begun by another login. Go on with that one; nothing was changed.</source>
+        <translation>Завантаження почав інший логін. Продовжте під ним; нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>Only an admin of the team can bring a filled workspace to an empty hub. Nothing was changed.</source>
+        <translation>Підняти заповнений робочий файл на порожній сервер може лише адміністратор команди. Нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>Both this workspace and the hub hold clients; pouring one into the other would mix them up. Connect an empty workspace instead, and bring the clients of this one by export and import. Nothing was changed.</source>
+        <translation>І в цьому робочому файлі, і на сервері є клієнти; зливши одне в інше, їх можна переплутати. Підключіть порожній робочий файл, а клієнтів цього перенесіть експортом та імпортом. Нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>The upload was stopped. What is on the hub stays; connect again and it goes on.</source>
+        <translation>Завантаження зупинено. Що вже на сервері, лишається; підключіться знову, і воно продовжиться.</translation>
+    </message>
 </context>
 <context>
     <name>Import</name>
@@ -1824,6 +2063,13 @@
     </message>
 </context>
 <context>
+    <name>SecretStore</name>
+    <message>
+        <source>This computer&apos;s keychain does not answer. The password is not kept and will be asked for each time.</source>
+        <translation>Сховище паролів цього комп’ютера не відповідає. Пароль не збережено, його доведеться вводити щоразу.</translation>
+    </message>
+</context>
+<context>
     <name>SettingsService</name>
     <message>
         <source>“%1” is not a currency code; write three letters such as UAH. Nothing was changed.</source>
@@ -1962,6 +2208,277 @@
     <message>
         <source>An entry with this key exists already. Nothing was changed.</source>
         <translation>Запис із таким ключем уже є. Нічого не змінено.</translation>
+    </message>
+</context>
+<context>
+    <name>Sync</name>
+    <message>
+        <source>This conflict is not there any more. Nothing was changed.</source>
+        <translation>Цього конфлікту більше немає. Нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>збережено</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>видалено</translation>
+    </message>
+    <message>
+        <source>Deletion</source>
+        <translation>Видалення</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адреса</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Термін</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Сума</translation>
+    </message>
+    <message>
+        <source>One side deleted the record while the other worked on it; it lives.</source>
+        <translation>Один видалив запис, поки інший із ним працював; він лишився.</translation>
+    </message>
+    <message>
+        <source>The deletion met a change that its author had not seen; the record lives.</source>
+        <translation>Видалення зустрілося зі зміною, якої його автор не бачив; запис лишився.</translation>
+    </message>
+    <message>
+        <source>The deal was closed both ways.</source>
+        <translation>Угоду закрили двояко: один виграв, інший програв.</translation>
+    </message>
+    <message>
+        <source>Two computers added the same record; one value of &quot;%1&quot; gave way.</source>
+        <translation>Той самий запис додали на двох комп’ютерах; одне зі значень поля «%1» поступилося.</translation>
+    </message>
+    <message>
+        <source>Both changed &quot;%1&quot;; the newer value holds.</source>
+        <translation>Обоє змінили «%1»; діє новіше значення.</translation>
+    </message>
+    <message>
+        <source>There is no open conflict about &quot;%1&quot; here. Nothing was changed.</source>
+        <translation>Відкритого конфлікту щодо «%1» тут немає. Нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>Conflict settled: %1</source>
+        <translation>Конфлікт залагоджено: %1</translation>
+    </message>
+    <message>
+        <source>This conflict is open. Nothing was changed.</source>
+        <translation>Цей конфлікт відкритий. Нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>Conflict opened again: %1</source>
+        <translation>Конфлікт відкрито знову: %1</translation>
+    </message>
+    <message>
+        <source>Conflict settled</source>
+        <translation>Конфлікт залагоджено</translation>
+    </message>
+    <message>
+        <source>Conflict opened again</source>
+        <translation>Конфлікт відкрито знову</translation>
+    </message>
+    <message>
+        <source>The connection stays on this computer, so it is not encrypted.</source>
+        <translation>З’єднання не виходить за межі цього комп’ютера, тому не шифрується.</translation>
+    </message>
+    <message>
+        <source>Channel binding is off: somebody with a stolen certificate could listen in. Only a pooler needs this.</source>
+        <translation>Прив’язку каналу вимкнено: власник викраденого сертифіката міг би підслуховувати. Це потрібно лише для пулу з’єднань.</translation>
+    </message>
+    <message>
+        <source>The hub was set up by an older Opora; some fields stay on this computer until it is brought up to date.</source>
+        <translation>Сервер налаштовано старішою Opora; деякі поля лишаться на цьому комп’ютері, доки його не оновлять.</translation>
+    </message>
+    <message>
+        <source>This workspace goes up to the empty hub and becomes the team&apos;s.</source>
+        <translation>Цей робочий файл підніметься на порожній сервер і стане спільним для команди.</translation>
+    </message>
+    <message>
+        <source>This workspace is filled with what you may see on the hub.</source>
+        <translation>Цей робочий файл заповниться тим, що вам можна бачити на сервері.</translation>
+    </message>
+    <message>
+        <source>The upload that was begun goes on where it was.</source>
+        <translation>Розпочате завантаження продовжиться з того самого місця.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) made here are not on the hub and would be lost. Send, export or discard them first, or keep a copy. Nothing was changed.</source>
+        <translation>
+            <numerusform>%n зміна звідси ще не на сервері й пропала б. Спершу надішліть, вивантажте або відкиньте її чи лишіть копію. Нічого не змінено.</numerusform>
+            <numerusform>%n зміни звідси ще не на сервері й пропали б. Спершу надішліть, вивантажте або відкиньте їх чи лишіть копію. Нічого не змінено.</numerusform>
+            <numerusform>%n змін звідси ще не на сервері й пропали б. Спершу надішліть, вивантажте або відкиньте їх чи лишіть копію. Нічого не змінено.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You may not see or change this record any more.</source>
+        <translation>Вам більше не можна бачити чи змінювати цей запис.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this change.</source>
+        <translation>Ваша роль не дозволяє цієї зміни.</translation>
+    </message>
+    <message>
+        <source>Somebody else was first.</source>
+        <translation>Хтось устиг раніше.</translation>
+    </message>
+    <message>
+        <source>The record was erased for good.</source>
+        <translation>Запис стерто назавжди.</translation>
+    </message>
+    <message>
+        <source>The balance would fall below zero.</source>
+        <translation>Залишок став би меншим за нуль.</translation>
+    </message>
+    <message>
+        <source>It names something that is not there, or breaks a rule of the hub.</source>
+        <translation>Вона посилається на те, чого немає, або порушує правило сервера.</translation>
+    </message>
+    <message>
+        <source>The hub could not read this change.</source>
+        <translation>Сервер не зміг прочитати цю зміну.</translation>
+    </message>
+    <message>
+        <source>This change does not write &quot;%1&quot; there. Nothing was sent.</source>
+        <translation>Ця зміна не записує там «%1». Нічого не надіслано.</translation>
+    </message>
+    <message>
+        <source>%1 exists already and was left as it is; choose another name.</source>
+        <translation>%1 уже є, його лишено як було; виберіть іншу назву.</translation>
+    </message>
+    <message>
+        <source>This change is not waiting any more. Nothing was written.</source>
+        <translation>Ця зміна більше не чекає. Нічого не записано.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written. The changes stay in the list.</source>
+        <translation>Не вдалося записати %1. Зміни лишаються у списку.</translation>
+    </message>
+    <message>
+        <source>This workspace belongs to no team. Connect it to a hub first; nothing was changed.</source>
+        <translation>Цей робочий файл не належить команді. Спершу підключіть його до сервера; нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>The upload to the hub is not finished. Connect again and it goes on where it was.</source>
+        <translation>Завантаження на сервер не завершено. Підключіться знову, і воно продовжиться з того самого місця.</translation>
+    </message>
+    <message>
+        <source>One of these people is not there. Nothing was changed.</source>
+        <translation>Когось із цих людей немає. Нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>Giver and taker are the same person. Nothing was changed.</source>
+        <translation>Передає і приймає та сама людина. Нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>A manager hands over their own clients, a lead those of their team, an admin everybody&apos;s. Nothing was changed.</source>
+        <translation>Менеджер передає своїх клієнтів, керівник — клієнтів своєї команди, адміністратор — будь-яких. Нічого не змінено.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n closed deal(s) stay theirs</source>
+        <translation>
+            <numerusform>%n закрита угода лишається за попереднім власником</numerusform>
+            <numerusform>%n закриті угоди лишаються за попереднім власником</numerusform>
+            <numerusform>%n закритих угод лишаються за попереднім власником</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done task(s) stay theirs</source>
+        <translation>
+            <numerusform>%n виконане завдання лишається за попереднім виконавцем</numerusform>
+            <numerusform>%n виконані завдання лишаються за попереднім виконавцем</numerusform>
+            <numerusform>%n виконаних завдань лишаються за попереднім виконавцем</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has nothing of that to hand over. Nothing was changed.</source>
+        <translation>%1: передавати з цього нічого. Нічого не змінено.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Handed over from %1 to %2: %n client(s)</source>
+        <translation>
+            <numerusform>Передано від %1 до %2: %n клієнт</numerusform>
+            <numerusform>Передано від %1 до %2: %n клієнти</numerusform>
+            <numerusform>Передано від %1 до %2: %n клієнтів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Передано</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) wait</source>
+        <translation>
+            <numerusform>%n зміна чекає</numerusform>
+            <numerusform>%n зміни чекають</numerusform>
+            <numerusform>%n змін чекають</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On this computer only</source>
+        <translation>Лише на цьому комп’ютері</translation>
+    </message>
+    <message>
+        <source>Not exchanging</source>
+        <translation>Обміну немає</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Підключення…</translation>
+    </message>
+    <message>
+        <source>Uploading %1 of %2</source>
+        <translation>Завантаження на сервер: %1 з %2</translation>
+    </message>
+    <message>
+        <source>Filling %1 of %2</source>
+        <translation>Заповнення: %1 з %2</translation>
+    </message>
+    <message>
+        <source>Filling, %1 so far</source>
+        <translation>Заповнення: поки %1</translation>
+    </message>
+    <message>
+        <source>Exchanging…</source>
+        <translation>Обмін…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) need attention</source>
+        <translation>
+            <numerusform>%n зміна потребує уваги</numerusform>
+            <numerusform>%n зміни потребують уваги</numerusform>
+            <numerusform>%n змін потребують уваги</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s) to look at</source>
+        <translation>
+            <numerusform>%n конфлікт чекає рішення</numerusform>
+            <numerusform>%n конфлікти чекають рішення</numerusform>
+            <numerusform>%n конфліктів чекають рішення</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Synced %1</source>
+        <translation>Синхронізовано %1</translation>
+    </message>
+    <message>
+        <source>Synced</source>
+        <translation>Синхронізовано</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Немає зв’язку</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Зупинено</translation>
     </message>
 </context>
 <context>
@@ -6412,6 +6929,23 @@
         <source>Open</source>
         <comment>kind of a stage</comment>
         <translation>Відкритий</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More deals than this in the stage at once: the board marks its column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>no limit of deals in a stage</comment>
+        <translation type="unfinished">немає</translation>
+    </message>
+    <message>
+        <source>Most deals at once in %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
