@@ -30,7 +30,10 @@ protected:
     }
     Op client(const Uuid &id, const QString &surname, const char *owner = "olena")
     {
-        return {.kind = OpKind::Insert, .table = "client", .row = id, .t = now(),
+        return {.kind = OpKind::Insert,
+                .table = "client",
+                .row = id,
+                .t = now(),
                 .set = {{"kind", Value(u"person"_s)}, {"surname", Value(surname)}, {"owner_id", Value(person(owner))}}};
     }
     HubCalls calls(const char *login) { return HubCalls(as(login), Schema::current()); }
@@ -85,7 +88,8 @@ TEST_F(CallsTest, APullBringsWhatChangedAndOnlyThat)
     EXPECT_TRUE(good(calls("olena").pull(after(next))).rows.isEmpty());
     EXPECT_TRUE(good(calls("petro").pull(after(first("petro")))).rows.isEmpty());
     // The same row through COPY and through JSON.
-    EXPECT_EQ(good(BaseRow::fromJson(next.rows.first().toJson(*Schema::current().byTable("client")), Schema::current())).values, next.rows.first().values);
+    EXPECT_EQ(good(BaseRow::fromJson(next.rows.first().toJson(*Schema::current().byTable("client")), Schema::current())).values,
+              next.rows.first().values);
 }
 
 TEST_F(CallsTest, ATransactionThatCommitsLateIsNotMissed) // trap 1
@@ -93,7 +97,10 @@ TEST_F(CallsTest, ATransactionThatCommitsLateIsNotMissed) // trap 1
     const Uuid slow = fresh(), quick = fresh();
     auto writer = another("olena");
     ASSERT_TRUE(writer->script("begin; savepoint a").ok());
-    ASSERT_TRUE(writer->query("insert into crm.client(id, kind, surname, owner_id) values ($1, 'person', 'Slow', $2)", {slow.toString().toLatin1(), person("olena").toString().toLatin1()}).ok());
+    ASSERT_TRUE(writer
+                    ->query("insert into crm.client(id, kind, surname, owner_id) values ($1, 'person', 'Slow', $2)",
+                            {slow.toString().toLatin1(), person("olena").toString().toLatin1()})
+                    .ok());
     ASSERT_TRUE(writer->script("release a").ok());
     const PullAnswer start = first("olena");
     good(calls("olena").push({frozen({client(quick, u"Quick"_s)})}));
@@ -152,7 +159,9 @@ TEST_F(CallsTest, WhatTheServerCannotReadIsKeptAndBlocksNothing) // trap 18
     EXPECT_FALSE(answer.stopped);
     for (int i = 0; i < 4; ++i) {
         EXPECT_EQ(answer.results.at(i).status, GroupStatus::Rejected) << i;
-        EXPECT_EQ(scalar("olena", "select body is not null from sync.ledger where group_id = $1", {answer.results.at(i).group.toString().toLatin1()}), "t");
+        EXPECT_EQ(scalar("olena", "select body is not null from sync.ledger where group_id = $1",
+                         {answer.results.at(i).group.toString().toLatin1()}),
+                  "t");
     }
     EXPECT_EQ(answer.results.last().status, GroupStatus::Applied);
 }
@@ -221,7 +230,8 @@ TEST_F(CallsTest, FirstSyncComesInPartsAndBulkUploadIsTakenOnce)
         BaseRow r;
         r.table = "client";
         r.id = fresh();
-        r.values = {{"kind", Value(u"person"_s)}, {"surname", Value(u"Line\n\ttab \\ %1"_s.arg(i))}, {"owner_id", Value(person("olena"))}, {"created_at", Value(now())},
+        r.values = {{"kind", Value(u"person"_s)},           {"surname", Value(u"Line\n\ttab \\ %1"_s.arg(i))},
+                    {"owner_id", Value(person("olena"))},   {"created_at", Value(now())},
                     {"created_by", Value(person("olena"))}, {"birthday", Value(u"1990-02-03"_s)}};
         ids.insert(r.id);
         part.rows.append(r);
@@ -238,7 +248,10 @@ TEST_F(CallsTest, FirstSyncComesInPartsAndBulkUploadIsTakenOnce)
     BaseRow d;
     d.table = "deal";
     d.id = fresh();
-    d.values = {{"title", Value(u"Boiler"_s)}, {"client_id", Value(part.rows.first().id)}, {"pipeline_id", Value(pipeline)}, {"owner_id", Value(person("petro"))}};
+    d.values = {{"title", Value(u"Boiler"_s)},
+                {"client_id", Value(part.rows.first().id)},
+                {"pipeline_id", Value(pipeline)},
+                {"owner_id", Value(person("petro"))}};
     deals.rows = {d};
     EXPECT_EQ(good(calls("olena").bulkUpload(deals)).taken, 1);
     EXPECT_EQ(scalar("petro", "select count(*) from crm.client"), "1"); // shared by the deal he owns
@@ -277,7 +290,8 @@ TEST_F(CallsTest, FirstSyncComesInPartsAndBulkUploadIsTakenOnce)
 
 TEST_F(CallsTest, TheHubAnswersOnTheCallersThreadAndPokes)
 {
-    PostgresHub hub(server().target(u"olena"_s, database), {}, Schema::current()), other(server().target(u"ivan"_s, database), {}, Schema::current());
+    PostgresHub hub(server().target(u"olena"_s, database), {}, Schema::current()),
+        other(server().target(u"ivan"_s, database), {}, Schema::current());
     int pokes = 0;
     QObject::connect(&hub, &PostgresHub::poked, &hub, [&] { ++pokes; });
     hub.listen();

@@ -25,8 +25,9 @@ const auto *const shared = ::testing::AddGlobalTestEnvironment(new Shared);
 struct Person {
     const char *login, *role, *team;
 };
-const Person kPeople[] = {{"olena", "manager", "North"}, {"petro", "manager", "South"}, {"ivan", "lead", "North"}, {"maria", "lead", "South"},
-                          {"taras", "admin", ""},        {"nadia", "analyst", ""},      {"bohdan", "manager", "North"}};
+const Person kPeople[] = {{"olena", "manager", "North"}, {"petro", "manager", "South"}, {"ivan", "lead", "North"},
+                          {"maria", "lead", "South"},    {"taras", "admin", ""},        {"nadia", "analyst", ""},
+                          {"bohdan", "manager", "North"}};
 
 std::map<QByteArray, Uuid> &ids()
 {
@@ -38,8 +39,14 @@ const QByteArray kTemplate = "hubtemplate";
 
 } // namespace
 
-PgServer &HubFixture::server() { return *theServer(); }
-Uuid HubFixture::person(const char *login) { return ids().at(login); }
+PgServer &HubFixture::server()
+{
+    return *theServer();
+}
+Uuid HubFixture::person(const char *login)
+{
+    return ids().at(login);
+}
 
 void HubFixture::SetUpTestSuite()
 {
@@ -61,7 +68,8 @@ void HubFixture::SetUpTestSuite()
     const Result<void> made = admin.init();
     ASSERT_TRUE(made.ok()) << qPrintable(made.error().code) << ": " << qPrintable(made.error().details);
     for (const Person &p : kPeople) {
-        sync::HubUserEdit user{.login = QString::fromLatin1(p.login), .name = QString::fromLatin1(p.login), .role = QString::fromLatin1(p.role)};
+        sync::HubUserEdit user{
+            .login = QString::fromLatin1(p.login), .name = QString::fromLatin1(p.login), .role = QString::fromLatin1(p.role)};
         if (*p.team)
             user.team = QString::fromLatin1(p.team);
         const auto added = admin.addUser(user);
@@ -85,15 +93,20 @@ void HubFixture::SetUp()
     ASSERT_TRUE(copied.ok()) << qPrintable(copied.error().details);
     // What hub init said about the database itself is not copied with it.
     const QByteArray db = database.toLatin1();
-    ASSERT_TRUE(root->script("revoke all on database " + db + " from public; grant connect on database " + db + " to opora_" + kTemplate + "_member, stranger").ok());
+    ASSERT_TRUE(root->script("revoke all on database " + db + " from public; grant connect on database " + db + " to opora_" + kTemplate
+                             + "_member, stranger")
+                    .ok());
     pipeline = fresh();
     stageNew = fresh();
     stageWon = fresh();
     stageLost = fresh();
-    push("taras", group({op("ins", "pipeline", pipeline, now(), {{u"name"_s, u"Sales"_s}}),
-                         op("ins", "stage", stageNew, now(), {{u"name"_s, u"New"_s}, {u"pipeline_id"_s, pipeline.toString()}, {u"kind"_s, u"open"_s}}),
-                         op("ins", "stage", stageWon, now(), {{u"name"_s, u"Won"_s}, {u"pipeline_id"_s, pipeline.toString()}, {u"kind"_s, u"won"_s}}),
-                         op("ins", "stage", stageLost, now(), {{u"name"_s, u"Lost"_s}, {u"pipeline_id"_s, pipeline.toString()}, {u"kind"_s, u"lost"_s}})}));
+    push("taras",
+         group(
+             {op("ins", "pipeline", pipeline, now(), {{u"name"_s, u"Sales"_s}}),
+              op("ins", "stage", stageNew, now(), {{u"name"_s, u"New"_s}, {u"pipeline_id"_s, pipeline.toString()}, {u"kind"_s, u"open"_s}}),
+              op("ins", "stage", stageWon, now(), {{u"name"_s, u"Won"_s}, {u"pipeline_id"_s, pipeline.toString()}, {u"kind"_s, u"won"_s}}),
+              op("ins", "stage", stageLost, now(),
+                 {{u"name"_s, u"Lost"_s}, {u"pipeline_id"_s, pipeline.toString()}, {u"kind"_s, u"lost"_s}})}));
 }
 
 void HubFixture::TearDown()
@@ -113,7 +126,10 @@ PgConnection &HubFixture::as(const char *login)
     return *c;
 }
 
-std::unique_ptr<PgConnection> HubFixture::another(const char *login) { return server().connect(QString::fromLatin1(login), database); }
+std::unique_ptr<PgConnection> HubFixture::another(const char *login)
+{
+    return server().connect(QString::fromLatin1(login), database);
+}
 
 PgRows HubFixture::must(const char *login, const QByteArray &sql, const PgArgs &args)
 {
@@ -131,7 +147,8 @@ QByteArray HubFixture::state(const char *login, const QByteArray &sql, const PgA
     return r.ok() ? QByteArray() : as(login).lastState();
 }
 
-QJsonObject HubFixture::op(const char *kind, const char *table, const Uuid &id, qint64 t, QJsonObject set, QJsonObject base, QJsonObject was)
+QJsonObject HubFixture::op(const char *kind, const char *table, const Uuid &id, qint64 t, QJsonObject set, QJsonObject base,
+                           QJsonObject was)
 {
     QJsonObject o{{u"k"_s, QString::fromLatin1(kind)}, {u"tbl"_s, QString::fromLatin1(table)}, {u"id"_s, id.toString()}, {u"t"_s, t}};
     if (!set.isEmpty())
@@ -177,7 +194,9 @@ Uuid HubFixture::addDeal(const char *login, const Uuid &client, const char *titl
 {
     const Uuid id = fresh();
     const QJsonObject r = push(login, group({op("ins", "deal", id, now(),
-                                                {{u"title"_s, QString::fromUtf8(title)}, {u"client_id"_s, client.toString()}, {u"pipeline_id"_s, pipeline.toString()},
+                                                {{u"title"_s, QString::fromUtf8(title)},
+                                                 {u"client_id"_s, client.toString()},
+                                                 {u"pipeline_id"_s, pipeline.toString()},
                                                  {u"owner_id"_s, person(owner ? owner : login).toString()}})}));
     EXPECT_EQ(r.value(u"status"_s), u"applied"_s) << QJsonDocument(r).toJson().constData();
     return id;

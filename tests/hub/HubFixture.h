@@ -30,14 +30,18 @@ protected:
     QByteArray scalar(const char *login, const QByteArray &sql, const sync::PgArgs &args = {}) { return must(login, sql, args).scalar(); }
 
     Uuid fresh() { return Uuid::v7(m_clock += 1); }
-    static QJsonObject op(const char *kind, const char *table, const Uuid &id, qint64 t, QJsonObject set = {}, QJsonObject base = {}, QJsonObject was = {});
+    static QJsonObject op(const char *kind, const char *table, const Uuid &id, qint64 t, QJsonObject set = {}, QJsonObject base = {},
+                          QJsonObject was = {});
     QJsonObject group(const QJsonArray &ops) { return groupOf(fresh(), ops); }
     static QJsonObject groupOf(const Uuid &id, const QJsonArray &ops);
     QJsonObject push(const char *login, const QJsonObject &group);
     /// A row as a login sees it; empty if it does not.
     QJsonObject row(const char *login, const char *table, const Uuid &id);
     /// {"unit":{"v","t"}} as the row has it now, for use as the base of an edit.
-    QJsonObject versions(const char *login, const char *table, const Uuid &id) { return row(login, table, id).value(QStringLiteral("_fm")).toObject(); }
+    QJsonObject versions(const char *login, const char *table, const Uuid &id)
+    {
+        return row(login, table, id).value(QStringLiteral("_fm")).toObject();
+    }
     Uuid addClient(const char *login, const char *surname, const char *owner = nullptr);
     Uuid addDeal(const char *login, const Uuid &client, const char *title, const char *owner = nullptr);
 

@@ -26,7 +26,9 @@ QString words(const Entity &e, const HubRow &r)
     for (const Uuid &u : r.aud)
         aud.append(u.toString());
     aud.sort();
-    return QString::fromUtf8(QJsonDocument(QJsonObject{{u"row"_s, encodeValues(e, withoutNulls(r.values))}, {u"fm"_s, r.fm.toJson()}, {u"root"_s, r.root.toString()},
+    return QString::fromUtf8(QJsonDocument(QJsonObject{{u"row"_s, encodeValues(e, withoutNulls(r.values))},
+                                                       {u"fm"_s, r.fm.toJson()},
+                                                       {u"root"_s, r.root.toString()},
                                                        {u"aud"_s, QJsonArray::fromStringList(aud)}})
                                  .toJson(QJsonDocument::Compact));
 }
@@ -80,7 +82,8 @@ ModelRows ModelRows::ofHub(PgConnection &super, const Schema &s)
             }
             r.root = e.visibility == Visibility::Root ? r.id : Uuid::fromString(o.value(u"root_id"_s).toString()).value_or(Uuid());
             for (const QJsonValue &u : o.value(u"aud"_s).toArray()) {
-                if (const Uuid id = Uuid::fromString(u.toString()).value_or(Uuid()); !id.isNull()) // the null id stands for those who see all
+                if (const Uuid id = Uuid::fromString(u.toString()).value_or(Uuid());
+                    !id.isNull()) // the null id stands for those who see all
                     r.aud.insert(id);
             }
             m.rows.emplace(Key{e.table, r.id}, r);
@@ -104,7 +107,8 @@ QStringList ModelRows::differencesTo(const ModelRows &hub) const
         if (!theirs)
             list.append(QString::fromUtf8(key.first) + u": missing in the hub "_s + words(e, mine));
         else if (words(e, mine) != words(e, *theirs))
-            list.append(QString::fromUtf8(key.first) + u' ' + key.second.toString() + u"\n  rules "_s + words(e, mine) + u"\n  hub   "_s + words(e, *theirs));
+            list.append(QString::fromUtf8(key.first) + u' ' + key.second.toString() + u"\n  rules "_s + words(e, mine) + u"\n  hub   "_s
+                        + words(e, *theirs));
     }
     for (const auto &[key, theirs] : hub.rows) {
         if (!row(key.first, key.second))

@@ -14,7 +14,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isRoot() { return ::geteuid() == 0; }
+bool isRoot()
+{
+    return ::geteuid() == 0;
+}
 
 struct Ran {
     int code;
@@ -98,15 +101,20 @@ std::unique_ptr<PgServer> PgServer::start(const QByteArray &settings, const QByt
     s->m_port = probe.serverPort();
     probe.close();
     const QString data = s->folder() + u"/data"_s;
-    const Ran made = runAsServer(u"initdb"_s, {u"-D"_s, data, u"-U"_s, u"postgres"_s, u"-A"_s, u"trust"_s, u"-E"_s, u"UTF8"_s, u"--locale=C"_s, u"--no-sync"_s}, s->folder());
+    const Ran made = runAsServer(
+        u"initdb"_s, {u"-D"_s, data, u"-U"_s, u"postgres"_s, u"-A"_s, u"trust"_s, u"-E"_s, u"UTF8"_s, u"--locale=C"_s, u"--no-sync"_s},
+        s->folder());
     if (made.code != 0) {
         ADD_FAILURE() << made.out.constData();
         return {};
     }
     write(data + u"/postgresql.conf"_s,
-          "unix_socket_directories = '" + s->folder().toUtf8() + "'\nlisten_addresses = '127.0.0.1'\nport = " + QByteArray::number(s->m_port)
-              + "\nfsync = off\nsynchronous_commit = off\nfull_page_writes = off\nmax_connections = 60\nshared_buffers = 64MB\nlogging_collector = off\njit = off\n"
-                "password_encryption = 'scram-sha-256'\n" + settings,
+          "unix_socket_directories = '" + s->folder().toUtf8()
+              + "'\nlisten_addresses = '127.0.0.1'\nport = " + QByteArray::number(s->m_port)
+              + "\nfsync = off\nsynchronous_commit = off\nfull_page_writes = off\nmax_connections = 60\nshared_buffers = "
+                "64MB\nlogging_collector = off\njit = off\n"
+                "password_encryption = 'scram-sha-256'\n"
+              + settings,
           QIODevice::WriteOnly);
     write(data + u"/pg_hba.conf"_s, hba.isEmpty() ? QByteArray("local all all trust\nhost all all 127.0.0.1/32 trust\n") : hba);
     s->own(s->folder());
@@ -115,7 +123,9 @@ std::unique_ptr<PgServer> PgServer::start(const QByteArray &settings, const QByt
 
 bool PgServer::launch()
 {
-    const Ran r = runAsServer(u"pg_ctl"_s, {u"-D"_s, folder() + u"/data"_s, u"-l"_s, folder() + u"/server.log"_s, u"-w"_s, u"-t"_s, u"60"_s, u"start"_s}, folder());
+    const Ran r = runAsServer(u"pg_ctl"_s,
+                              {u"-D"_s, folder() + u"/data"_s, u"-l"_s, folder() + u"/server.log"_s, u"-w"_s, u"-t"_s, u"60"_s, u"start"_s},
+                              folder());
     if (r.code == 0)
         return true;
     QFile log(folder() + u"/server.log"_s);
@@ -128,7 +138,10 @@ void PgServer::stop()
     runAsServer(u"pg_ctl"_s, {u"-D"_s, folder() + u"/data"_s, u"-m"_s, u"immediate"_s, u"-w"_s, u"stop"_s}, folder());
 }
 
-PgServer::~PgServer() { stop(); }
+PgServer::~PgServer()
+{
+    stop();
+}
 
 void PgServer::crash()
 {
@@ -136,7 +149,10 @@ void PgServer::crash()
     launch();
 }
 
-int PgServer::version() const { return connect(u"postgres"_s, u"postgres"_s)->serverVersion() / 10000; }
+int PgServer::version() const
+{
+    return connect(u"postgres"_s, u"postgres"_s)->serverVersion() / 10000;
+}
 
 sync::PgTarget PgServer::target(const QString &user, const QString &database) const
 {
@@ -160,7 +176,8 @@ std::unique_ptr<sync::PgConnection> PgServer::connect(const QString &user, const
 
 QByteArray PgServer::run(const QString &program, const QStringList &arguments, const QString &user) const
 {
-    const Ran r = runAsServer(program, QStringList{u"-h"_s, folder(), u"-p"_s, QString::number(m_port), u"-U"_s, user} + arguments, folder());
+    const Ran r =
+        runAsServer(program, QStringList{u"-h"_s, folder(), u"-p"_s, QString::number(m_port), u"-U"_s, user} + arguments, folder());
     EXPECT_EQ(r.code, 0) << qPrintable(program) << "\n" << r.out.constData();
     return r.out;
 }

@@ -19,7 +19,7 @@ public:
 
     QString folder() const { return m_dir->path(); }
     int port() const { return m_port; }
-    int version() const;                    ///< 15
+    int version() const; ///< 15
     /// Over the socket, without a password.
     sync::PgTarget target(const QString &user, const QString &database) const;
     std::unique_ptr<sync::PgConnection> connect(const QString &user, const QString &database) const;

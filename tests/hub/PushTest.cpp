@@ -27,7 +27,8 @@ TEST_F(PushTest, AGroupIsAppliedAndSeenByThoseConcerned)
 TEST_F(PushTest, ThesameGroupTwiceIsAppliedOnceAndAnotherBodyUnderItsIdIsRefused)
 {
     const Uuid client = addClient("olena", "Bondar"), note = fresh();
-    const QJsonObject g = group({op("ins", "activity", note, now(), {{u"kind"_s, u"note"_s}, {u"at"_s, now()}, {u"client_id"_s, client.toString()}})});
+    const QJsonObject g =
+        group({op("ins", "activity", note, now(), {{u"kind"_s, u"note"_s}, {u"at"_s, now()}, {u"client_id"_s, client.toString()}})});
     const QJsonObject first = push("olena", g), second = push("olena", g);
     EXPECT_EQ(first.value(u"status"_s), u"applied"_s) << QJsonDocument(first).toJson().constData();
     EXPECT_EQ(first, second);

@@ -2,9 +2,9 @@
 // The eleven connections of sync.md §5.8: which get through, and that none ever falls back to plain text.
 #include "core/sync/postgres/PgConnection.h"
 #include "tests/hub/PgServer.h"
+#include "tests/hub/TestCertificates.h"
 #include <QElapsedTimer>
 #include <QFile>
-#include <QProcess>
 #include <QTcpServer>
 #include <gtest/gtest.h>
 
@@ -25,13 +25,13 @@ protected:
                 FAIL() << qPrintable(why);
             GTEST_SKIP() << qPrintable(why);
         }
-        files = new QTemporaryDir;
-        authority(u"ca"_s);
-        authority(u"stranger"_s);
-        certificate(u"good"_s, u"localhost"_s, 2);
-        certificate(u"other"_s, u"other.example"_s, 2);
-        certificate(u"expired"_s, u"localhost"_s, -1);
-        certificate(u"unknown"_s, u"localhost"_s, 2, u"stranger"_s);
+        files = new TestCertificates;
+        files->authority(u"ca"_s);
+        files->authority(u"stranger"_s);
+        files->certificate(u"good"_s, u"localhost"_s, 2);
+        files->certificate(u"other"_s, u"other.example"_s, 2);
+        files->certificate(u"expired"_s, u"localhost"_s, -1);
+        files->certificate(u"unknown"_s, u"localhost"_s, 2, u"stranger"_s);
         server = PgServer::start("", "local all all trust\nhost all all 127.0.0.1/32 scram-sha-256\n").release();
         ASSERT_TRUE(server);
         auto root = server->connect(u"postgres"_s, u"postgres"_s);
@@ -51,28 +51,6 @@ protected:
             GTEST_SKIP();
     }
 
-    static void openssl(const QStringList &arguments)
-    {
-        QProcess p;
-        p.setWorkingDirectory(files->path());
-        p.start(u"openssl"_s, arguments);
-        ASSERT_TRUE(p.waitForFinished(60'000) && p.exitCode() == 0) << p.readAllStandardError().constData();
-    }
-    static void authority(const QString &name)
-    {
-        openssl({u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-keyout"_s, name + u".key"_s, u"-out"_s, name + u".crt"_s, u"-days"_s, u"2"_s, u"-subj"_s,
-                 u"/CN=Opora test authority "_s + name});
-    }
-    static void certificate(const QString &name, const QString &host, int days, const QString &by = u"ca"_s)
-    {
-        openssl({u"req"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-keyout"_s, name + u".key"_s, u"-out"_s, name + u".csr"_s, u"-subj"_s, u"/CN="_s + host});
-        QFile ext(files->filePath(name + u".ext"_s));
-        ASSERT_TRUE(ext.open(QIODevice::WriteOnly));
-        ext.write("subjectAltName=DNS:" + host.toLatin1());
-        ext.close();
-        openssl({u"x509"_s, u"-req"_s, u"-in"_s, name + u".csr"_s, u"-CA"_s, by + u".crt"_s, u"-CAkey"_s, by + u".key"_s, u"-CAcreateserial"_s, u"-days"_s,
-                 QString::number(days), u"-extfile"_s, name + u".ext"_s, u"-out"_s, name + u".crt"_s});
-    }
     /// The server shows that certificate from now on; an empty name: none at all.
     void show(const QString &name)
     {
@@ -81,7 +59,7 @@ protected:
             const QString to = data + u"server."_s + QString::fromLatin1(kind);
             QFile::remove(to);
             if (!name.isEmpty()) {
-                ASSERT_TRUE(QFile::copy(files->filePath(name + u'.' + QString::fromLatin1(kind)), to));
+                ASSERT_TRUE(QFile::copy(files->path(name + u'.' + QString::fromLatin1(kind)), to));
             }
         }
         QFile::setPermissions(data + u"server.key"_s, QFile::ReadOwner | QFile::WriteOwner);
@@ -100,7 +78,7 @@ protected:
         t.port = server->port();
         t.database = u"postgres"_s;
         if (!ca.isEmpty())
-            t.rootCertificate = files->filePath(ca + u".crt"_s);
+            t.rootCertificate = files->path(ca + u".crt"_s);
         return t;
     }
     QString result(const PgTarget &t, const QString &password = u"opens"_s)
@@ -108,37 +86,41 @@ protected:
         const auto c = PgConnection::open(t, password, 8000);
         return c.ok() ? (*c)->usesTls() ? u"safe"_s : u"PLAIN TEXT"_s : c.error().code;
     }
-    QString fromUrl(const QString &rest) { return PgTarget::fromUrl(u"postgresql://olena@localhost:%1/postgres?"_s.arg(server->port()) + rest).ok() ? u"accepted"_s : u"refused"_s; }
+    QString fromUrl(const QString &rest)
+    {
+        return PgTarget::fromUrl(u"postgresql://olena@localhost:%1/postgres?"_s.arg(server->port()) + rest).ok() ? u"accepted"_s
+                                                                                                                 : u"refused"_s;
+    }
 
     static inline PgServer *server = nullptr;
-    static inline QTemporaryDir *files = nullptr;
+    static inline TestCertificates *files = nullptr;
 };
 
 TEST_F(TlsTest, ElevenConnections)
 {
     show(u"good"_s);
-    EXPECT_EQ(result(target(u"localhost"_s, {})), u"hub_certificate"_s);     // 1 none given: no silent trust
-    EXPECT_EQ(fromUrl(u"sslmode=prefer"_s), u"refused"_s);                   // 2 weaker ways cannot even be said
-    EXPECT_EQ(fromUrl(u"sslmode=require"_s), u"refused"_s);                  // 3
-    EXPECT_EQ(fromUrl(u"sslmode=verify-ca"_s), u"refused"_s);                // 4 …
-    EXPECT_EQ(result(target(u"127.0.0.1"_s)), u"hub_certificate"_s);         // 4 … and another name of the same server is refused
-    EXPECT_EQ(result(target()), u"safe"_s);                                  // 5 the right host
+    EXPECT_EQ(result(target(u"localhost"_s, {})), u"hub_certificate"_s); // 1 none given: no silent trust
+    EXPECT_EQ(fromUrl(u"sslmode=prefer"_s), u"refused"_s);               // 2 weaker ways cannot even be said
+    EXPECT_EQ(fromUrl(u"sslmode=require"_s), u"refused"_s);              // 3
+    EXPECT_EQ(fromUrl(u"sslmode=verify-ca"_s), u"refused"_s);            // 4 …
+    EXPECT_EQ(result(target(u"127.0.0.1"_s)), u"hub_certificate"_s);     // 4 … and another name of the same server is refused
+    EXPECT_EQ(result(target()), u"safe"_s);                              // 5 the right host
     EXPECT_EQ(result(target(), u"wrong"_s), u"hub_access_denied"_s);
     EXPECT_EQ(result(target(u"localhost"_s, u"stranger"_s)), u"hub_certificate"_s); // 8 signed by somebody else
-    qputenv("PGSSLMODE", "disable");                                         // 9 the environment has no say
+    qputenv("PGSSLMODE", "disable");                                                // 9 the environment has no say
     qputenv("PGOPTIONS", "-c search_path=evil");
     EXPECT_EQ(result(target()), u"safe"_s);
     qunsetenv("PGSSLMODE");
     qunsetenv("PGOPTIONS");
     EXPECT_EQ(result(target(u"localhost sslmode=disable"_s)), u"bad_hub_host"_s); // 10 no text of a user becomes an option
     show(u"other"_s);
-    EXPECT_EQ(result(target()), u"hub_certificate"_s);                       // 6 another host's certificate
+    EXPECT_EQ(result(target()), u"hub_certificate"_s); // 6 another host's certificate
     show(u"expired"_s);
-    EXPECT_EQ(result(target()), u"hub_certificate"_s);                       // 7
+    EXPECT_EQ(result(target()), u"hub_certificate"_s); // 7
     show(u"unknown"_s);
-    EXPECT_EQ(result(target()), u"hub_certificate"_s);                       // 8
+    EXPECT_EQ(result(target()), u"hub_certificate"_s); // 8
     show({});
-    EXPECT_EQ(result(target()), u"hub_certificate"_s);                       // 11 a server without TLS: no fall-back
+    EXPECT_EQ(result(target()), u"hub_certificate"_s); // 11 a server without TLS: no fall-back
 }
 
 TEST_F(TlsTest, ASilentServerIsGivenUpInTime)

@@ -19,7 +19,8 @@ TEST(VersionTest, AHubIsSetUpOnceByWhoeverMay)
     const auto server = PgServer::start();
     ASSERT_TRUE(server);
     auto root = server->connect(u"postgres"_s, u"postgres"_s);
-    for (const char *sql : {"create role keeper login createrole", "create role guest login", "create database sales owner keeper", "create database \"Odd Name\""})
+    for (const char *sql : {"create role keeper login createrole", "create role guest login", "create database sales owner keeper",
+                            "create database \"Odd Name\""})
         ASSERT_TRUE(root->script(sql).ok());
     auto keeper = server->connect(u"keeper"_s, u"sales"_s);
     sync::HubAdmin admin(*keeper, Schema::current());
@@ -39,7 +40,8 @@ TEST(VersionTest, AHubIsSetUpOnceByWhoeverMay)
     EXPECT_EQ(admin.init().error().code, u"hub_exists"_s);
     EXPECT_FALSE(keeper->script("set role opora_sales_owner").ok());
 
-    sync::HubUserEdit user{.login = u"olena"_s, .name = u"Olena Kovalenko"_s, .role = u"manager"_s, .team = u"North"_s, .password = u"opens"_s};
+    sync::HubUserEdit user{
+        .login = u"olena"_s, .name = u"Olena Kovalenko"_s, .role = u"manager"_s, .team = u"North"_s, .password = u"opens"_s};
     const auto added = admin.addUser(user);
     ASSERT_TRUE(added.ok()) << qPrintable(added.error().details);
     EXPECT_EQ(added->team, u"North"_s);

@@ -159,9 +159,10 @@ Result<std::unique_ptr<PgConnection>> PgConnection::open(const PgTarget &target,
         c->m_conn, [](void *, const char *) {}, nullptr);
     OPORA_TRY(c->poll(int(std::max<qint64>(1000, limitMs - since.elapsed()))));
     PQsetnonblocking(c->m_conn, 1);
-    OPORA_TRY(c->script("set jit = off; set lock_timeout = '5s'; set statement_timeout = '30s'; set idle_in_transaction_session_timeout = '60s'; set "
-                        "datestyle = 'ISO, YMD'; "
-                        "set timezone = 'UTC'; set bytea_output = 'hex'; set extra_float_digits = 1"));
+    OPORA_TRY(c->script(
+        "set jit = off; set lock_timeout = '5s'; set statement_timeout = '30s'; set idle_in_transaction_session_timeout = '60s'; set "
+        "datestyle = 'ISO, YMD'; "
+        "set timezone = 'UTC'; set bytea_output = 'hex'; set extra_float_digits = 1"));
     return c;
 }
 
@@ -202,15 +203,20 @@ Result<void> PgConnection::poll(int limitMs)
     }
 }
 
+Error PgConnection::unreachable(const char *why)
+{
+    return {u"hub_unreachable"_s,
+            Text::tr("The server does not answer. Your work is kept and goes on here; it is sent when the server answers again."),
+            QString::fromLatin1(why), ErrorKind::HubUnreachable};
+}
+
 Error PgConnection::lost(const char *why)
 {
     std::lock_guard lock(m_mutex);
     m_interrupted = true;
     if (m_conn && PQsocket(m_conn) >= 0)
         platform::shutdownSocket(PQsocket(m_conn));
-    return {u"hub_unreachable"_s,
-            Text::tr("The server does not answer. Your work is kept and goes on here; it is sent when the server answers again."),
-            QString::fromLatin1(why), ErrorKind::HubUnreachable};
+    return unreachable(why);
 }
 
 Error PgConnection::failed(const QByteArray &text, const QByteArray &state)

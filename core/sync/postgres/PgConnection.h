@@ -69,6 +69,8 @@ public:
     Result<bool> waitForNotification(int ms);
 
     bool isAlive() const;
+    /// hub_unreachable, with what happened for the log.
+    static Error unreachable(const char *why);
     int serverVersion() const; ///< 150004
     bool usesTls() const;
     QString tlsVersion() const; ///< "TLSv1.3"; empty without TLS

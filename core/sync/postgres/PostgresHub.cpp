@@ -51,6 +51,7 @@ struct PostgresHub::Private {
                 auto opened = connect();
                 if (!opened.ok()) {
                     work(nullptr, &opened.error());
+                    refuseWaiting(opened.error());
                     continue;
                 }
                 c = *opened;
@@ -59,7 +60,21 @@ struct PostgresHub::Private {
             }
             HubCalls calls(*c, schema);
             work(&calls, nullptr);
+            if (!c->isAlive())
+                refuseWaiting(PgConnection::unreachable("the line was lost while this call waited its turn"));
         }
+    }
+
+    /// Who stands in line behind a call that found nobody would find nobody either, each after a limit of its own.
+    void refuseWaiting(const Error &why)
+    {
+        std::deque<Work> waiting;
+        {
+            std::lock_guard lock(mutex);
+            waiting.swap(queue);
+        }
+        for (const Work &work : waiting)
+            work(nullptr, &why);
     }
 
     void hear(const std::function<void()> &poke)
