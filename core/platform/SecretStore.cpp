@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platform/SecretStore.h"
 #include <QCoreApplication>
+#include <QObject>
+#include <QThread>
 #if defined(OPORA_HAVE_KEYCHAIN)
 #include <qt6keychain/keychain.h>
 #endif
@@ -20,49 +22,80 @@ Error unavailable(const QKeychain::Job &job)
             job.errorString(), ErrorKind::Refused};
 }
 
+/// QtKeychain keeps one queue for the whole process and may be used from one thread only: this one.
+class KeychainThread {
+public:
+    KeychainThread()
+    {
+        m_context->moveToThread(&m_thread);
+        m_thread.setObjectName(QStringLiteral("keychain"));
+        m_thread.start();
+    }
+    ~KeychainThread()
+    {
+        m_thread.quit();
+        m_thread.wait();
+        delete m_context;
+    }
+    template <class F> void post(F f) { QMetaObject::invokeMethod(m_context, std::move(f), Qt::QueuedConnection); }
+    static KeychainThread &instance()
+    {
+        static KeychainThread thread;
+        return thread;
+    }
+
+private:
+    QThread m_thread;
+    QObject *m_context = new QObject;
+};
+
 /// The system's own: Keychain, Credential Manager, the Secret Service or KWallet. Never a plain-text fallback.
 class SystemSecretStore final : public SecretStore {
 public:
     void read(const QString &key, Found answer) override
     {
-        auto *job = new QKeychain::ReadPasswordJob(kService);
-        job->setInsecureFallback(false);
-        job->setKey(key);
-        QObject::connect(job, &QKeychain::Job::finished, job, [answer = std::move(answer), job](QKeychain::Job *) {
-            if (job->error() == QKeychain::NoError)
-                answer(std::optional<QString>(job->textData()));
-            else if (job->error() == QKeychain::EntryNotFound)
-                answer(std::optional<QString>());
-            else
-                answer(unavailable(*job));
-        });
-        job->start();
+        start<QKeychain::ReadPasswordJob, std::optional<QString>>(
+            key, {}, [](QKeychain::ReadPasswordJob &job) { return std::optional<QString>(job.textData()); }, std::move(answer));
     }
     void write(const QString &key, const QString &secret, Done answer) override
     {
-        auto *job = new QKeychain::WritePasswordJob(kService);
-        job->setInsecureFallback(false);
-        job->setKey(key);
-        job->setTextData(secret);
-        finish(job, std::move(answer));
+        start<QKeychain::WritePasswordJob, bool>(
+            key, [secret](QKeychain::WritePasswordJob &job) { job.setTextData(secret); },
+            [](QKeychain::WritePasswordJob &) { return true; }, voidOf(std::move(answer)));
     }
     void remove(const QString &key, Done answer) override
     {
-        auto *job = new QKeychain::DeletePasswordJob(kService);
-        job->setInsecureFallback(false);
-        job->setKey(key);
-        finish(job, std::move(answer));
+        start<QKeychain::DeletePasswordJob, bool>(
+            key, {}, [](QKeychain::DeletePasswordJob &) { return true; }, voidOf(std::move(answer)));
     }
     bool isLasting() const override { return true; }
 
 private:
-    static void finish(QKeychain::Job *job, Done answer)
+    static std::function<void(Result<bool>)> voidOf(Done answer)
     {
-        QObject::connect(job, &QKeychain::Job::finished, job, [answer = std::move(answer), job](QKeychain::Job *) {
-            const bool done = job->error() == QKeychain::NoError || job->error() == QKeychain::EntryNotFound;
-            answer(done ? Result<void>() : Result<void>(unavailable(*job)));
+        return [answer = std::move(answer)](const Result<bool> &r) { answer(r.ok() ? Result<void>() : Result<void>(r.error())); };
+    }
+    /// Runs the job on the keychain's thread and answers on the caller's.
+    template <class Job, class T> static void start(const QString &key, std::function<void(Job &)> prepare, std::function<T(Job &)> result,
+                                                    std::function<void(Result<T>)> answer)
+    {
+        auto back = std::shared_ptr<QObject>(new QObject, [](QObject *o) { o->deleteLater(); });
+        KeychainThread::instance().post([key, prepare, result, answer, back] {
+            auto *job = new Job(kService);
+            job->setInsecureFallback(false);
+            job->setKey(key);
+            if (prepare)
+                prepare(*job);
+            QObject::connect(job, &QKeychain::Job::finished, job, [job, result, answer, back](QKeychain::Job *) {
+                const bool done = job->error() == QKeychain::NoError;
+                Result<T> r = done                                       ? Result<T>(result(*job))
+                              : job->error() == QKeychain::EntryNotFound ? Result<T>(T())
+                                                                         : Result<T>(unavailable(*job));
+                QMetaObject::invokeMethod(
+                    back.get(), [answer, r = std::move(r), back]() mutable { answer(std::move(r)); }, Qt::QueuedConnection);
+            });
+            job->start();
         });
-        job->start();
     }
 };
 

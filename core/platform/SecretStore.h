@@ -12,8 +12,9 @@ namespace opora {
 
 /// Where passwords are kept between runs: the system's keychain, or memory. Never a file of ours, a setting or the
 /// workspace. A key binds the secret to what it opens (host, port, database, user and certificate), so that a changed or
-/// e-mailed address cannot harvest it. Answers come exactly once, on the calling thread (which has an event loop), possibly
-/// before the call returns. Not found is an empty optional, not an error; code keychain_unavailable when there is none.
+/// e-mailed address cannot harvest it. Answers come exactly once, on the calling thread (which has an event loop, or they
+/// never come), possibly before the call returns. Not found is an empty optional, not an error; code keychain_unavailable when there is
+/// none.
 class SecretStore {
 public:
     using Found = std::function<void(Result<std::optional<QString>>)>;

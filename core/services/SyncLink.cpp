@@ -224,7 +224,7 @@ Job<bool> SyncService::unlink(bool keepCopy, bool evenUnsent)
                              {},
                              ErrorKind::Refused};
             x.end();
-            if (const auto target = HubTarget::fromUrl(now.hub); target.ok() && d->secrets)
+            if (const auto target = HubTarget::fromUrl(now.hub); target.ok() && d->secrets && !target->isLocal())
                 d->secrets->remove(target->secretKey(), [](const Result<void> &) {});
             if (keepCopy)
                 OPORA_TRY(sync::SqliteLocalStore(runner).unlink());
