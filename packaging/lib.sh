@@ -13,7 +13,7 @@ OPORA_PACKAGES_build="build-essential:g++ cmake:cmake ninja-build:ninja pkg-conf
   libqt6opengl6-dev? qt6-charts-dev|libqt6charts6-dev qt6-svg-dev|libqt6svg6-dev qt6-tools-dev qt6-tools-dev-tools
   qt6-l10n-tools qt6-translations-l10n libsqlite3-dev libicu-dev libphonenumber-dev libuchardet-dev libpq-dev
   qtkeychain-qt6-dev libkainjow-mustache-dev libcurl4-openssl-dev|libcurl4-gnutls-dev libgmime-3.0-dev"
-OPORA_PACKAGES_tests="postgresql openssl:openssl libgtest-dev libgmock-dev python3:python3 fonts-inter xvfb:Xvfb dbus-daemon|dbus at-spi2-core
+OPORA_PACKAGES_tests="postgresql strace openssl:openssl libgtest-dev libgmock-dev python3:python3 fonts-inter xvfb:Xvfb dbus-daemon|dbus at-spi2-core
   python3-pyatspi python3-dbusmock openbox:openbox xdotool:xdotool clang:clang++ libclang-rt-dev
   python3-aiosmtpd kannel kannel-extras
   g++-mingw-w64-x86-64-posix:x86_64-w64-mingw32-g++-posix"

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
+    <name>ChangeParts</name>
+    <message numerus="yes">
+        <source>and %Ln more record(s)</source>
+        <translation>
+            <numerusform>and %Ln more record</numerusform>
+            <numerusform>and %Ln more records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message numerus="yes">
         <source>%n field(s) were changed since and stay as they are.</source>
@@ -436,6 +446,65 @@
     </message>
 </context>
 <context>
+    <name>TeamWords</name>
+    <message numerus="yes">
+        <source>%n s ago</source>
+        <translation>
+            <numerusform>%n s ago</numerusform>
+            <numerusform>%n s ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n min ago</numerusform>
+            <numerusform>%n min ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>%n h ago</numerusform>
+            <numerusform>%n h ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Offline · %n change(s) waiting</source>
+        <translation>
+            <numerusform>Offline · %n change waiting</numerusform>
+            <numerusform>Offline · %n changes waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Connecting · %n change(s) waiting</source>
+        <translation>
+            <numerusform>Connecting · %n change waiting</numerusform>
+            <numerusform>Connecting · %n changes waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending %n change(s)…</source>
+        <translation>
+            <numerusform>Sending %n change…</numerusform>
+            <numerusform>Sending %n changes…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) refused</source>
+        <translation>
+            <numerusform>%n change refused</numerusform>
+            <numerusform>%n changes refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s) to review</source>
+        <translation>
+            <numerusform>%n conflict to review</numerusform>
+            <numerusform>%n conflicts to review</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WorkspaceCheck</name>
     <message numerus="yes">
         <source>%n reference(s) %1 lead to nothing.</source>
@@ -834,6 +903,31 @@
     </message>
 </context>
 <context>
+    <name>opora::BackupsCard</name>
+    <message numerus="yes">
+        <source>Last copy: %1, checked. %n in all, %2.</source>
+        <comment>copies</comment>
+        <translation>
+            <numerusform>Last copy: %1, checked. %n in all, %2.</numerusform>
+            <numerusform>Last copy: %1, checked. %n in all, %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything is in order: %Ln row(s) checked.</source>
+        <translation>
+            <numerusform>Everything is in order: %Ln row checked.</numerusform>
+            <numerusform>Everything is in order: %Ln rows checked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) found. Make a copy before you go on working.</source>
+        <translation>
+            <numerusform>%n problem found. Make a copy before you go on working.</numerusform>
+            <numerusform>%n problems found. Make a copy before you go on working.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>opora::BoardView</name>
     <message numerus="yes">
         <source>%n deal(s)</source>
@@ -936,6 +1030,51 @@
     </message>
 </context>
 <context>
+    <name>opora::ConflictsPage</name>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>%n field</numerusform>
+            <numerusform>%n fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>opora::ConnectPanel</name>
+    <message numerus="yes">
+        <source>You will see %Ln client(s).</source>
+        <translation>
+            <numerusform>You will see %Ln client.</numerusform>
+            <numerusform>You will see %Ln clients.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>opora::DiscardPanel</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n back</source>
+        <comment>changes</comment>
+        <translation>
+            <numerusform>Take %n back</numerusform>
+            <numerusform>Take %n back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) taken back.</source>
+        <translation>
+            <numerusform>%n change taken back.</numerusform>
+            <numerusform>%n changes taken back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>opora::FileStep</name>
     <message numerus="yes">
         <source>%n column(s)</source>
@@ -979,6 +1118,72 @@
         <translation>
             <numerusform>%1: %n deal</numerusform>
             <numerusform>%1: %n deals</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>opora::HandoverPanel</name>
+    <message numerus="yes">
+        <source>%Ln client(s) go to %1</source>
+        <translation>
+            <numerusform>%Ln client goes to %1</numerusform>
+            <numerusform>%Ln clients go to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>with %Ln open deal(s)</source>
+        <translation>
+            <numerusform>with %Ln open deal</numerusform>
+            <numerusform>with %Ln open deals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln task(s).</source>
+        <translation>
+            <numerusform>and %Ln task.</numerusform>
+            <numerusform>and %Ln tasks.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln closed deal(s)</source>
+        <translation>
+            <numerusform>%Ln closed deal</numerusform>
+            <numerusform>%Ln closed deals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln done task(s) stay with %1.</source>
+        <translation>
+            <numerusform>and %Ln done task stay with %1.</numerusform>
+            <numerusform>and %Ln done tasks stay with %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 goes on seeing %n of them:</source>
+        <translation>
+            <numerusform>%1 goes on seeing %n of them:</numerusform>
+            <numerusform>%1 goes on seeing %n of them:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hand over %Ln client(s)</source>
+        <translation>
+            <numerusform>Hand over %Ln client</numerusform>
+            <numerusform>Hand over %Ln clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s) handed over to %1</source>
+        <translation>
+            <numerusform>%Ln client handed over to %1</numerusform>
+            <numerusform>%Ln clients handed over to %1</numerusform>
         </translation>
     </message>
 </context>
@@ -1038,6 +1243,23 @@
     </message>
 </context>
 <context>
+    <name>opora::LeavePanel</name>
+    <message numerus="yes">
+        <source>%n change(s) wait to be sent.</source>
+        <translation>
+            <numerusform>%n change waits to be sent.</numerusform>
+            <numerusform>%n changes wait to be sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were refused by the server and wait for a decision.</source>
+        <translation>
+            <numerusform>%n was refused by the server and waits for a decision.</numerusform>
+            <numerusform>%n were refused by the server and wait for a decision.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>opora::LossChart</name>
     <message numerus="yes">
         <source>%1: %n deal(s)</source>
@@ -1074,6 +1296,16 @@
         <translation>
             <numerusform>%n open</numerusform>
             <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>opora::PresenceHint</name>
+    <message numerus="yes">
+        <source>%1 and %n more are editing</source>
+        <translation>
+            <numerusform>%1 and %n more are editing</numerusform>
+            <numerusform>%1 and %n more are editing</numerusform>
         </translation>
     </message>
 </context>
@@ -1136,23 +1368,6 @@
     </message>
 </context>
 <context>
-    <name>opora::SettingsPage</name>
-    <message numerus="yes">
-        <source>Everything is in order: %Ln row(s) checked.</source>
-        <translation>
-            <numerusform>Everything is in order: %Ln row checked.</numerusform>
-            <numerusform>Everything is in order: %Ln rows checked.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n problem(s) found. Make a copy before you go on working.</source>
-        <translation>
-            <numerusform>%n problem found. Make a copy before you go on working.</numerusform>
-            <numerusform>%n problems found. Make a copy before you go on working.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>opora::TaskListModel</name>
     <message numerus="yes">
         <source>%1, %n task(s)</source>
@@ -1169,6 +1384,37 @@
         <translation>
             <numerusform>%n open</numerusform>
             <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>opora::TeamPage</name>
+    <message numerus="yes">
+        <source>%n change(s) wait; the oldest since %1.</source>
+        <translation>
+            <numerusform>%n change waits, since %1.</numerusform>
+            <numerusform>%n changes wait; the oldest since %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last full check: %1, %n difference(s) found and healed.</source>
+        <translation>
+            <numerusform>Last full check: %1, %n difference found and healed.</numerusform>
+            <numerusform>Last full check: %1, %n differences found and healed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) compared, all the same.</source>
+        <translation>
+            <numerusform>%Ln record compared, the same.</numerusform>
+            <numerusform>%Ln records compared, all the same.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) found and healed. That should not happen; please tell us.</source>
+        <translation>
+            <numerusform>%n difference found and healed. That should not happen; please tell us.</numerusform>
+            <numerusform>%n differences found and healed. That should not happen; please tell us.</numerusform>
         </translation>
     </message>
 </context>
@@ -1210,6 +1456,37 @@
         <translation>
             <numerusform>%n field were left, because they has been changed since.</numerusform>
             <numerusform>%n fields were left, because they have been changed since.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>opora::ViewAsPanel</name>
+    <message numerus="yes">
+        <source>%Ln client(s)</source>
+        <translation>
+            <numerusform>%Ln client</numerusform>
+            <numerusform>%Ln clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deal(s)</source>
+        <translation>
+            <numerusform>%Ln deal</numerusform>
+            <numerusform>%Ln deals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s)</source>
+        <translation>
+            <numerusform>%Ln task</numerusform>
+            <numerusform>%Ln tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(ies) of history</source>
+        <translation>
+            <numerusform>%Ln entry of history</numerusform>
+            <numerusform>%Ln entries of history</numerusform>
         </translation>
     </message>
 </context>

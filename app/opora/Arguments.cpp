@@ -7,7 +7,10 @@
 
 namespace opora {
 namespace {
-Error usage(const QString &message) { return {QStringLiteral("usage"), message, {}, ErrorKind::Usage}; }
+Error usage(const QString &message)
+{
+    return {QStringLiteral("usage"), message, {}, ErrorKind::Usage};
+}
 
 /// ISO 8601; without an offset it is local time, a bare date is nine in the morning.
 std::optional<qint64> parseNow(const QString &text)
@@ -24,25 +27,29 @@ std::optional<qint64> parseNow(const QString &text)
 
 QStringList Arguments::pages()
 {
-    return {QStringLiteral("welcome"), QStringLiteral("today"),   QStringLiteral("clients"), QStringLiteral("pipeline"),
-            QStringLiteral("tasks"),   QStringLiteral("reports"), QStringLiteral("settings"), QStringLiteral("import")};
+    return {QStringLiteral("welcome"), QStringLiteral("today"),     QStringLiteral("clients"),   QStringLiteral("pipeline"),
+            QStringLiteral("tasks"),   QStringLiteral("reports"),   QStringLiteral("settings"),  QStringLiteral("import"),
+            QStringLiteral("pending"), QStringLiteral("conflicts"), QStringLiteral("attention"), QStringLiteral("team")};
 }
 
 QString Arguments::helpText()
 {
     return QStringLiteral("Usage: opora [FILE] [--page %1] [--open ID] [--theme light|dark|system] [--language en|ru|uk]\n"
-                          "             [--now TIME] [--size WxH] [--screenshot FILE] [--version] [--help]\n")
+                          "             [--now TIME] [--size WxH] [--screenshot FILE] [--ephemeral] [--version] [--help]\n")
         .arg(pages().join(QLatin1Char('|')));
 }
 
 Result<Arguments> Arguments::parse(const QStringList &arguments)
 {
     QCommandLineParser p;
-    const auto option = [&p](const char *name) { p.addOption(QCommandLineOption(QString::fromLatin1(name), QString(), QStringLiteral("value"))); };
+    const auto option = [&p](const char *name) {
+        p.addOption(QCommandLineOption(QString::fromLatin1(name), QString(), QStringLiteral("value")));
+    };
     for (const char *name : {"page", "open", "theme", "language", "now", "size", "screenshot"})
         option(name);
     p.addOption(QCommandLineOption(QStringList{QStringLiteral("h"), QStringLiteral("help")}));
     p.addOption(QCommandLineOption(QStringList{QStringLiteral("v"), QStringLiteral("version")}));
+    p.addOption(QCommandLineOption(QStringLiteral("ephemeral")));
     p.addPositionalArgument(QStringLiteral("file"), QString());
     if (!p.parse(arguments))
         return usage(p.errorText());
@@ -53,6 +60,9 @@ Result<Arguments> Arguments::parse(const QStringList &arguments)
     if (p.positionalArguments().size() > 1)
         return usage(QStringLiteral("one file at most"));
     a.file = p.positionalArguments().value(0);
+    a.ephemeral = p.isSet(QStringLiteral("ephemeral"));
+    if (a.ephemeral && !a.file.isEmpty())
+        return usage(QStringLiteral("--ephemeral keeps no file here, so it opens none"));
     a.page = value("page");
     if (!a.page.isEmpty() && !pages().contains(a.page))
         return usage(QStringLiteral("there is no page \"%1\"; pages are %2").arg(a.page, pages().join(QStringLiteral(", "))));

@@ -6,6 +6,7 @@
 #include "ui/platform/ColorScheme.h"
 #include "ui/shell/DeviceSettings.h"
 #include "ui/shell/MainWindow.h"
+#include "ui/shell/PrivateFolder.h"
 #include "ui/shell/Translations.h"
 #include "ui/shell/WorkspaceShell.h"
 #include <QApplication>
@@ -44,7 +45,7 @@ void openAnything(MainWindow &window, const QString &id, int kind = 0)
 void start(MainWindow &window, const Arguments &a)
 {
     QString file = a.file;
-    if (file.isEmpty() && a.page.isEmpty() && a.screenshot.isEmpty()) {
+    if (file.isEmpty() && a.page.isEmpty() && a.screenshot.isEmpty() && !a.ephemeral) {
         file = DeviceSettings::lastOpen();
         if (!QFileInfo::exists(file))
             file.clear();
@@ -86,10 +87,25 @@ int main(int argc, char **argv)
     QApplication::setApplicationVersion(QStringLiteral(OPORA_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("opora"));
     QApplication::setQuitOnLastWindowClosed(true);
-    if (!picture)
+    PrivateFolder::sweep();
+    std::unique_ptr<PrivateFolder> place;
+    if (a.ephemeral) {
+        auto made = PrivateFolder::make();
+        if (!made.ok()) {
+            std::fprintf(stderr, "opora: %s: %s\n", qPrintable(made.error().code), qPrintable(made.error().message));
+            return 3;
+        }
+        place = std::move(made).value();
+        // Scratch files (an import's, a copy's) are the system's temporary ones: they go in there, too.
+        for (const char *name : {"TMPDIR", "TMP", "TEMP", "SQLITE_TMPDIR"})
+            qputenv(name, QFile::encodeName(place->path()));
+    }
+    if (!picture && !place)
         installFileLog(QDir(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)).filePath(QStringLiteral("logs")));
 
-    Translations::install(app, Translations::choose(!a.language.isEmpty() ? a.language : picture ? QStringLiteral("en") : DeviceSettings::language()));
+    Translations::install(app, Translations::choose(!a.language.isEmpty() ? a.language
+                                                    : picture             ? QStringLiteral("en")
+                                                                          : DeviceSettings::language()));
     ColorScheme scheme; // Before our palette replaces the system's.
     Theme &theme = Theme::instance();
     theme.setSystemDark(scheme.isDark());
@@ -100,6 +116,8 @@ int main(int argc, char **argv)
     MainWindow::Options options;
     options.clock = a.clock;
     options.desktop = !picture;
+    if (place)
+        options.privateFolder = place->path();
     MainWindow window(options);
     if (a.size.isValid())
         window.resize(a.size);

@@ -5,6 +5,9 @@
 #include "core/services/DealService.h"
 #include "core/services/demo/Demo.h"
 #include "tests/audit/Audit.h"
+#include "tests/support/StandInSync.h"
+#include "ui/kit/Card.h"
+#include "ui/kit/OverlayPanel.h"
 #include "ui/kit/Theme.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/Translations.h"
@@ -14,8 +17,8 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
-#include <QSignalSpy>
 #include <QRegularExpression>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QXmlStreamReader>
@@ -67,8 +70,15 @@ QSet<QString> sourcesOf(const QString &language)
     return sources;
 }
 
-struct Case { const char *language; bool dark; int width, height; };
-void PrintTo(const Case &c, std::ostream *o) { *o << c.language << (c.dark ? " dark " : " light ") << c.width << "x" << c.height; }
+struct Case {
+    const char *language;
+    bool dark;
+    int width, height;
+};
+void PrintTo(const Case &c, std::ostream *o)
+{
+    *o << c.language << (c.dark ? " dark " : " light ") << c.width << "x" << c.height;
+}
 
 bool waitFor(const std::function<bool()> &done, int ms = 20000)
 {
@@ -101,7 +111,10 @@ protected:
         report("nameless", findNameless(window));
         if (const QByteArray folder = qgetenv("OPORA_AUDIT_PICTURES"); !folder.isEmpty()) {
             const Case c = GetParam();
-            window->grab().save(QStringLiteral("%1/%2-%3-%4-%5.png").arg(QString::fromLocal8Bit(folder), page, QString::fromLatin1(c.language), c.dark ? QStringLiteral("dark") : QStringLiteral("light")).arg(c.width));
+            window->grab().save(QStringLiteral("%1/%2-%3-%4-%5.png")
+                                    .arg(QString::fromLocal8Bit(folder), page, QString::fromLatin1(c.language),
+                                         c.dark ? QStringLiteral("dark") : QStringLiteral("light"))
+                                    .arg(c.width));
         }
     }
 };
@@ -134,6 +147,12 @@ TEST_P(PagesAudit, NothingToObjectTo)
     MainWindow::Options options;
     options.clock = std::make_shared<FixedClock>(kNow);
     options.desktop = false;
+    StandInSync *sync = nullptr;
+    options.sync = [&sync](Workspace &ws) {
+        auto made = std::make_unique<StandInSync>(ws);
+        sync = made.get();
+        return made;
+    };
     MainWindow window(options);
     window.resize(c.width, c.height);
     window.show();
@@ -152,14 +171,31 @@ TEST_P(PagesAudit, NothingToObjectTo)
     ASSERT_TRUE(rows.ok() && board.ok() && !rows->isEmpty());
     const auto cards = ws.deals().cards(board->columns.first().order.mid(0, 1)).wait();
     ASSERT_TRUE(cards.ok() && !cards->isEmpty());
-    const QList<std::pair<QString, QString>> pages{{QStringLiteral("today"), {}}, {QStringLiteral("clients"), {}},
-        {QStringLiteral("clients"), rows->first().id.toString()}, {QStringLiteral("pipeline"), {}}, {QStringLiteral("pipeline"), cards->first().id.toString()},
-        {QStringLiteral("tasks"), {}}, {QStringLiteral("reports"), {}}, {QStringLiteral("import"), {}}, {QStringLiteral("settings"), {}}};
+    const QList<std::pair<QString, QString>> pages{{QStringLiteral("today"), {}},
+                                                   {QStringLiteral("clients"), {}},
+                                                   {QStringLiteral("clients"), rows->first().id.toString()},
+                                                   {QStringLiteral("pipeline"), {}},
+                                                   {QStringLiteral("pipeline"), cards->first().id.toString()},
+                                                   {QStringLiteral("tasks"), {}},
+                                                   {QStringLiteral("reports"), {}},
+                                                   {QStringLiteral("import"), {}},
+                                                   {QStringLiteral("settings"), {}}};
     for (const auto &[page, id] : pages) {
         window.shell()->navigate(page, id);
         ASSERT_TRUE(waitFor([&] { return window.shell()->isLoaded(); })) << qPrintable(page);
         audit(&window, id.isEmpty() ? page : page + QStringLiteral("-card"), sources);
     }
+    // The same window once it belongs to a team.
+    fillStandIn(*sync, kNow);
+    for (const char *page : {"pending", "conflicts", "attention", "team"}) {
+        window.shell()->navigate(QString::fromLatin1(page));
+        ASSERT_TRUE(waitFor([&] { return window.shell()->isLoaded(); })) << page;
+        audit(&window, QString::fromLatin1(page), sources);
+    }
+    window.commands().run(QStringLiteral("team.handover"));
+    auto *panel = window.findChild<OverlayPanel *>();
+    ASSERT_NE(panel, nullptr);
+    audit(panel->findChild<Card *>(), QStringLiteral("team-handover"), sources); // what is behind it is meant to fade
 }
 
 INSTANTIATE_TEST_SUITE_P(Pages, PagesAudit, ::testing::ValuesIn(cases()));

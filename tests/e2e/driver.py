@@ -5,6 +5,7 @@ screen reader would. Runs inside dbus-run-session (tests/e2e/run.sh sees to it).
 import os
 import pathlib
 import shutil
+import signal
 import subprocess
 import tempfile
 import time
@@ -45,7 +46,7 @@ class Screen:
         self.start([launcher, "--launch-immediately"])
 
     def start(self, command, **kw):
-        p = subprocess.Popen(command, env=self.env, stdout=kw.pop("stdout", subprocess.DEVNULL), stderr=kw.pop("stderr", subprocess.DEVNULL))
+        p = subprocess.Popen(command, env=kw.pop("env", self.env), stdout=kw.pop("stdout", subprocess.DEVNULL), stderr=kw.pop("stderr", subprocess.DEVNULL))
         self.programs.append(p)
         return p
 
@@ -74,16 +75,36 @@ def wait_for(what, seconds, message):
 
 
 class App:
-    def __init__(self, screen, command, seconds=30):
+    def __init__(self, screen, command, seconds=30, env=None, log="app.log", traced=False):
+        """`traced`: the command starts the program as its child (strace)."""
         self.screen = screen
-        self.log = open(os.path.join(screen.home, "app.log"), "w+")
-        self.process = screen.start(command, stdout=self.log, stderr=subprocess.STDOUT)
+        self.log = open(os.path.join(screen.home, log), "w+")
+        self.process = screen.start(command, stdout=self.log, stderr=subprocess.STDOUT, env=env or screen.env)
+        self.traced = traced
         self.root = wait_for(self._application, seconds, lambda: "no accessible window appeared: " + self.output())
         wait_for(lambda: any(self.showing(c) for c in self.children(self.root)), seconds, "the window was never shown")
         wait_for(self._activate, seconds, "the window never became the active one")
 
+    def pid(self):
+        """The program's own number, not its tracer's."""
+        if not self.traced:
+            return self.process.pid
+        try:
+            children = pathlib.Path("/proc/%d/task/%d/children" % (self.process.pid, self.process.pid)).read_text().split()
+        except OSError:
+            return self.process.pid
+        return int(children[0]) if children else self.process.pid
+
+    def to_front(self):
+        wait_for(self._activate, 10, "the window never became the active one")
+
+    def kill(self):
+        """As a power cut would: the program has no word in it."""
+        os.kill(self.pid(), signal.SIGKILL)
+        self.process.wait(20)
+
     def _activate(self):
-        found = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)], env=self.screen.env, capture_output=True, text=True)
+        found = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.pid())], env=self.screen.env, capture_output=True, text=True)
         for window in found.stdout.split():
             subprocess.run(["xdotool", "windowactivate", window], env=self.screen.env, capture_output=True)
         active = subprocess.run(["xdotool", "getactivewindow"], env=self.screen.env, capture_output=True, text=True)
@@ -105,7 +126,7 @@ class App:
         desktop = pyatspi.Registry.getDesktop(0)
         for child in self.children(desktop):
             try:
-                if child.get_process_id() == self.process.pid and child.childCount:
+                if child.get_process_id() == self.pid() and child.childCount:
                     return child
             except Exception: # it went away while we looked
                 continue

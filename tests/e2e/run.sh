@@ -18,4 +18,4 @@ if [ -n "$missing" ]; then
   exit 77
 fi
 # Logs of the bus and of Xvfb say nothing about the program.
-exec dbus-run-session -- "$python" -B -W ignore "$here/test_window.py" --bin "$bin" "$@" 2> >(grep -vE 'dbus-daemon\[|GLib-GIO|AT-SPI|dbind-WARNING' >&2)
+exec dbus-run-session -- "$python" -B -W ignore "$here/${OPORA_E2E:-test_window.py}" --bin "$bin" "$@" 2> >(grep -vE 'dbus-daemon\[|GLib-GIO|AT-SPI|dbind-WARNING' >&2)

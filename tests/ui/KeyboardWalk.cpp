@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/KeyboardWalk.h"
+#include "core/services/SyncService.h"
 #include "core/services/demo/Demo.h"
 #include "ui/kit/OverlayPanel.h"
 #include "ui/shell/CommandField.h"
@@ -51,6 +52,8 @@ void KeyboardWalk::SetUp()
     MainWindow::Options options;
     options.clock = clock;
     options.desktop = false;
+    prepare();
+    options.sync = makeSync;
     window = std::make_unique<MainWindow>(options);
     window->resize(1440, 900);
     window->show();
@@ -58,6 +61,8 @@ void KeyboardWalk::SetUp()
     window->openWorkspace(path, u"today"_s);
     ASSERT_TRUE(waitFor([this] { return window->shell() && window->shell()->isLoaded(); }, 30000));
 }
+
+void KeyboardWalk::prepare() {}
 
 void KeyboardWalk::TearDown()
 {
@@ -118,7 +123,8 @@ void KeyboardWalk::type(const QString &text)
     for (const QChar letter : text) {
         QWidget *to = focus();
         ASSERT_NE(to, nullptr);
-        QKeyEvent press(QEvent::KeyPress, 0, Qt::NoModifier, QString(letter)), release(QEvent::KeyRelease, 0, Qt::NoModifier, QString(letter));
+        QKeyEvent press(QEvent::KeyPress, 0, Qt::NoModifier, QString(letter)),
+            release(QEvent::KeyRelease, 0, Qt::NoModifier, QString(letter));
         QCoreApplication::sendEvent(to, &press);
         QCoreApplication::sendEvent(to, &release);
     }
@@ -203,7 +209,10 @@ bool KeyboardWalk::focusInEditor() const
     return qobject_cast<const QLineEdit *>(w) || qobject_cast<const QPlainTextEdit *>(w);
 }
 
-QLineEdit *KeyboardWalk::focusedLine() const { return qobject_cast<QLineEdit *>(QApplication::focusWidget()); }
+QLineEdit *KeyboardWalk::focusedLine() const
+{
+    return qobject_cast<QLineEdit *>(QApplication::focusWidget());
+}
 
 QWidget *KeyboardWalk::openPanel() const
 {
@@ -213,7 +222,10 @@ QWidget *KeyboardWalk::openPanel() const
     return nullptr;
 }
 
-QWidget *KeyboardWalk::openMenu() const { return QApplication::activePopupWidget(); }
+QWidget *KeyboardWalk::openMenu() const
+{
+    return QApplication::activePopupWidget();
+}
 
 QWidget *KeyboardWalk::openDialog() const
 {
@@ -221,13 +233,37 @@ QWidget *KeyboardWalk::openDialog() const
     return modal && modal->isVisible() ? modal : nullptr;
 }
 
-QString KeyboardWalk::page() const { return shell().currentPage(); }
-Page *KeyboardWalk::currentPage() const { return shell().page(page()); }
-WorkspaceShell &KeyboardWalk::shell() const { return *window->shell(); }
-Workspace &KeyboardWalk::ws() const { return *window->workspace(); }
-CommandRegistry &KeyboardWalk::commands() const { return window->commands(); }
-qint64 KeyboardWalk::clients() const { return ws().clients().count().wait().valueOr(-1); }
-qint64 KeyboardWalk::openTasks() const { return ws().tasks().summary().wait()->openTasks; }
-qint64 KeyboardWalk::openDeals() const { return ws().deals().countOpen().wait().valueOr(-1); }
+QString KeyboardWalk::page() const
+{
+    return shell().currentPage();
+}
+Page *KeyboardWalk::currentPage() const
+{
+    return shell().page(page());
+}
+WorkspaceShell &KeyboardWalk::shell() const
+{
+    return *window->shell();
+}
+Workspace &KeyboardWalk::ws() const
+{
+    return *window->workspace();
+}
+CommandRegistry &KeyboardWalk::commands() const
+{
+    return window->commands();
+}
+qint64 KeyboardWalk::clients() const
+{
+    return ws().clients().count().wait().valueOr(-1);
+}
+qint64 KeyboardWalk::openTasks() const
+{
+    return ws().tasks().summary().wait()->openTasks;
+}
+qint64 KeyboardWalk::openDeals() const
+{
+    return ws().deals().countOpen().wait().valueOr(-1);
+}
 
 } // namespace opora::test

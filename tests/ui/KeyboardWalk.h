@@ -16,6 +16,7 @@ class QLineEdit;
 namespace opora {
 class MainWindow;
 class Page;
+class SyncService;
 class Workspace;
 class WorkspaceShell;
 } // namespace opora
@@ -33,6 +34,8 @@ protected:
     using Steps = std::map<QString, Step>;
 
     void SetUp() override;
+    /// What the window is made with, before it is made.
+    virtual void prepare();
     void TearDown() override;
 
     /// Every command of the page (context `page`; empty: those that stand everywhere), each by its step.
@@ -40,7 +43,7 @@ protected:
 
     // What a person does.
     void key(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
-    void keys(QKeySequence sequence);               ///< by value: going to a page adds commands
+    void keys(QKeySequence sequence); ///< by value: going to a page adds commands
     void type(const QString &text);
     /// Ctrl+1… of the page; Escape first, until nothing is open over it.
     void goTo(const QString &page);
@@ -62,9 +65,9 @@ protected:
     static QString focusName();
     QWidget *focus() const;
     bool focusIn(const QWidget *widget) const;
-    bool focusInEditor() const;              ///< a line or text that is being written in
+    bool focusInEditor() const; ///< a line or text that is being written in
     QLineEdit *focusedLine() const;
-    QWidget *openPanel() const;              ///< the form over the window, if one is open
+    QWidget *openPanel() const; ///< the form over the window, if one is open
     QWidget *openMenu() const;
     QWidget *openDialog() const;
     QString page() const;
@@ -79,6 +82,7 @@ protected:
     QTemporaryDir dir;
     QString path;
     std::shared_ptr<FixedClock> clock;
+    std::function<std::unique_ptr<SyncService>(Workspace &)> makeSync; ///< empty: the window makes its own
     std::unique_ptr<MainWindow> window;
 };
 

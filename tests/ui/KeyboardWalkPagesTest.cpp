@@ -55,7 +55,9 @@ protected:
     {
         goTo(u"clients"_s);
         ASSERT_TRUE(waitFor([this] { return clientsPage()->card()->hasCard(); }));
-        for (int i = 0; i < 40 && (clientsPage()->card()->card().row.company || contacts(u"phone"_s).isEmpty() || contacts(u"email"_s).isEmpty()); ++i) {
+        for (int i = 0;
+             i < 40 && (clientsPage()->card()->card().row.company || contacts(u"phone"_s).isEmpty() || contacts(u"email"_s).isEmpty());
+             ++i) {
             const Uuid before = clientsPage()->card()->client();
             key(Qt::Key_Down);
             ASSERT_TRUE(waitFor([&] { return clientsPage()->card()->hasCard() && clientsPage()->card()->client() != before; }));
@@ -107,7 +109,8 @@ protected:
     QString kindOf(const Uuid &deal) const { return ws().deals().details(deal).wait()->card.stageKind; }
     void onACard()
     {
-        ASSERT_TRUE(waitFor([this] { return board()->board()->hasFocus() && board()->boardModel()->isLoaded(); })) << focusName().toStdString();
+        ASSERT_TRUE(waitFor([this] { return board()->board()->hasFocus() && board()->boardModel()->isLoaded(); }))
+            << focusName().toStdString();
         key(Qt::Key_Home);
         ASSERT_TRUE(waitFor([this] { return !chosenDeal().isNull(); })) << "no card is chosen";
     }
@@ -160,8 +163,9 @@ protected:
     // Import.
     QString clientsFile(const QByteArray &surname = "Ходаченко", const QByteArray &phone = "0671234567")
     {
-        return text(u"walk.csv"_s, "Фамилия;Имя;Тел.;Дата рождения\n" + surname + ";Олена;" + phone + ";14.03.1981\n"
-                                   "Крокенко;Ігор;0502221100;31.11.1979\n");
+        return text(u"walk.csv"_s, "Фамилия;Имя;Тел.;Дата рождения\n" + surname + ";Олена;" + phone
+                                       + ";14.03.1981\n"
+                                         "Крокенко;Ігор;0502221100;31.11.1979\n");
     }
     /// The file on show and looked at.
     void chooseFile(const QString &file)
@@ -200,7 +204,8 @@ TEST_F(KeyboardWalkPages, Clients)
     };
     steps[u"clients.clear_filter"_s] = [this](const Act &act) {
         act();
-        expectSoon([this] { return clientsPage()->list()->model().isLoaded() && clientsPage()->list()->model().rowCount() == clients(); }, "the filter stays");
+        expectSoon([this] { return clientsPage()->list()->model().isLoaded() && clientsPage()->list()->model().rowCount() == clients(); },
+                   "the filter stays");
     };
     steps[u"clients.export"_s] = [this](const Act &act) {
         const QString file = dir.filePath(u"clients.csv"_s);
@@ -317,7 +322,8 @@ TEST_F(KeyboardWalkPages, Pipeline)
         act();
         expectSoon([this] { return board()->dealPanel()->isVisible() && focusIn(board()->dealPanel()); }, "the deal does not open");
         key(Qt::Key_Escape);
-        expectSoon([this] { return !board()->dealPanel()->isVisible() && board()->board()->hasFocus(); }, "Escape does not lead back to the board");
+        expectSoon([this] { return !board()->dealPanel()->isVisible() && board()->board()->hasFocus(); },
+                   "Escape does not lead back to the board");
     };
     steps[u"pipeline.next_step"_s] = [this](const Act &act) {
         onACard();
@@ -366,7 +372,8 @@ TEST_F(KeyboardWalkPages, Import)
     steps[u"import.next_problem"_s] = [this](const Act &act) {
         chooseFile(clientsFile());
         act();
-        expectSoon([this] { return import()->step() == u"check" && qobject_cast<PlainTable *>(QApplication::focusWidget()); }, "the keyboard is not at the wrong cell");
+        expectSoon([this] { return import()->step() == u"check" && qobject_cast<PlainTable *>(QApplication::focusWidget()); },
+                   "the keyboard is not at the wrong cell");
         key(Qt::Key_F2);
         ASSERT_TRUE(waitFor([this] { return focusedLine() != nullptr; })) << "the cell cannot be corrected by keys";
         key(Qt::Key_A, Qt::ControlModifier);
@@ -381,7 +388,8 @@ TEST_F(KeyboardWalkPages, Import)
         key(Qt::Key_A, Qt::ControlModifier);
         type(u"Walk table"_s);
         key(Qt::Key_Return);
-        expectSoon([this] { return !openPanel() && ws().imports().savedMappings().wait()->contains(u"Walk table"_s); }, "the mapping is not saved");
+        expectSoon([this] { return !openPanel() && ws().imports().savedMappings().wait()->contains(u"Walk table"_s); },
+                   "the mapping is not saved");
     };
     steps[u"import.load_mapping"_s] = [this](const Act &act) {
         ImportMapping mapping;
@@ -399,7 +407,8 @@ TEST_F(KeyboardWalkPages, Import)
         for (int i = 0; i < 6 && chosen() != u"Without names"; ++i)
             key(Qt::Key_Down);
         key(Qt::Key_Return);
-        expectSoon([this] { return import()->preview().refused == 0 && import()->preview().created == 2; }, "the loaded mapping is not used");
+        expectSoon([this] { return import()->preview().refused == 0 && import()->preview().created == 2; },
+                   "the loaded mapping is not used");
     };
     steps[u"import.over"_s] = [this](const Act &act) {
         chooseFile(clientsFile());
@@ -410,7 +419,8 @@ TEST_F(KeyboardWalkPages, Import)
         chooseFile(clientsFile());
         const qint64 before = clients();
         act(); // to the columns
-        expectSoon([this] { return import()->step() == u"columns" && import()->importButton()->isEnabled(); }, "the columns do not come up");
+        expectSoon([this] { return import()->step() == u"columns" && import()->importButton()->isEnabled(); },
+                   "the columns do not come up");
         act();
         expectSoon([&] { return import()->step() == u"done" && clients() == before + 1; }, "nothing was imported");
     };
@@ -419,7 +429,8 @@ TEST_F(KeyboardWalkPages, Import)
         if (import()->step() != u"done") {
             chooseFile(clientsFile("Обратенко", "0671234599"));
             key(Qt::Key_Return, Qt::ControlModifier);
-            expectSoon([this] { return import()->step() == u"columns" && import()->importButton()->isEnabled(); }, "the columns do not come up");
+            expectSoon([this] { return import()->step() == u"columns" && import()->importButton()->isEnabled(); },
+                       "the columns do not come up");
             key(Qt::Key_Return, Qt::ControlModifier);
             expectSoon([this] { return import()->step() == u"done"; }, "nothing was imported");
         }
@@ -470,6 +481,29 @@ TEST_F(KeyboardWalkPages, Settings)
     steps[u"settings.backup"_s] = [this](const Act &act) {
         act();
         expectSoon([this] { return QDir(dir.filePath(u"Walk backups"_s)).entryList({u"*.opora"_s}).size() == 1; }, "no copy");
+    };
+    steps[u"settings.restore"_s] = [this](const Act &act) {
+        act();
+        ASSERT_TRUE(waitFor([this] {
+            return openPanel() && qobject_cast<PlainTable *>(QApplication::focusWidget())
+                   && static_cast<PlainTable *>(QApplication::focusWidget())->currentIndex().isValid();
+        })) << "no list of copies with the keyboard in it";
+        key(Qt::Key_Return);
+        ASSERT_TRUE(waitFor([this] {
+            return window->looks().size() == 1 && window->looks().first()->shell() && window->looks().first()->shell()->isLoaded();
+        })) << "the copy does not open beside";
+        EXPECT_EQ(QDir(dir.path()).entryList({u"*(restored)*.opora"_s}).size(), 1);
+        delete window->looks().first();
+        comeBack();
+        EXPECT_EQ(QDir(dir.path()).entryList({u"*(restored)*"_s}).size(), 0) << "what was only looked at stays behind";
+    };
+    steps[u"settings.backup_folder"_s] = [this](const Act &act) {
+        const QString other = dir.filePath(u"elsewhere"_s);
+        ASSERT_TRUE(QDir().mkpath(other));
+        act();
+        answerFileDialog(other);
+        expectSoon([&] { return QDir(ws().backups().folder()) == QDir(other); }, "the folder stayed");
+        ws().backups().setFolder({});
     };
     steps[u"settings.check"_s] = [this](const Act &act) {
         act();

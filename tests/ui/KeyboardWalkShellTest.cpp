@@ -72,6 +72,14 @@ protected:
             answerFileDialog(file);
             expectSoon([&] { return QFile::exists(file); }, "no copy");
         };
+        steps[u"workspace.connect"_s] = [this](const Act &act) {
+            act();
+            ASSERT_TRUE(waitFor([this] { return openPanel() && focusedLine(); })) << "no form for the server";
+            key(Qt::Key_Return, Qt::ControlModifier);
+            EXPECT_NE(openPanel(), nullptr) << "without a server's name there is nothing to try";
+            key(Qt::Key_Escape);
+            EXPECT_EQ(openPanel(), nullptr);
+        };
         steps[u"theme.toggle"_s] = [this](const Act &act) {
             const bool dark = Theme::instance().isDark();
             act();

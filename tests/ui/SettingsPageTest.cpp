@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/SettingsPage.h"
 #include "core/services/SettingsService.h"
 #include "tests/ui/PageFixture.h"
 #include "ui/settings/LostReasonsEditor.h"
-#include "ui/settings/SettingsPage.h"
 #include "ui/settings/StageEditor.h"
 #include <QLineEdit>
 #include <QSpinBox>
@@ -74,12 +74,14 @@ TEST_F(SettingsPageTest, StagesAreAddedMovedAndRemoved)
     while (added.stages.at(at).kind == QStringLiteral("open"))
         ++at;
     EXPECT_EQ(at, int(std::count_if(pipelineBefore.stages.begin(), pipelineBefore.stages.end(),
-                                    [](const StageInfo &s) { return s.kind == QStringLiteral("open"); })) + 1)
+                                    [](const StageInfo &s) { return s.kind == QStringLiteral("open"); }))
+                      + 1)
         << "a new stage stands after the open ones, before won";
     const QString fresh = added.stages.at(at - 1).name;
     ASSERT_TRUE(waitUntil([&] { return page->stages()->nameField(at - 1) && page->stages()->nameField(at - 1)->text() == fresh; }));
     key(page->stages()->nameField(at - 1), Qt::Key_Up, Qt::AltModifier);
-    ASSERT_TRUE(waitUntil([&] { return page->stages()->pipeline().stages.at(at - 2).name == fresh && stored().stages.at(at - 2).name == fresh; }));
+    ASSERT_TRUE(
+        waitUntil([&] { return page->stages()->pipeline().stages.at(at - 2).name == fresh && stored().stages.at(at - 2).name == fresh; }));
     ASSERT_TRUE(waitUntil([&] { return messages.size() == 2; }));
     page->stages()->removeStage(at - 2);
     ASSERT_TRUE(waitUntil([&] { return messages.size() == 3; }));

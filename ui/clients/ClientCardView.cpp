@@ -7,6 +7,7 @@
 #include "ui/clients/DetailsPanel.h"
 #include "ui/clients/NewDealPanel.h"
 #include "ui/clients/NextStepCard.h"
+#include "ui/clients/PresenceHint.h"
 #include "ui/clients/TasksTab.h"
 #include "ui/clients/TimelineView.h"
 #include "ui/kit/Button.h"
@@ -27,8 +28,8 @@ using namespace Qt::StringLiterals;
 
 namespace opora {
 namespace {
-constexpr int kSideWidth = 284;     // details column with its scroll bar's room
-constexpr int kNarrowBelow = 540;   // then the details become a tab
+constexpr int kSideWidth = 284;   // details column with its scroll bar's room
+constexpr int kNarrowBelow = 540; // then the details become a tab
 constexpr int kMargin = 16;
 
 QScrollArea *plainScroll(QWidget *parent)
@@ -46,13 +47,16 @@ QScrollArea *plainScroll(QWidget *parent)
 ClientCardView::ClientCardView(PageContext &context, QWidget *parent) : QWidget(parent), m_context(context)
 {
     build();
+    m_presence = new PresenceHint(context, this);
+    connect(m_presence, &PresenceHint::changed, this, [this] { m_header->setPresence(m_presence->text()); });
     m_soon.setSingleShot(true);
     m_soon.setInterval(20);
     connect(&m_soon, &QTimer::timeout, this, &ClientCardView::reload);
     connect(&context.workspace.bus(), &ChangeBus::changed, this, [this](const ChangeSet &changes) {
         if (m_client.isNull())
             return;
-        for (const char *entity : {"client", "contact_point", "client_link", "tag_link", "tag", "deal", "task", "activity", "user", "source"}) {
+        for (const char *entity :
+             {"client", "contact_point", "client_link", "tag_link", "tag", "deal", "task", "activity", "user", "source"}) {
             if (changes.touches(entity)) {
                 m_soon.start();
                 return;
@@ -103,7 +107,8 @@ void ClientCardView::build()
     m_detailsPage = new QWidget(m_stack);
     auto *detailsColumn = new QVBoxLayout(m_detailsPage);
     detailsColumn->setContentsMargins(0, 0, 0, 0);
-    for (QWidget *page : {static_cast<QWidget *>(m_deals), static_cast<QWidget *>(m_tasks), static_cast<QWidget *>(m_changes), m_detailsPage})
+    for (QWidget *page :
+         {static_cast<QWidget *>(m_deals), static_cast<QWidget *>(m_tasks), static_cast<QWidget *>(m_changes), m_detailsPage})
         m_stack->addWidget(page);
     m_bodyRow->addWidget(m_stack, 1);
     m_side = plainScroll(host);
@@ -178,6 +183,7 @@ void ClientCardView::setClient(const Uuid &client)
     if (client == m_client && m_shown)
         return;
     m_client = client;
+    m_presence->setRoot(client);
     m_soon.stop();
     if (client.isNull()) {
         ++m_token;

@@ -18,6 +18,7 @@ class DealsTab;
 class DetailsPanel;
 class EmptyState;
 class NextStepCard;
+class PresenceHint;
 class SegmentedTabs;
 class TasksTab;
 class TimelineView;
@@ -42,8 +43,8 @@ public:
     TasksTab *tasksTab() const { return m_tasks; }
     ChangesTab *changesTab() const { return m_changes; }
 
-    void compose(const QString &tab);    ///< "note", "call", "task"
-    void showTab(const QString &id);     ///< "timeline", "deals", "tasks", "changes", "details"
+    void compose(const QString &tab); ///< "note", "call", "task"
+    void showTab(const QString &id);  ///< "timeline", "deals", "tasks", "changes", "details"
     void focusCard();
     /// Nothing at all to choose from: the empty card says nothing then.
     void setQuiet(bool quiet);
@@ -53,7 +54,7 @@ public:
 
 Q_SIGNALS:
     void cardLoaded();
-    void actionsAboutToShow(QMenu *menu);   ///< fill it
+    void actionsAboutToShow(QMenu *menu); ///< fill it
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -74,6 +75,7 @@ private:
     quint64 m_token = 0;
     QStackedWidget *m_outer;
     EmptyState *m_nobody;
+    PresenceHint *m_presence = nullptr;
     ClientHeader *m_header;
     SegmentedTabs *m_tabs;
     QStackedWidget *m_stack;

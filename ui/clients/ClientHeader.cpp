@@ -38,6 +38,9 @@ ClientHeader::ClientHeader(PageContext &context, QWidget *parent) : QWidget(pare
     m_subtitle = new ElidedLabel({}, Token::Mute, this);
     column->addWidget(m_subtitle);
     row->addLayout(column, 1);
+    m_presence = new Chip({}, Tone::Info, this);
+    m_presence->hide();
+    row->addWidget(m_presence, 0, Qt::AlignVCenter);
     m_deal = new Button(tr("+ Deal"), Button::Kind::Primary, this);
     m_deal->setAccessibleName(tr("New deal with this client"));
     m_actions = new Button(tr("Actions"), Button::Kind::Normal, this);
@@ -51,7 +54,7 @@ ClientHeader::ClientHeader(PageContext &context, QWidget *parent) : QWidget(pare
 void ClientHeader::setCard(const ClientCard &card)
 {
     const bool chipsChanged = m_card.row.readiness != card.row.readiness || m_card.tags != card.tags || m_card.row.id != card.row.id
-        || m_card.deleted != card.deleted;
+                              || m_card.deleted != card.deleted;
     m_card = card;
     m_avatar->setName(card.row.name);
     m_name->setName(card.row.name, card.fields, card.row.company);
@@ -64,7 +67,8 @@ void ClientHeader::setCard(const ClientCard &card)
         if (card.deleted)
             m_chips->addWidget(new Chip(tr("Deleted"), Tone::Neutral, m_chipHost));
         if (!card.row.readiness.isEmpty())
-            m_chips->addWidget(new Chip(ClientWords::value("readiness", card.row.readiness), readinessTone(card.row.readiness), m_chipHost));
+            m_chips->addWidget(
+                new Chip(ClientWords::value("readiness", card.row.readiness), readinessTone(card.row.readiness), m_chipHost));
         for (const QString &tag : card.tags.mid(0, kMaxTags))
             m_chips->addWidget(new Chip(tag, Tone::Neutral, m_chipHost));
         if (card.tags.size() > kMaxTags) {
@@ -75,6 +79,12 @@ void ClientHeader::setCard(const ClientCard &card)
     }
     m_deal->setEnabled(!card.deleted);
     showSubtitle();
+}
+
+void ClientHeader::setPresence(const QString &text)
+{
+    m_presence->setChip(text, Tone::Info);
+    m_presence->setVisible(!text.isEmpty());
 }
 
 void ClientHeader::setNarrow(bool narrow)

@@ -59,6 +59,8 @@ public:
     void setCard(const ClientCard &card);
     /// With little room the name goes before the chips; the details show them as well.
     void setNarrow(bool narrow);
+    /// Who else writes in this card now; empty: nobody.
+    void setPresence(const QString &text);
     NameEdit *name() const { return m_name; }
     Button *dealButton() const { return m_deal; }
     Button *actionsButton() const { return m_actions; }
@@ -72,6 +74,7 @@ private:
     QWidget *m_chipHost;
     QHBoxLayout *m_chips;
     ElidedLabel *m_subtitle;
+    Chip *m_presence;
     Button *m_deal, *m_actions;
     QTimer m_clock;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/clients/ClientListPane.h"
 #include "core/services/ExportService.h"
+#include "core/services/SyncService.h"
 #include "ui/kit/Button.h"
 #include "ui/kit/EmptyState.h"
 #include "ui/kit/Labels.h"
@@ -17,8 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace opora {
 
-ClientListPane::ClientListPane(PageContext &context, QWidget *parent)
-    : QWidget(parent), m_context(context), m_model(context.workspace)
+ClientListPane::ClientListPane(PageContext &context, QWidget *parent) : QWidget(parent), m_context(context), m_model(context.workspace)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -30,12 +30,16 @@ ClientListPane::ClientListPane(PageContext &context, QWidget *parent)
     m_stack = new QStackedWidget(this);
     m_table = new ClientTable(context.workspace, m_model, m_stack);
     m_none = new EmptyState(u"client"_s, tr("No clients yet"), tr("Import the list you have, or add the first client by hand."), m_stack);
-    m_noMatch = new EmptyState(u"filter"_s, tr("No client matches"), tr("The filters leave nobody. Take one away, or clear them all."), m_stack);
+    m_noMatch =
+        new EmptyState(u"filter"_s, tr("No client matches"), tr("The filters leave nobody. Take one away, or clear them all."), m_stack);
     m_noMatch->setAction(tr("Clear all filters"), [this] {
         m_filter->clear();
         m_table->setFocus();
     });
     m_stack->addWidget(m_table);
+    if (context.sync)
+        connect(context.sync, &SyncService::landed, this,
+                [this](const QList<QPair<QByteArray, Uuid>> &rows) { m_table->flash(landedOf(rows, "client")); });
     m_stack->addWidget(m_none);
     m_stack->addWidget(m_noMatch);
     column->addWidget(m_stack, 1);
@@ -122,9 +126,8 @@ void ClientListPane::exportList()
     dialog->setNameFilters({tr("CSV table (*.csv)"), tr("JSON (*.json)")});
     dialog->setDefaultSuffix(u"csv"_s);
     dialog->selectFile(tr("clients") + u".csv"_s);
-    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
-        dialog->setDefaultSuffix(filter.contains(u"*.json"_s) ? u"json"_s : u"csv"_s);
-    });
+    connect(dialog, &QFileDialog::filterSelected, dialog,
+            [dialog](const QString &filter) { dialog->setDefaultSuffix(filter.contains(u"*.json"_s) ? u"json"_s : u"csv"_s); });
     connect(dialog, &QFileDialog::fileSelected, this, &ClientListPane::exportTo);
     dialog->open();
 }

@@ -4,6 +4,7 @@
 #include "core/services/SearchService.h"
 #include "ui/clients/ClientWords.h"
 #include "ui/kit/Chip.h"
+#include "ui/kit/Flash.h"
 #include "ui/kit/FocusRing.h"
 #include "ui/kit/Icons.h"
 #include "ui/kit/Tabular.h"
@@ -23,9 +24,10 @@ constexpr int kNameLeast = 140; // px that a name needs before other columns may
 } // namespace
 
 ClientRowDelegate::ClientRowDelegate(const ClientListModel &model, const Workspace &ws, QObject *parent)
-    : QStyledItemDelegate(parent), m_model(model), m_ws(ws)
-{
-}
+    : QStyledItemDelegate(parent),
+      m_model(model),
+      m_ws(ws)
+{}
 
 int ClientRowDelegate::rowHeight()
 {
@@ -44,13 +46,16 @@ void ClientRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     painter->save();
     if (selected)
         painter->fillRect(option.rect, theme.color(Token::AccentTint));
+    const ClientRow *row = m_model.rowAt(index.row());
+    if (row && m_flash)
+        m_flash->paint(painter, option.rect, row->id.uuid());
     painter->setPen(theme.color(Token::Line));
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
     if (view && view->hasFocus() && view->currentIndex().row() == index.row() && index.column() == 0)
         painter->fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()), theme.color(Token::Accent));
     const QRect cell = option.rect.adjusted(kPad, 0, -kPad, -1);
-    if (const ClientRow *row = m_model.rowAt(index.row())) {
+    if (row) {
         paintCell(painter, cell, *row, index.column());
     } else if (index.column() <= ClientListModel::Phone) {
         painter->setPen(Qt::NoPen);
@@ -146,7 +151,8 @@ void CaptionHeader::paintSection(QPainter *painter, const QRect &rect, int logic
         const QPointF middle(x + 5, rect.center().y() + 0.5);
         const int down = sortIndicatorOrder() == Qt::AscendingOrder ? -1 : 1;
         painter->setRenderHint(QPainter::Antialiasing);
-        painter->drawPolyline(QPolygonF{{middle + QPointF(-3, -1.5 * down), middle + QPointF(0, 1.5 * down), middle + QPointF(3, -1.5 * down)}});
+        painter->drawPolyline(
+            QPolygonF{{middle + QPointF(-3, -1.5 * down), middle + QPointF(0, 1.5 * down), middle + QPointF(3, -1.5 * down)}});
     }
     painter->drawText(text, int(right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter, shown);
     painter->restore();
@@ -155,7 +161,10 @@ void CaptionHeader::paintSection(QPainter *painter, const QRect &rect, int logic
 ClientTable::ClientTable(Workspace &ws, ClientListModel &model, QWidget *parent) : QTableView(parent), m_ws(ws), m_model(model)
 {
     setModel(&model);
-    setItemDelegate(new ClientRowDelegate(model, ws, this));
+    m_flash = new Flash(viewport());
+    auto *delegate = new ClientRowDelegate(model, ws, this);
+    delegate->setFlash(m_flash);
+    setItemDelegate(delegate);
     auto *header = new CaptionHeader(this);
     setHorizontalHeader(header);
     header->setSectionResizeMode(QHeaderView::Interactive);
@@ -185,6 +194,11 @@ ClientTable::ClientTable(Workspace &ws, ClientListModel &model, QWidget *parent)
     connect(&model, &ClientListModel::loaded, this, &ClientTable::restoreAnchor);
     connect(&model, &ClientListModel::rowsArrived, this, &ClientTable::announceCurrent);
     connect(header, &QHeaderView::sortIndicatorChanged, this, &ClientTable::fitColumns);
+}
+
+void ClientTable::flash(const QList<Uuid> &clients)
+{
+    m_flash->start(clients);
 }
 
 qint64 ClientTable::currentNumber() const
@@ -287,12 +301,13 @@ void ClientTable::fitColumns()
     for (const char16_t *readiness : {u"hot", u"warm", u"cold"})
         widths[ClientListModel::Readiness] = std::max(widths[ClientListModel::Readiness],
                                                       Chip::sizeFor(ClientListModel::readinessText(QString::fromUtf16(readiness))).width());
-    widths[ClientListModel::LifetimeValue] = std::max(captionWidth(ClientListModel::LifetimeValue), tabularWidth(font, QStringLiteral("₴ 1 204 000")) + 2);
+    widths[ClientListModel::LifetimeValue] =
+        std::max(captionWidth(ClientListModel::LifetimeValue), tabularWidth(font, QStringLiteral("₴ 1 204 000")) + 2);
     widths[ClientListModel::LastContact] = captionWidth(ClientListModel::LastContact);
     const Format format(m_ws);
     for (int days : {0, 1, 4, 20, 340}) // the longest forms of each unit, in any language
-        widths[ClientListModel::LastContact] = std::max(widths[ClientListModel::LastContact],
-                                                        font.horizontalAdvance(format.ago(format.now() - days * kDayMs)) + 4);
+        widths[ClientListModel::LastContact] =
+            std::max(widths[ClientListModel::LastContact], font.horizontalAdvance(format.ago(format.now() - days * kDayMs)) + 4);
     int rest = viewport()->width();
     for (int column = 1; column < ClientListModel::ColumnCount; ++column) {
         widths[column] += 2 * kPad;

@@ -7,6 +7,8 @@
 
 namespace opora {
 
+class Flash;
+
 /// Paints a row of the client list from the model's cached rows; an unknown row as two soft bars.
 class ClientRowDelegate : public QStyledItemDelegate {
     Q_OBJECT
@@ -15,11 +17,13 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     static int rowHeight();
+    void setFlash(const Flash *flash) { m_flash = flash; }
 
 private:
     void paintCell(QPainter *painter, const QRect &rect, const ClientRow &row, int column) const;
     const ClientListModel &m_model;
     const Workspace &m_ws;
+    const Flash *m_flash = nullptr;
 };
 
 /// The header line of a list: small semibold mute captions, an arrow at the sorted one.
@@ -42,9 +46,11 @@ public:
     ClientTable(Workspace &ws, ClientListModel &model, QWidget *parent = nullptr);
     qint64 currentNumber() const;
     Uuid currentId() const;
-    QList<Uuid> selectedIds() const;     ///< of rows whose data is at hand
+    QList<Uuid> selectedIds() const; ///< of rows whose data is at hand
     /// Selects the row of a client if it is in the list; false otherwise.
     bool selectNumber(qint64 n);
+    /// Rows that a colleague's change has just reached.
+    void flash(const QList<Uuid> &clients);
     void keyboardSearch(const QString &search) override;
 
 Q_SIGNALS:
@@ -78,6 +84,7 @@ private:
     QString m_typed;
     qint64 m_typedAt = 0;
     quint64 m_searchToken = 0;
+    Flash *m_flash;
 };
 
 } // namespace opora

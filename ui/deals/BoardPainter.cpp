@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/deals/BoardPainter.h"
 #include "ui/kit/Chip.h"
+#include "ui/kit/Flash.h"
 #include "ui/kit/FocusRing.h"
 #include "ui/kit/Icons.h"
 #include "ui/kit/Labels.h"
@@ -14,10 +15,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kStrip = 3;     // the stage's colour above its head
+constexpr int kStrip = 3; // the stage's colour above its head
 constexpr int kCardRadius = 7;
 
-QColor color(Token t) { return Theme::instance().color(t); }
+QColor color(Token t)
+{
+    return Theme::instance().color(t);
+}
 
 QPainterPath topRounded(const QRectF &r, qreal radius)
 {
@@ -34,10 +38,13 @@ QPainterPath topRounded(const QRectF &r, qreal radius)
 } // namespace
 
 BoardPainter::BoardPainter()
-    : m_strong(Theme::strong()), m_font(Theme::font()), m_small(Theme::small()), m_strongMetrics(m_strong), m_smallMetrics(m_small),
+    : m_strong(Theme::strong()),
+      m_font(Theme::font()),
+      m_small(Theme::small()),
+      m_strongMetrics(m_strong),
+      m_smallMetrics(m_small),
       m_metrics(BoardMetrics::forFont(m_font, m_small))
-{
-}
+{}
 
 void BoardPainter::column(QPainter &p, const QRect &all, bool target) const
 {
@@ -99,6 +106,8 @@ void BoardPainter::card(QPainter &p, const QRect &rect, const DealCard &card, co
     }
     const QColor line = color(state.current ? Token::Accent : state.hovered ? Token::Faint : Token::Line);
     paintRounded(&p, rect, kCardRadius, color(Token::Panel), line);
+    if (state.flash)
+        state.flash->paint(&p, QRectF(rect).adjusted(1, 1, -1, -1), card.id.uuid(), kCardRadius);
     if (state.current && state.focused)
         paintFocusRing(&p, QRectF(rect).adjusted(-1, -1, 1, 1), kCardRadius + 1);
 
@@ -184,7 +193,7 @@ bool BoardPainter::isCut(const QRect &rect, const DealCard &card, const CardText
 {
     const int width = rect.width() - 2 * m_metrics.inner;
     return m_strongMetrics.horizontalAdvance(card.title) > width || m_smallMetrics.horizontalAdvance(card.clientName) > width
-        || Chip::sizeFor(text.chip(card).text()).width() > width;
+           || Chip::sizeFor(text.chip(card).text()).width() > width;
 }
 
 } // namespace opora

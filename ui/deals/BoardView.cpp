@@ -2,6 +2,7 @@
 // What the board shows: layout, painting, refreshing without moving what the user looks at. Input is in BoardInput.cpp.
 #include "ui/deals/BoardView.h"
 #include "ui/deals/BoardAccessible.h"
+#include "ui/kit/Flash.h"
 #include "ui/kit/Theme.h"
 #include <QAbstractButton>
 #include <QHelpEvent>
@@ -15,8 +16,13 @@ namespace opora {
 using namespace Qt::StringLiterals;
 
 BoardView::BoardView(BoardModel &model, Workspace &workspace, const QLocale &locale, QWidget *parent)
-    : QWidget(parent), m_model(model), m_ws(workspace), m_locale(locale), m_painter(std::make_unique<BoardPainter>()),
-      m_bar(new QScrollBar(Qt::Horizontal, this))
+    : QWidget(parent),
+      m_model(model),
+      m_ws(workspace),
+      m_locale(locale),
+      m_painter(std::make_unique<BoardPainter>()),
+      m_bar(new QScrollBar(Qt::Horizontal, this)),
+      m_flash(new Flash(this))
 {
     installBoardAccessibility();
     setFocusPolicy(Qt::StrongFocus);
@@ -275,6 +281,11 @@ void BoardView::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
 }
 
+void BoardView::flash(const QList<Uuid> &deals)
+{
+    m_flash->start(deals);
+}
+
 void BoardView::paintEvent(QPaintEvent *event)
 {
     QPainter p(this);
@@ -306,12 +317,14 @@ void BoardView::paintColumn(QPainter &p, int c, const QRect &dirty, const CardTe
         state.current = number == m_current;
         state.focused = hasFocus();
         state.hovered = m_hover.kind == BoardLayout::Hit::Card && m_hover.column == c && m_hover.row == r;
+        state.flash = m_flash->isGlowing() ? m_flash : nullptr;
         state.moving = number == m_drag.number || number == m_held;
         m_painter->card(p, rect, *card, text, state);
     }
     p.restore();
     if (c != m_formColumn)
-        m_painter->add(p, m_layout.add(c), m_onAdd && m_column == c && hasFocus(), m_hover.kind == BoardLayout::Hit::Add && m_hover.column == c);
+        m_painter->add(p, m_layout.add(c), m_onAdd && m_column == c && hasFocus(),
+                       m_hover.kind == BoardLayout::Hit::Add && m_hover.column == c);
     if (const QRect thumb = m_layout.thumb(c); !thumb.isEmpty())
         m_painter->thumb(p, thumb, m_thumbColumn == c || (m_hover.kind == BoardLayout::Hit::Thumb && m_hover.column == c));
 }
@@ -322,7 +335,10 @@ QString BoardView::spokenCard(qint64 number) const
     const auto card = m_model.card(number);
     if (!card || !place.isValid())
         return tr("Deal, being read");
-    return tr("%1. %2, %3 of %4").arg(cardText().spoken(*card), m_model.column(place.column).stage.name).arg(place.row + 1).arg(m_model.rowCount(place.column));
+    return tr("%1. %2, %3 of %4")
+        .arg(cardText().spoken(*card), m_model.column(place.column).stage.name)
+        .arg(place.row + 1)
+        .arg(m_model.rowCount(place.column));
 }
 
 QString BoardView::spokenColumn(int column) const
@@ -351,7 +367,8 @@ void BoardView::showTip(const QPoint &pos, const QPoint &global)
             tip = QStringList{card->title, card->clientName, text.chip(*card).text()}.join(u'\n');
         else if (card && card->stageSince > 0)
             tip = tr("In this stage since %1")
-                      .arg(m_locale.toString(QDateTime::fromMSecsSinceEpoch(card->stageSince, Qt::UTC).toTimeZone(m_ws.info().zone), QLocale::ShortFormat));
+                      .arg(m_locale.toString(QDateTime::fromMSecsSinceEpoch(card->stageSince, Qt::UTC).toTimeZone(m_ws.info().zone),
+                                             QLocale::ShortFormat));
     } else if (hit.kind == BoardLayout::Hit::Head) {
         where = m_layout.head(hit.column);
         tip = spokenColumn(hit.column);

@@ -21,7 +21,7 @@ public:
     BoardView(BoardModel &model, Workspace &workspace, const QLocale &locale, QWidget *parent = nullptr);
     ~BoardView() override;
 
-    qint64 current() const { return m_current; }          ///< deal number, 0: none or an add line
+    qint64 current() const { return m_current; } ///< deal number, 0: none or an add line
     int currentColumn() const { return m_column; }
     bool isOnAddLine() const { return m_onAdd; }
     void setCurrent(qint64 number, bool reveal = true);
@@ -39,10 +39,13 @@ public:
     void hideForm();
     void growForm(int column); ///< its wished height changed
 
+    /// Cards that a colleague's change has just reached.
+    void flash(const QList<Uuid> &deals);
+
     const BoardLayout &boardLayout() const { return m_layout; }
     BoardModel &model() const { return m_model; }
     CardText cardText() const;
-    QString spokenCard(qint64 number) const;    ///< what a screen reader says of a card, with its place
+    QString spokenCard(qint64 number) const; ///< what a screen reader says of a card, with its place
     QString spokenColumn(int column) const;
     /// Deal numbers of a column that are on show now.
     QList<qint64> showing(int column) const;
@@ -59,7 +62,7 @@ Q_SIGNALS:
     void addRequested(int column);
     void menuRequested(qint64 number, const QPoint &globalPos);
     void currentChanged(qint64 number);
-    void said(const QString &text);   ///< for the live status
+    void said(const QString &text); ///< for the live status
 
 protected:
     void paintEvent(QPaintEvent *) override;
@@ -82,12 +85,18 @@ private:
     struct Drag {
         qint64 number = 0;
         int fromColumn = -1, overColumn = -1;
-        QPoint grip;                    ///< from the card's corner to the mouse
+        QPoint grip; ///< from the card's corner to the mouse
         QPointer<QWidget> ghost;
         QPointer<QAbstractButton> overButton;
     };
-    struct Anchor { qint64 number = 0; int delta = 0; };
-    struct Target { QPointer<QAbstractButton> button; std::function<void(qint64)> drop; };
+    struct Anchor {
+        qint64 number = 0;
+        int delta = 0;
+    };
+    struct Target {
+        QPointer<QAbstractButton> button;
+        std::function<void(qint64)> drop;
+    };
 
     void relayout();
     void onBoardChanged();
@@ -136,6 +145,7 @@ private:
     QList<Target> m_targets;
     QHash<Uuid, Anchor> m_anchors;
     QHash<int, int> m_wheelRest;
+    Flash *m_flash;
 };
 
 } // namespace opora

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/deals/PipelinePage.h"
+#include "core/services/SyncService.h"
 #include "ui/deals/AddDealForm.h"
 #include "ui/deals/DealPanel.h"
 #include "ui/kit/Button.h"
@@ -55,6 +56,9 @@ PipelinePage::PipelinePage(PageContext &context)
       m_elsewhere(new Button(tr("Move to pipeline…"), Button::Kind::Dashed, this))
 {
     m_stack->addWidget(m_view);
+    if (context.sync)
+        connect(context.sync, &SyncService::landed, this,
+                [this](const QList<QPair<QByteArray, Uuid>> &rows) { m_view->flash(landedOf(rows, "deal")); });
     m_stack->addWidget(m_empty);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(kMargin, kMargin, kMargin, kMargin);

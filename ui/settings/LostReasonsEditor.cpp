@@ -63,7 +63,7 @@ void LostReasonsEditor::add(const QString &reason)
     if (text.isEmpty())
         return;
     if (m_reasons.contains(text, Qt::CaseInsensitive)) {
-        m_context.inform(tr("\u201c%1\u201d is in the list already.").arg(text));
+        m_context.inform(tr("“%1” is in the list already.").arg(text));
         return;
     }
     m_field->setText(QString());

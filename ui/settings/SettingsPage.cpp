@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/SettingsPage.h"
 #include "core/base/Money.h"
-#include "core/services/BackupService.h"
 #include "core/services/SettingsService.h"
+#include "core/services/SyncService.h"
 #include "ui/kit/Button.h"
 #include "ui/kit/Card.h"
 #include "ui/kit/Fields.h"
 #include "ui/kit/Labels.h"
-#include "ui/kit/Progress.h"
+#include "ui/settings/BackupsCard.h"
 #include "ui/settings/LostReasonsEditor.h"
 #include "ui/settings/StageEditor.h"
 #include "ui/shell/DeviceSettings.h"
@@ -53,7 +53,10 @@ TextLabel *sentence(const QString &text, QWidget *parent)
 }
 } // namespace
 
-Page *createSettingsPage(PageContext &context) { return new SettingsPage(context); }
+Page *createSettingsPage(PageContext &context)
+{
+    return new SettingsPage(context);
+}
 
 SettingsPage::SettingsPage(PageContext &context) : Page(context, QStringLiteral("settings"))
 {
@@ -67,9 +70,19 @@ SettingsPage::SettingsPage(PageContext &context) : Page(context, QStringLiteral(
         if (c.touches("setting"))
             reload();
     });
-    addCommand(QStringLiteral("settings.backup"), tr("Make a verified backup copy now"), {}, [this] { backUp(); }, QStringLiteral("backup"));
-    addCommand(QStringLiteral("settings.check"), tr("Check the workspace"), {}, [this] { checkWorkspace(); }, QStringLiteral("check"));
-    addCommand(QStringLiteral("settings.stage"), tr("Add a stage"), {}, [this] { m_stages->addStage(); }, QStringLiteral("plus"));
+    addCommand(
+        QStringLiteral("settings.backup"), tr("Make a verified backup copy now"), {}, [this] { m_backups->backUp(); },
+        QStringLiteral("backup"));
+    addCommand(
+        QStringLiteral("settings.restore"), tr("Restore from a backup\u2026"), {}, [this] { m_backups->restore(); },
+        QStringLiteral("undo"));
+    addCommand(
+        QStringLiteral("settings.backup_folder"), tr("Change the folder for backups\u2026"), {}, [this] { m_backups->chooseFolder(); },
+        QStringLiteral("folder"));
+    addCommand(
+        QStringLiteral("settings.check"), tr("Check the workspace"), {}, [this] { m_backups->check(); }, QStringLiteral("check"));
+    addCommand(
+        QStringLiteral("settings.stage"), tr("Add a stage"), {}, [this] { m_stages->addStage(); }, QStringLiteral("plus"));
 }
 
 void SettingsPage::build()
@@ -97,7 +110,10 @@ void SettingsPage::build()
     left->addStretch(1);
     right->addWidget(makeDevice());
     right->addWidget(makeWorkspace());
-    right->addWidget(makeBackups());
+    if (context().sync)
+        right->addWidget(makeTeam());
+    m_backups = new BackupsCard(context(), this);
+    right->addWidget(m_backups);
     right->addWidget(makeAbout());
     right->addStretch(1);
     m_columns->addLayout(left, 13);
@@ -182,25 +198,26 @@ Card *SettingsPage::makeLostReasons()
     return card;
 }
 
-Card *SettingsPage::makeBackups()
+Card *SettingsPage::makeTeam()
 {
-    auto *card = new Card(tr("Backups"), this);
-    card->body()->addWidget(sentence(tr("A copy is read back and compared with the original before it counts as made."), card));
+    auto *card = new Card(tr("Team"), this);
+    auto *what = sentence(QString(), card);
+    card->body()->addWidget(what);
     auto *row = new QHBoxLayout;
-    row->setSpacing(8);
-    m_backupButton = new Button(tr("Make a copy now"), QStringLiteral("backup"), Button::Kind::Normal, card);
-    m_checkButton = new Button(tr("Check the workspace"), Button::Kind::Normal, card);
-    row->addWidget(m_backupButton);
-    row->addWidget(m_checkButton);
+    auto *go = new Button(QString(), Button::Kind::Normal, card);
+    row->addWidget(go);
     row->addStretch(1);
     card->body()->addLayout(row);
-    m_progress = new ProgressLine(card);
-    card->body()->addWidget(m_progress);
-    m_backupState = sentence(QString(), card);
-    m_backupState->hide();
-    card->body()->addWidget(m_backupState);
-    connect(m_backupButton, &QPushButton::clicked, this, &SettingsPage::backUp);
-    connect(m_checkButton, &QPushButton::clicked, this, &SettingsPage::checkWorkspace);
+    const auto follow = [this, what, go](const SyncStatus &s) {
+        what->setText(
+            s.isLinked() ? tr("This workspace is shared through %1.").arg(s.target.host)
+                         : tr("A PostgreSQL server lets a team share one base: everybody has a full copy that works without the network."));
+        go->setText(s.isLinked() ? tr("Open the Team page") : tr("Connect to a server\u2026"));
+    };
+    follow(context().sync->status());
+    connect(context().sync, &SyncService::statusChanged, card, follow);
+    connect(go, &QPushButton::clicked, this,
+            [this] { context().commands.run(QStringLiteral("workspace.connect")); }); // leads to the page when linked
     return card;
 }
 
@@ -208,9 +225,10 @@ Card *SettingsPage::makeAbout()
 {
     auto *card = new Card(tr("About Opora"), this);
     card->body()->addWidget(new TextLabel(tr("Opora %1").arg(QCoreApplication::applicationVersion()), Token::Ink, card));
-    card->body()->addWidget(sentence(tr("Free software under the GNU General Public License, version 3 or later. It comes without any warranty. "
-                                        "Your data stays in your file and goes nowhere."),
-                                     card));
+    card->body()->addWidget(
+        sentence(tr("Free software under the GNU General Public License, version 3 or later. It comes without any warranty. "
+                    "Your data stays in your file and goes nowhere."),
+                 card));
     card->body()->addWidget(sentence(tr("Built with Qt %1").arg(QString::fromLatin1(qVersion())), card));
     return card;
 }
@@ -220,10 +238,14 @@ void SettingsPage::activate(const QString &, const QVariantMap &)
     m_language->setValue(DeviceSettings::language());
     m_theme->setValue(Theme::modeName(Theme::instance().mode()));
     m_stages->reload();
+    m_backups->reload();
     reload();
 }
 
-QWidget *SettingsPage::focusTarget() { return m_language; }
+QWidget *SettingsPage::focusTarget()
+{
+    return m_language;
+}
 
 void SettingsPage::reload()
 {
@@ -256,54 +278,6 @@ void SettingsPage::setSetting(const QString &key, const QString &value)
     workspace().settings().set(key, value).then(this, [this](const Result<Written> &r) {
         if (!context().report(r))
             reload();
-    });
-}
-
-void SettingsPage::backUp()
-{
-    const QFileInfo file(workspace().info().path);
-    const QDir folder(file.absoluteDir().filePath(tr("%1 backups").arg(file.completeBaseName())));
-    if (!folder.mkpath(QStringLiteral("."))) {
-        context().failed({QStringLiteral("no_permission"), tr("A folder for copies could not be made beside the workspace. Nothing was copied."),
-                          folder.path(), ErrorKind::Refused});
-        return;
-    }
-    const QString stamp = workspace().clock().nowUtc().toTimeZone(workspace().info().zone).toString(QStringLiteral("yyyy-MM-dd HH-mm-ss"));
-    m_backupButton->setEnabled(false);
-    auto job = workspace().backups().backup(folder.filePath(QStringLiteral("%1 %2.opora").arg(file.completeBaseName(), stamp)));
-    m_progress->start(tr("Copying\u2026"), job.control());
-    job.then(this, [this](const Result<QString> &r) {
-        m_progress->stop();
-        m_backupButton->setEnabled(true);
-        if (!r.ok()) {
-            context().failed(r.error());
-            return;
-        }
-        m_backupState->setText(tr("Copied and checked: %1").arg(QDir::toNativeSeparators(r.value())));
-        m_backupState->show();
-        context().inform(tr("Copied and checked: %1").arg(QFileInfo(r.value()).fileName()));
-    });
-}
-
-void SettingsPage::checkWorkspace()
-{
-    m_checkButton->setEnabled(false);
-    auto job = workspace().backups().check();
-    m_progress->start(tr("Checking\u2026"), job.control());
-    job.then(this, [this](const Result<CheckReport> &r) {
-        m_progress->stop();
-        m_checkButton->setEnabled(true);
-        if (!r.ok()) {
-            context().failed(r.error());
-            return;
-        }
-        if (r->clean) {
-            m_backupState->setText(tr("Everything is in order: %Ln row(s) checked.", nullptr, int(r->rows)));
-        } else {
-            m_backupState->setText(tr("%n problem(s) found. Make a copy before you go on working.", nullptr, int(r->problems.size())) + QLatin1Char('\n')
-                                   + r->problems.mid(0, 5).join(QLatin1Char('\n')));
-        }
-        m_backupState->show();
     });
 }
 

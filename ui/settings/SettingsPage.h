@@ -7,11 +7,10 @@ class QScrollArea;
 
 namespace opora {
 
-class Button;
+class BackupsCard;
 class Card;
 class Combo;
 class LostReasonsEditor;
-class ProgressLine;
 class StageEditor;
 class TextLabel;
 
@@ -25,6 +24,7 @@ public:
     void activate(const QString &id, const QVariantMap &args) override;
     QWidget *focusTarget() override;
     StageEditor *stages() const { return m_stages; }
+    BackupsCard *backups() const { return m_backups; }
     LostReasonsEditor *lostReasons() const { return m_lost; }
 
 protected:
@@ -36,18 +36,15 @@ private:
     Card *makeWorkspace();
     Card *makePipelines();
     Card *makeLostReasons();
-    Card *makeBackups();
+    Card *makeTeam();
     Card *makeAbout();
     void reload();
     void setSetting(const QString &key, const QString &value);
-    void backUp();
-    void checkWorkspace();
     QScrollArea *m_scroll = nullptr;
     QBoxLayout *m_columns = nullptr;
     Combo *m_language = nullptr, *m_theme = nullptr, *m_currency = nullptr, *m_zone = nullptr;
-    TextLabel *m_restart = nullptr, *m_backupState = nullptr;
-    Button *m_backupButton = nullptr, *m_checkButton = nullptr;
-    ProgressLine *m_progress = nullptr;
+    TextLabel *m_restart = nullptr;
+    BackupsCard *m_backups = nullptr;
     StageEditor *m_stages = nullptr;
     LostReasonsEditor *m_lost = nullptr;
     bool m_stagesIn = false, m_settingsIn = false;

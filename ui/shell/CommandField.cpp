@@ -68,7 +68,9 @@ int commandScore(const Command &command, const QString &text)
 }
 
 CommandField::CommandField(CommandRegistry &commands, Search search, QWidget *parent)
-    : SearchField(tr("Search clients, deals, phones\u2026 or type a command"), parent), m_commands(commands), m_search(std::move(search))
+    : SearchField(tr("Search clients, deals, phones\u2026 or type a command"), parent),
+      m_commands(commands),
+      m_search(std::move(search))
 {
     setObjectName(QStringLiteral("commandField"));
     setHint(QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText).replace(QLatin1Char('+'), QLatin1Char(' ')));
@@ -224,14 +226,15 @@ void CommandField::fill(const FieldQuery &query, const SearchResult *result)
     section(tr("Commands"), others);
     if (items.isEmpty() && !query.text.isEmpty()) {
         PopupItem none;
-        none.title = tr("Nothing found for \u201c%1\u201d").arg(query.text);
+        none.title = tr("Nothing found for “%1”").arg(query.text);
         none.icon = QStringLiteral("search");
         none.enabled = false;
         items.append(none);
     }
     m_list->setItems(items);
     m_list->open(PopupWidth);
-    m_status->say(hits.isEmpty() ? tr("%n command(s)", nullptr, int(best.size() + others.size())) : tr("%n found", nullptr, int(hits.size())));
+    m_status->say(hits.isEmpty() ? tr("%n command(s)", nullptr, int(best.size() + others.size()))
+                                 : tr("%n found", nullptr, int(hits.size())));
     Q_EMIT resultsShown(query.text);
 }
 

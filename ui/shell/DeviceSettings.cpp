@@ -19,15 +19,24 @@ void write(const QList<RecentFile> &list)
 }
 } // namespace
 
-Theme::Mode theme() { return Theme::modeFromName(QSettings().value(QStringLiteral("ui/theme")).toString()); }
+Theme::Mode theme()
+{
+    return Theme::modeFromName(QSettings().value(QStringLiteral("ui/theme")).toString());
+}
 void setTheme(Theme::Mode mode)
 {
     QSettings().setValue(QStringLiteral("ui/theme"), Theme::modeName(mode));
     Theme::instance().setMode(mode);
 }
 
-QString language() { return QSettings().value(QStringLiteral("ui/language")).toString(); }
-void setLanguage(const QString &code) { QSettings().setValue(QStringLiteral("ui/language"), code); }
+QString language()
+{
+    return QSettings().value(QStringLiteral("ui/language")).toString();
+}
+void setLanguage(const QString &code)
+{
+    QSettings().setValue(QStringLiteral("ui/language"), code);
+}
 
 QList<Language> languages()
 {
@@ -76,7 +85,22 @@ void forgetRecent(const QString &path)
     write(list);
 }
 
-QString lastOpen() { return QSettings().value(QStringLiteral("ui/lastOpen")).toString(); }
-void setLastOpen(const QString &path) { QSettings().setValue(QStringLiteral("ui/lastOpen"), path); }
+QString lastOpen()
+{
+    return QSettings().value(QStringLiteral("ui/lastOpen")).toString();
+}
+void setLastOpen(const QString &path)
+{
+    QSettings().setValue(QStringLiteral("ui/lastOpen"), path);
+}
+
+QString backupFolder(const QString &workspaceId)
+{
+    return QSettings().value(QStringLiteral("backups/") + workspaceId).toString();
+}
+void setBackupFolder(const QString &workspaceId, const QString &folder)
+{
+    QSettings().setValue(QStringLiteral("backups/") + workspaceId, folder);
+}
 
 } // namespace opora::DeviceSettings

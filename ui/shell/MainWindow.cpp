@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/MainWindow.h"
 #include "core/services/BackupService.h"
+#include "core/services/SyncService.h"
 #include "ui/kit/FileDialogs.h"
 #include "ui/kit/Icons.h"
 #include "ui/kit/MessageBar.h"
@@ -8,6 +9,7 @@
 #include "ui/platform/TrayIcon.h"
 #include "ui/shell/DeviceSettings.h"
 #include "ui/shell/NewWorkspacePanel.h"
+#include "ui/shell/NoticeStrip.h"
 #include "ui/shell/UndoController.h"
 #include "ui/shell/WelcomePage.h"
 #include "ui/shell/WorkspaceFiles.h"
@@ -24,8 +26,12 @@
 namespace opora {
 
 MainWindow::MainWindow(const Options &options, QWidget *parent)
-    : QWidget(parent), m_options(options), m_commands(new CommandRegistry(this)), m_stack(new QStackedLayout(this)),
-      m_welcome(new WelcomePage(this)), m_workspaceMenu(new QMenu(this))
+    : QWidget(parent),
+      m_options(options),
+      m_commands(new CommandRegistry(this)),
+      m_stack(new QStackedLayout(this)),
+      m_welcome(new WelcomePage(this)),
+      m_workspaceMenu(new QMenu(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(Icons::appIcon());
@@ -35,12 +41,14 @@ MainWindow::MainWindow(const Options &options, QWidget *parent)
     m_stack->addWidget(m_welcome);
     connect(m_welcome, &WelcomePage::newRequested, this, &MainWindow::newWorkspace);
     connect(m_welcome, &WelcomePage::demoRequested, this, &MainWindow::openDemo);
+    connect(m_welcome, &WelcomePage::connectRequested, this, &MainWindow::connectToServer);
     connect(m_welcome, &WelcomePage::openFileRequested, this, &MainWindow::openFile);
     connect(m_welcome, &WelcomePage::openRequested, this, [this](const QString &path) { openWorkspace(path); });
     connect(m_workspaceMenu, &QMenu::aboutToShow, this, &MainWindow::fillWorkspaceMenu);
     addCommands();
     fillWorkspaceMenu();
     resize(1440, 900);
+    m_welcome->setEphemeral(isEphemeral());
     if (m_options.desktop) {
         // With its frame on the screen it opens on.
         resize(size().boundedTo(screen()->availableGeometry().size() - QSize(8, 40)));
@@ -67,50 +75,74 @@ MainWindow::MainWindow(const Options &options, QWidget *parent)
 
 MainWindow::~MainWindow()
 {
+    const QList<QPointer<MainWindow>> looks = std::exchange(m_looks, {});
+    for (const QPointer<MainWindow> &look : looks)
+        delete look;
     delete m_shell; // Before the workspace it refers to.
     m_shell = nullptr;
+    m_sync.reset();
+    removeLook();
 }
 
 void MainWindow::addCommands()
 {
-    const auto add = [this](const QString &id, const QString &title, const QKeySequence &key, const QString &icon, std::function<void()> run,
-                            bool needsWorkspace) {
+    const auto add = [this](const QString &id, const QString &title, const QKeySequence &key, const QString &icon,
+                            std::function<void()> run, bool needsWorkspace) {
         Command c;
         c.id = id;
         c.title = title;
         c.shortcut = key;
         c.icon = icon;
         c.run = std::move(run);
+        // What begins another file is not for a window that keeps none, nor for one that only looks.
+        const bool begins =
+            id == QLatin1String("workspace.new") || id == QLatin1String("workspace.open") || id == QLatin1String("workspace.demo");
         if (needsWorkspace)
             c.enabled = [this] { return m_workspace != nullptr; };
+        else if (begins)
+            c.enabled = [this] { return !isEphemeral() && m_options.lookingAt.isEmpty(); };
         m_commands->add(c, nullptr);
     };
-    add(QStringLiteral("workspace.new"), tr("New workspace\u2026"), {}, QStringLiteral("file"), [this] { newWorkspace(); }, false);
-    add(QStringLiteral("workspace.open"), tr("Open a workspace\u2026"), QKeySequence(Qt::CTRL | Qt::Key_O), QStringLiteral("folder"),
+    add(
+        QStringLiteral("workspace.new"), tr("New workspace\u2026"), {}, QStringLiteral("file"), [this] { newWorkspace(); }, false);
+    add(
+        QStringLiteral("workspace.open"), tr("Open a workspace\u2026"), QKeySequence(Qt::CTRL | Qt::Key_O), QStringLiteral("folder"),
         [this] { openFile(); }, false);
-    add(QStringLiteral("workspace.demo"), tr("Open the demo workspace"), {}, QStringLiteral("sparkle"), [this] { openDemo(); }, false);
-    add(QStringLiteral("workspace.backup"), tr("Make a backup copy\u2026"), {}, QStringLiteral("backup"), [this] {
-        const QString name = QStringLiteral("%1 %2.opora").arg(QFileInfo(m_workspace->info().path).completeBaseName(),
-                                                               m_workspace->clock().today(m_workspace->info().zone).toString(Qt::ISODate));
-        FileDialogs::save(this, QStringLiteral("backup"), tr("Make a backup copy"), tr("Opora workspaces (*.opora)"), QStringLiteral("opora"), name,
-                          [this](const QString &file) {
-                              if (!m_workspace)
-                                  return;
-                              m_workspace->backups().backup(file).then(this, [this](const Result<QString> &r) {
-                                  if (!m_shell)
+    add(
+        QStringLiteral("workspace.demo"), tr("Open the demo workspace"), {}, QStringLiteral("sparkle"), [this] { openDemo(); }, false);
+    add(
+        QStringLiteral("workspace.backup"), tr("Make a backup copy\u2026"), {}, QStringLiteral("backup"),
+        [this] {
+            const QString name = QStringLiteral("%1 %2.opora")
+                                     .arg(QFileInfo(m_workspace->info().path).completeBaseName(),
+                                          m_workspace->clock().today(m_workspace->info().zone).toString(Qt::ISODate));
+            FileDialogs::save(this, QStringLiteral("backup"), tr("Make a backup copy"), tr("Opora workspaces (*.opora)"),
+                              QStringLiteral("opora"), name, [this](const QString &file) {
+                                  if (!m_workspace)
                                       return;
-                                  if (r.ok())
-                                      m_shell->undo().inform(tr("Copied and checked: %1").arg(QFileInfo(r.value()).fileName()));
-                                  else
-                                      m_shell->undo().failed(r.error());
+                                  m_workspace->backups().backup(file).then(this, [this](const Result<QString> &r) {
+                                      if (!m_shell)
+                                          return;
+                                      if (r.ok())
+                                          m_shell->undo().inform(tr("Copied and checked: %1").arg(QFileInfo(r.value()).fileName()));
+                                      else
+                                          m_shell->undo().failed(r.error());
+                                  });
                               });
-                          });
-    }, true);
-    add(QStringLiteral("workspace.close"), tr("Close the workspace"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W), QStringLiteral("close"),
-        [this] { closeWorkspace(); }, true);
-    add(QStringLiteral("theme.toggle"), tr("Switch between light and dark"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L), QStringLiteral("moon"),
-        [] { DeviceSettings::setTheme(Theme::instance().isDark() ? Theme::Mode::Light : Theme::Mode::Dark); }, false);
-    add(QStringLiteral("app.quit"), tr("Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), QStringLiteral("close"), [this] { close(); }, false);
+        },
+        true);
+    add(
+        QStringLiteral("workspace.connect"), tr("Connect to a team's server\u2026"), {}, QStringLiteral("link"),
+        [this] { connectToServer(); }, false);
+    add(
+        QStringLiteral("workspace.close"), tr("Close the workspace"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W),
+        QStringLiteral("close"), [this] { closeWorkspace(); }, true);
+    add(
+        QStringLiteral("theme.toggle"), tr("Switch between light and dark"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L),
+        QStringLiteral("moon"), [] { DeviceSettings::setTheme(Theme::instance().isDark() ? Theme::Mode::Light : Theme::Mode::Dark); },
+        false);
+    add(
+        QStringLiteral("app.quit"), tr("Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), QStringLiteral("close"), [this] { close(); }, false);
 }
 
 void MainWindow::fillWorkspaceMenu()
@@ -204,22 +236,33 @@ void MainWindow::adopt(std::shared_ptr<Workspace> workspace, const QString &page
         delete m_shell;
         m_shell = nullptr;
     }
+    m_sync.reset();
     m_workspace = std::move(workspace);
-    m_shell = new WorkspaceShell(*m_workspace, *m_commands, this);
+    startServices();
+    m_shell = new WorkspaceShell(*m_workspace, *m_commands, m_sync.get(), this);
     m_shell->setWorkspaceMenu(m_workspaceMenu);
+    connect(m_shell, &WorkspaceShell::lookRequested, this, &MainWindow::lookInto);
+    connect(m_shell, &WorkspaceShell::connectRequested, this, &MainWindow::connectToServer);
+    if (!m_options.lookingAt.isEmpty()) {
+        NoticeStrip *notice = m_shell->showNotice(m_options.lookingAt);
+        notice->addAction(
+            tr("Work in this copy"), [this] { goOnInCopy(); }, true);
+        notice->addAction(tr("Close"), [this] { close(); });
+    }
     m_stack->addWidget(m_shell);
     m_stack->setCurrentWidget(m_shell);
-    connect(m_shell, &WorkspaceShell::titleChanged, this, [this](const QString &t) { setWindowTitle(t + QStringLiteral(" \u2014 Opora")); });
+    connect(m_shell, &WorkspaceShell::titleChanged, this,
+            [this](const QString &t) { setWindowTitle(t + QStringLiteral(" \u2014 Opora")); });
     connect(m_shell, &WorkspaceShell::loaded, this, &MainWindow::loaded);
     connect(m_shell, &WorkspaceShell::raiseRequested, this, &MainWindow::bringToFront);
     connect(m_shell, &WorkspaceShell::summaryChanged, this, [this](const TodaySummary &s) {
-        if (m_options.desktop)
+        if (m_options.desktop && !isEphemeral())
             DeviceSettings::addRecent(m_workspace->info().path, s.clients);
         if (m_tray)
             m_tray->setCount(s.overdue + s.today, tr("Opora: %n task(s) for today", nullptr, s.overdue + s.today));
     });
     const WorkspaceInfo &info = m_workspace->info();
-    if (m_options.desktop) {
+    if (m_options.desktop && !isEphemeral()) {
         DeviceSettings::addRecent(info.path, -1); // the count follows with the summary
         DeviceSettings::setLastOpen(info.path);
     }
@@ -231,6 +274,10 @@ void MainWindow::adopt(std::shared_ptr<Workspace> workspace, const QString &page
     m_shell->navigate(start, id);
     if (m_options.desktop || m_options.notifier)
         m_shell->startReminders(m_options.notifier);
+    if (m_options.desktop && !isEphemeral())
+        m_shell->startBackups();
+    if (m_sync && m_options.lookingAt.isEmpty())
+        m_sync->start();
     if (info.readOnly)
         m_shell->undo().inform(tr("This file can only be read here: what you change cannot be saved."));
 }
@@ -239,12 +286,20 @@ void MainWindow::closeWorkspace()
 {
     if (!m_shell)
         return;
+    if (isEphemeral() || !m_options.lookingAt.isEmpty()) { // there is nothing to go back to
+        close();
+        return;
+    }
     saveState();
     DeviceSettings::setLastOpen(QString());
+    const QString path = m_workspace->info().path;
     m_stack->removeWidget(m_shell);
     delete m_shell;
     m_shell = nullptr;
+    m_sync.reset();
     m_workspace.reset();
+    if (!QFileInfo::exists(path)) // left with nothing kept here
+        DeviceSettings::forgetRecent(path);
     if (m_tray)
         m_tray->setCount(0, QStringLiteral("Opora"));
     showWelcome();
@@ -294,17 +349,10 @@ void MainWindow::saveState()
     if (!m_options.desktop)
         return;
     QSettings().setValue(QStringLiteral("ui/geometry"), saveGeometry());
-    if (m_shell) {
+    if (m_shell && !isEphemeral()) {
         m_shell->saveState();
         DeviceSettings::addRecent(m_workspace->info().path, m_shell->summary().clients);
     }
-}
-
-void MainWindow::closeEvent(QCloseEvent *e)
-{
-    saveState();
-    QWidget::closeEvent(e);
-    QApplication::quit(); // A tray icon would keep the program alive unseen.
 }
 
 void MainWindow::paintEvent(QPaintEvent *)

@@ -20,9 +20,9 @@ namespace opora {
 
 QStringList commonCurrencies()
 {
-    QStringList list{QStringLiteral("UAH"), QStringLiteral("USD"), QStringLiteral("EUR"), QStringLiteral("PLN"), QStringLiteral("GBP"),
-                     QStringLiteral("CZK"), QStringLiteral("RON"), QStringLiteral("MDL"), QStringLiteral("KZT"), QStringLiteral("GEL"),
-                     QStringLiteral("CHF"), QStringLiteral("TRY")};
+    QStringList list{QStringLiteral("UAH"), QStringLiteral("USD"), QStringLiteral("EUR"), QStringLiteral("PLN"),
+                     QStringLiteral("GBP"), QStringLiteral("CZK"), QStringLiteral("RON"), QStringLiteral("MDL"),
+                     QStringLiteral("KZT"), QStringLiteral("GEL"), QStringLiteral("CHF"), QStringLiteral("TRY")};
     const QString local = localCurrency();
     list.removeAll(local);
     list.prepend(local);
@@ -63,17 +63,17 @@ QString usualFolder()
     const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     return QFileInfo(documents).isDir() ? documents : QDir::homePath();
 }
+} // namespace
 
-QString freeName(const QString &folder)
+QString freeWorkspaceFile(const QString &base)
 {
-    const QString base = NewWorkspacePanel::tr("My clients");
+    const QDir folder(usualFolder());
     for (int i = 1;; ++i) {
-        const QString name = QDir(folder).filePath(i == 1 ? base + QStringLiteral(".opora") : QStringLiteral("%1 %2.opora").arg(base).arg(i));
+        const QString name = folder.filePath(i == 1 ? base + QStringLiteral(".opora") : QStringLiteral("%1 %2.opora").arg(base).arg(i));
         if (!QFileInfo::exists(name))
             return name;
     }
 }
-} // namespace
 
 NewWorkspacePanel::NewWorkspacePanel(QWidget *anyChild) : OverlayPanel(anyChild, tr("New workspace"))
 {
@@ -90,7 +90,7 @@ NewWorkspacePanel::NewWorkspacePanel(QWidget *anyChild) : OverlayPanel(anyChild,
 
     auto *fileRow = new QHBoxLayout;
     fileRow->setSpacing(8);
-    m_file = new QLineEdit(QDir::toNativeSeparators(freeName(usualFolder())), this);
+    m_file = new QLineEdit(QDir::toNativeSeparators(freeWorkspaceFile(tr("My clients"))), this);
     m_file->setAccessibleName(tr("File"));
     m_file->setCursorPosition(0);
     auto *browse = new Button(tr("Choose\u2026"), Button::Kind::Normal, this);

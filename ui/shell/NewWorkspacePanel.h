@@ -26,6 +26,8 @@ private:
     Combo *m_currency, *m_zone, *m_language;
 };
 
+/// "BASE.opora" where documents are kept, with a number if that name is taken.
+QString freeWorkspaceFile(const QString &base);
 /// "₴ UAH" and so on: the currencies offered first; any ISO 4217 code may be typed in Settings.
 QStringList commonCurrencies();
 /// The currency of the system's country, UAH where it has none.

@@ -9,6 +9,8 @@ class QSettings;
 
 namespace opora {
 
+class SyncService;
+
 /// What the shell gives a page. Lives as long as the workspace's pages; tests fill it with their own functions.
 struct PageContext {
     Workspace &workspace;
@@ -24,6 +26,10 @@ struct PageContext {
     /// A plain message without Undo.
     std::function<void(const QString &text)> inform;
     QLocale locale;
+    /// The exchange with a team's hub; null where there is none to be had (a page alone in a test).
+    SyncService *sync = nullptr;
+    /// Opens a backup beside, for looking only.
+    std::function<void(const QString &backupFile)> lookInto = {};
 
     void open(const QString &page, const QString &id = {}, const QVariantMap &args = {}) const { navigate(page, id, args); }
     /// Shows what came of a write; true if it went well.
@@ -36,6 +42,17 @@ struct PageContext {
         return result.ok();
     }
 };
+
+/// The rows of one entity among those that landed (SyncService).
+inline QList<Uuid> landedOf(const QList<QPair<QByteArray, Uuid>> &rows, const char *entity)
+{
+    QList<Uuid> list;
+    for (const auto &[name, id] : rows) {
+        if (name == entity)
+            list.append(id);
+    }
+    return list;
+}
 
 /// A page of the main area. Loads in activate() without blocking and says loaded() when what it shows is complete
 /// (pictures and tests wait for it). Listens to workspace.bus() itself.

@@ -11,4 +11,9 @@ Page *createTasksPage(PageContext &context);
 Page *createReportsPage(PageContext &context);
 Page *createImportPage(PageContext &context);
 Page *createSettingsPage(PageContext &context);
+// These four need context.sync.
+Page *createPendingPage(PageContext &context);
+Page *createConflictsPage(PageContext &context);
+Page *createAttentionPage(PageContext &context);
+Page *createTeamPage(PageContext &context);
 } // namespace opora

@@ -17,7 +17,9 @@
 namespace opora {
 
 NavItem::NavItem(const QString &id, const QString &iconName, const QString &text, QWidget *parent)
-    : QAbstractButton(parent), m_id(id), m_icon(iconName)
+    : QAbstractButton(parent),
+      m_id(id),
+      m_icon(iconName)
 {
     setText(text);
     setCheckable(true);
@@ -26,7 +28,8 @@ NavItem::NavItem(const QString &id, const QString &iconName, const QString &text
     setFocusPolicy(Qt::ClickFocus); // The current one alone is a Tab stop.
     setFixedHeight(32);
     setAccessibleName(text);
-    setAccessibleRole(this, QAccessible::PageTab, [this] { click(); }, [this] { return m_count; });
+    setAccessibleRole(
+        this, QAccessible::PageTab, [this] { click(); }, [this] { return m_count; });
 }
 
 void NavItem::setCount(qint64 count, bool badge)
@@ -115,7 +118,10 @@ void UserBlock::setUser(const QString &name, const QString &line)
     update();
 }
 
-void UserBlock::setMenu(QMenu *menu) { m_menu = menu; }
+void UserBlock::setMenu(QMenu *menu)
+{
+    m_menu = menu;
+}
 
 void UserBlock::popup()
 {
@@ -183,7 +189,9 @@ void Sidebar::addPage(const QString &id, const QString &iconName, const QString 
     auto *item = new NavItem(id, iconName, text, this);
     connect(item, &QAbstractButton::clicked, this, [this, id] { Q_EMIT pageChosen(id); });
     connect(item, &NavItem::arrow, this, [this, item](int direction) {
-        const int at = int(m_order.indexOf(item)) + direction;
+        int at = int(m_order.indexOf(item)) + direction;
+        while (at >= 0 && at < m_order.size() && m_order[at]->isHidden())
+            at += direction;
         if (at >= 0 && at < m_order.size()) {
             m_order[at]->setFocus(Qt::TabFocusReason);
             m_order[at]->click();
@@ -223,6 +231,12 @@ void Sidebar::setCount(const QString &id, qint64 count, bool badge)
 {
     if (NavItem *item = m_items.value(id))
         item->setCount(count, badge);
+}
+
+void Sidebar::setShown(const QString &id, bool shown)
+{
+    if (NavItem *item = m_items.value(id))
+        item->setVisible(shown);
 }
 
 void Sidebar::paintEvent(QPaintEvent *)

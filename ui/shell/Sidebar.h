@@ -15,7 +15,7 @@ class NavItem : public QAbstractButton {
 public:
     NavItem(const QString &id, const QString &iconName, const QString &text, QWidget *parent);
     QString id() const { return m_id; }
-    void setCount(qint64 count, bool badge);   ///< < 0: none; a badge of 0 is not shown
+    void setCount(qint64 count, bool badge); ///< < 0: none; a badge of 0 is not shown
     QString countText() const { return m_count; }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
@@ -60,9 +60,11 @@ public:
     explicit Sidebar(QWidget *parent = nullptr);
     void addPage(const QString &id, const QString &iconName, const QString &text);
     void addCaption(const QString &text);
-    void finish();                              ///< after the last page: pushes the user block down
+    void finish(); ///< after the last page: pushes the user block down
     void setCurrent(const QString &id);
     void setCount(const QString &id, qint64 count, bool badge = false);
+    /// An entry that is there only sometimes.
+    void setShown(const QString &id, bool shown);
     NavItem *item(const QString &id) const { return m_items.value(id); }
     UserBlock *user() const { return m_user; }
 

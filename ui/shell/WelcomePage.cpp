@@ -54,7 +54,8 @@ public:
     RecentRow(const RecentFile &file, QWidget *parent) : QAbstractButton(parent), m_missing(!QFileInfo::exists(file.path))
     {
         m_name = QFileInfo(file.path).completeBaseName();
-        m_where = m_missing ? tr("not found \u00b7 Del removes it from the list") : tr("this computer \u00b7 %1").arg(folderName(file.path));
+        m_where =
+            m_missing ? tr("not found \u00b7 Del removes it from the list") : tr("this computer \u00b7 %1").arg(folderName(file.path));
         if (file.clients >= 0)
             m_count = tr("%Ln client(s)", nullptr, int(file.clients));
         setFocusPolicy(Qt::StrongFocus);
@@ -87,10 +88,12 @@ protected:
         }
         p.setFont(Theme::strong());
         p.setPen(t.color(m_missing ? Token::Mute : Token::Ink));
-        p.drawText(QRect(8, 7, right - 8, 18), Qt::AlignLeft | Qt::AlignVCenter, p.fontMetrics().elidedText(m_name, Qt::ElideRight, right - 8));
+        p.drawText(QRect(8, 7, right - 8, 18), Qt::AlignLeft | Qt::AlignVCenter,
+                   p.fontMetrics().elidedText(m_name, Qt::ElideRight, right - 8));
         p.setFont(Theme::small());
         p.setPen(t.color(Token::Mute));
-        p.drawText(QRect(8, 25, right - 8, 17), Qt::AlignLeft | Qt::AlignVCenter, p.fontMetrics().elidedText(m_where, Qt::ElideMiddle, right - 8));
+        p.drawText(QRect(8, 25, right - 8, 17), Qt::AlignLeft | Qt::AlignVCenter,
+                   p.fontMetrics().elidedText(m_where, Qt::ElideMiddle, right - 8));
         if (hasFocus())
             paintFocusRing(&p, rect().adjusted(0, 1, 0, -2), Theme::RadiusControl);
     }
@@ -184,9 +187,16 @@ QWidget *WelcomePage::makeChoices()
     l->addSpacing(4);
     m_new = new PrimaryButton(tr("New\u2026"), box);
     m_demo = new Button(tr("Open demo"), Button::Kind::Normal, box);
-    l->addWidget(choice(QStringLiteral("computer"), tr("On this computer"), tr("One person, one file. Share it later whenever you like."), m_new));
-    l->addWidget(choice(QStringLiteral("sparkle"), tr("Just look around"), tr("A demo workspace with a busy sales team."), m_demo));
-    auto *hint = mutedLabel(tr("Bring what you have: CSV files, or an export of another CRM. Everything can be taken back with one undo."), box);
+    m_connect = new Button(tr("Connect\u2026"), Button::Kind::Normal, box);
+    m_local =
+        choice(QStringLiteral("computer"), tr("On this computer"), tr("One person, one file. Share it later whenever you like."), m_new);
+    m_look = choice(QStringLiteral("sparkle"), tr("Just look around"), tr("A demo workspace with a busy sales team."), m_demo);
+    l->addWidget(m_local);
+    l->addWidget(
+        choice(QStringLiteral("globe"), tr("On a PostgreSQL server"), tr("A team, each with a full copy that works offline."), m_connect));
+    l->addWidget(m_look);
+    auto *hint = m_hint =
+        mutedLabel(tr("Bring what you have: CSV files, or an export of another CRM. Everything can be taken back with one undo."), box);
     hint->setWordWrap(true);
     l->addWidget(hint);
     m_busy = mutedLabel(QString(), box);
@@ -194,6 +204,7 @@ QWidget *WelcomePage::makeChoices()
     l->addWidget(m_busy);
     l->addStretch(1);
     connect(m_new, &QPushButton::clicked, this, &WelcomePage::newRequested);
+    connect(m_connect, &QPushButton::clicked, this, &WelcomePage::connectRequested);
     connect(m_demo, &QPushButton::clicked, this, &WelcomePage::demoRequested);
     return box;
 }
@@ -201,6 +212,7 @@ QWidget *WelcomePage::makeChoices()
 QWidget *WelcomePage::makeRecent()
 {
     auto *card = new Card(tr("Recent"), this);
+    m_recentCard = card;
     card->setMaximumWidth(366);
     card->setMinimumWidth(300);
     card->setMinimumHeight(264);
@@ -287,8 +299,20 @@ void WelcomePage::reload()
 void WelcomePage::setBusy(const QString &text)
 {
     m_busy->setText(text);
-    for (Button *b : {m_new, m_demo, m_open})
+    for (Button *b : {m_new, m_demo, m_open, m_connect})
         b->setEnabled(text.isEmpty());
+}
+
+void WelcomePage::setEphemeral(bool ephemeral)
+{
+    m_ephemeral = ephemeral;
+    for (QWidget *w : {m_local, m_look, m_recentCard})
+        w->setHidden(ephemeral);
+    if (ephemeral) {
+        m_hint->setText(tr("Nothing of what you open is kept on this computer: the copy goes when Opora is closed. What is not on the "
+                           "server by then is asked about first."));
+        setFocusProxy(m_connect);
+    }
 }
 
 } // namespace opora

@@ -20,15 +20,18 @@ class WelcomePage : public QWidget {
     Q_OBJECT
 public:
     explicit WelcomePage(QWidget *parent = nullptr);
-    void reload();                         ///< recent files and choices
-    void setBusy(const QString &text);     ///< something is being opened; empty: done
+    void reload();                     ///< recent files and choices
+    void setBusy(const QString &text); ///< something is being opened; empty: done
+    void setEphemeral(bool ephemeral); ///< nothing is kept here: only a server is offered
     MessageBar &messages() { return *m_messages; }
     Button *newButton() const { return m_new; }
+    Button *connectButton() const { return m_connect; }
     Button *demoButton() const { return m_demo; }
 
 Q_SIGNALS:
     void newRequested();
     void demoRequested();
+    void connectRequested();
     void openFileRequested();
     void openRequested(const QString &path);
 
@@ -37,7 +40,10 @@ private:
     QWidget *makeRecent();
     QWidget *choice(const QString &icon, const QString &title, const QString &sentence, Button *button);
     void chooseLanguage(const QString &code);
-    Button *m_new, *m_demo, *m_open;
+    Button *m_new, *m_demo, *m_open, *m_connect;
+    QWidget *m_local, *m_look, *m_recentCard;
+    TextLabel *m_hint;
+    bool m_ephemeral = false;
     QVBoxLayout *m_recent;
     TextLabel *m_busy, *m_noRecent;
     Combo *m_language, *m_theme;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/WorkspaceFiles.h"
+#include "core/services/BackupService.h"
 #include "core/services/demo/Demo.h"
 #include "ui/shell/NewWorkspacePanel.h"
 #include <QDir>
@@ -40,6 +41,11 @@ Job<QString> WorkspaceFiles::create(const QString &path, const Workspace::Create
     });
 }
 
+Job<QString> WorkspaceFiles::restore(const QString &backup, const QString &path)
+{
+    return onWorker([backup, path] { return BackupService::restore(backup, path); });
+}
+
 Job<QString> WorkspaceFiles::demo(const QString &language, std::shared_ptr<Clock> clock)
 {
     const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
@@ -52,7 +58,8 @@ Job<QString> WorkspaceFiles::demo(const QString &language, std::shared_ptr<Clock
         const QString path = folder.filePath(name);
         if (!folder.mkpath(QStringLiteral(".")))
             return Error{QStringLiteral("no_permission"),
-                         QCoreApplication::translate("WorkspaceFiles", "The demo could not be made: its folder cannot be written. Nothing was changed."),
+                         QCoreApplication::translate("WorkspaceFiles",
+                                                     "The demo could not be made: its folder cannot be written. Nothing was changed."),
                          folder.path(), ErrorKind::Refused};
         sweep(folder, name);
         if (QFile::exists(path))

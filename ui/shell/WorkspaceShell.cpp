@@ -5,12 +5,15 @@
 #include "ui/kit/Card.h"
 #include "ui/kit/Fields.h"
 #include "ui/kit/Icons.h"
-#include "ui/kit/Labels.h"
 #include "ui/kit/MessageBar.h"
+#include "ui/shell/BackupKeeper.h"
 #include "ui/shell/CommandField.h"
+#include "ui/shell/NoticeStrip.h"
 #include "ui/shell/Pages.h"
 #include "ui/shell/Reminders.h"
 #include "ui/shell/Sidebar.h"
+#include "ui/shell/SyncState.h"
+#include "ui/shell/TeamShell.h"
 #include "ui/shell/UndoController.h"
 #include <QApplication>
 #include <QFileInfo>
@@ -38,45 +41,44 @@ protected:
     }
 };
 
-/// The round mark before the state text.
-class Dot : public QWidget {
-public:
-    explicit Dot(QWidget *parent) : QWidget(parent) { setFixedSize(8, 8); }
+/// The tabs of one page of the sidebar.
+bool isTeamPage(const QString &id)
+{
+    return id == QLatin1String("pending") || id == QLatin1String("conflicts") || id == QLatin1String("attention")
+           || id == QLatin1String("team");
+}
 
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter p(this);
-        p.setRenderHint(QPainter::Antialiasing);
-        p.setPen(Qt::NoPen);
-        p.setBrush(Theme::instance().color(Token::Good));
-        p.drawEllipse(rect());
-    }
-};
-
-QString settingsGroup(const QString &page) { return QStringLiteral("pages/") + page; }
+QString settingsGroup(const QString &page)
+{
+    return QStringLiteral("pages/") + page;
+}
 } // namespace
 
 const QHash<QString, WorkspaceShell::Factory> &WorkspaceShell::factories()
 {
     static const QHash<QString, Factory> map{
-        {QStringLiteral("today"), createTodayPage},       {QStringLiteral("clients"), createClientsPage},
-        {QStringLiteral("pipeline"), createPipelinePage}, {QStringLiteral("tasks"), createTasksPage},
-        {QStringLiteral("reports"), createReportsPage},   {QStringLiteral("import"), createImportPage},
-        {QStringLiteral("settings"), createSettingsPage},
+        {QStringLiteral("today"), createTodayPage},         {QStringLiteral("clients"), createClientsPage},
+        {QStringLiteral("pipeline"), createPipelinePage},   {QStringLiteral("tasks"), createTasksPage},
+        {QStringLiteral("reports"), createReportsPage},     {QStringLiteral("import"), createImportPage},
+        {QStringLiteral("settings"), createSettingsPage},   {QStringLiteral("pending"), createPendingPage},
+        {QStringLiteral("conflicts"), createConflictsPage}, {QStringLiteral("attention"), createAttentionPage},
+        {QStringLiteral("team"), createTeamPage},
     };
     return map;
 }
 
-WorkspaceShell::WorkspaceShell(Workspace &workspace, CommandRegistry &commands, QWidget *parent)
-    : QWidget(parent), m_workspace(workspace), m_commands(commands)
+WorkspaceShell::WorkspaceShell(Workspace &workspace, CommandRegistry &commands, SyncService *sync, QWidget *parent)
+    : QWidget(parent),
+      m_workspace(workspace),
+      m_commands(commands),
+      m_sync(sync)
 {
     auto *outer = new QHBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(0);
     m_sidebar = new Sidebar(this);
     outer->addWidget(m_sidebar);
-    auto *right = new QVBoxLayout;
+    auto *right = m_right = new QVBoxLayout;
     right->setSpacing(0);
     outer->addLayout(right, 1);
     right->addWidget(makeTopBar());
@@ -89,9 +91,12 @@ WorkspaceShell::WorkspaceShell(Workspace &workspace, CommandRegistry &commands, 
     m_context = std::unique_ptr<PageContext>(new PageContext{
         m_workspace, m_commands, [this](const QString &page, const QString &id, const QVariantMap &args) { navigate(page, id, args); },
         [this](const Written &w) { m_undo->written(w); }, [this](const Error &e) { m_undo->failed(e); },
-        [this](const QString &text) { m_undo->inform(text); }, QLocale()});
+        [this](const QString &text) { m_undo->inform(text); }, QLocale(), m_sync,
+        [this](const QString &file) { Q_EMIT lookRequested(file); }});
     addCommands();
     addNewCommands();
+    if (m_sync)
+        m_team = new TeamShell(*m_context, *m_sync, *m_sidebar, this);
     NoWheel::install(this);
     qApp->installEventFilter(this);
 
@@ -107,7 +112,9 @@ WorkspaceShell::WorkspaceShell(Workspace &workspace, CommandRegistry &commands, 
 
 WorkspaceShell::~WorkspaceShell()
 {
-    // Pages refer to the context: they go before it does.
+    // Pages and helpers refer to the context: they go before it does.
+    delete m_team;
+    delete m_backups;
     for (Page *p : std::as_const(m_pages))
         delete p;
     m_pages.clear();
@@ -126,7 +133,10 @@ QWidget *WorkspaceShell::makeTopBar()
     auto *l = new QHBoxLayout(bar);
     l->setContentsMargins(16, 0, 16, 1);
     l->setSpacing(12);
-    m_field = new CommandField(m_commands, [this](const QString &text, int limit, SearchService::Depth depth) { return m_workspace.search().search(text, limit, depth); }, bar);
+    m_field = new CommandField(
+        m_commands,
+        [this](const QString &text, int limit, SearchService::Depth depth) { return m_workspace.search().search(text, limit, depth); },
+        bar);
     m_field->setMinimumWidth(240);
     m_field->setMaximumWidth(420);
     l->addWidget(m_field, 8);
@@ -136,33 +146,51 @@ QWidget *WorkspaceShell::makeTopBar()
     m_new->setMenuArrow(false);
     l->addWidget(m_new);
     l->addStretch(3);
-    l->addWidget(new Dot(bar));
-    l->setSpacing(8);
-    m_state = mutedLabel(m_workspace.info().readOnly ? tr("Local workspace, read only") : tr("Local workspace"), bar);
-    m_state->setToolTip(m_workspace.info().path);
+    m_state = new SyncState(m_workspace, m_sync, m_sync ? tr("Local workspace") : tr("Backup, only to look at"), bar);
     l->addWidget(m_state);
+    connect(m_state, &SyncState::pageRequested, this, [this](const QString &page) { navigate(page); });
     return bar;
 }
 
 void WorkspaceShell::makeSidebar()
 {
-    const struct { const char *id, *icon; QString text; } pages[] = {
-        {"today", "today", tr("Today")},
-        {"clients", "client", tr("Clients")},
-        {"pipeline", "pipeline", tr("Pipeline")},
-        {"tasks", "task", tr("Tasks")},
-        {"reports", "report", tr("Reports")},
+    const struct {
+        const char *id, *icon;
+        QString text;
+    } pages[] = {
+        {"today", "today", tr("Today")}, {"clients", "client", tr("Clients")}, {"pipeline", "pipeline", tr("Pipeline")},
+        {"tasks", "task", tr("Tasks")},  {"reports", "report", tr("Reports")},
     };
     for (const auto &p : pages)
         m_sidebar->addPage(QString::fromLatin1(p.id), QString::fromLatin1(p.icon), p.text);
     m_sidebar->addCaption(tr("Setup"));
+    m_sidebar->addPage(QStringLiteral("sync"), QStringLiteral("refresh"), tr("Sync"));
+    m_sidebar->setShown(QStringLiteral("sync"), false);
     m_sidebar->addPage(QStringLiteral("settings"), QStringLiteral("settings"), tr("Settings"));
     m_sidebar->finish();
     m_sidebar->user()->setUser(m_workspace.info().meName, QFileInfo(m_workspace.info().path).completeBaseName());
-    connect(m_sidebar, &Sidebar::pageChosen, this, [this](const QString &id) { navigate(id); });
+    connect(m_sidebar, &Sidebar::pageChosen, this,
+            [this](const QString &id) { navigate(id == QLatin1String("sync") ? m_state->page() : id); });
 }
 
-void WorkspaceShell::setWorkspaceMenu(QMenu *menu) { m_sidebar->user()->setMenu(menu); }
+void WorkspaceShell::startBackups()
+{
+    m_backups = new BackupKeeper(*m_context, this);
+    m_backups->start();
+}
+
+NoticeStrip *WorkspaceShell::showNotice(const QString &text)
+{
+    auto *strip = new NoticeStrip(this);
+    strip->setText(text);
+    m_right->insertWidget(1, strip);
+    return strip;
+}
+
+void WorkspaceShell::setWorkspaceMenu(QMenu *menu)
+{
+    m_sidebar->user()->setMenu(menu);
+}
 
 void WorkspaceShell::addCommands()
 {
@@ -177,29 +205,44 @@ void WorkspaceShell::addCommands()
         c.keywords = keywords;
         m_commands.add(c, this);
     };
-    const struct { const char *id, *icon; QString title; int key; } pages[] = {
-        {"today", "today", tr("Go to Today"), Qt::Key_1},       {"clients", "client", tr("Go to Clients"), Qt::Key_2},
+    const struct {
+        const char *id, *icon;
+        QString title;
+        int key;
+    } pages[] = {
+        {"today", "today", tr("Go to Today"), Qt::Key_1},          {"clients", "client", tr("Go to Clients"), Qt::Key_2},
         {"pipeline", "pipeline", tr("Go to Pipeline"), Qt::Key_3}, {"tasks", "task", tr("Go to Tasks"), Qt::Key_4},
         {"reports", "report", tr("Go to Reports"), Qt::Key_5},
     };
     for (const auto &p : pages) {
         const QString id = QString::fromLatin1(p.id);
-        add(QStringLiteral("go.") + id, p.title, QKeySequence(Qt::CTRL | Qt::Key(p.key)), [this, id] { navigate(id); }, QString::fromLatin1(p.icon));
+        add(
+            QStringLiteral("go.") + id, p.title, QKeySequence(Qt::CTRL | Qt::Key(p.key)), [this, id] { navigate(id); },
+            QString::fromLatin1(p.icon));
     }
-    add(QStringLiteral("go.settings"), tr("Settings"), QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] { navigate(QStringLiteral("settings")); },
-        QStringLiteral("settings"), tr("language theme currency time zone stages backup"));
-    add(QStringLiteral("command.field"), tr("Search and run commands"), QKeySequence(Qt::CTRL | Qt::Key_K), [this] { m_field->focusField(); },
-        QStringLiteral("search"));
-    add(QStringLiteral("edit.undo"), tr("Undo"), QKeySequence(Qt::CTRL | Qt::Key_Z), [this] { m_undo->undo(); }, QStringLiteral("undo"));
-    add(QStringLiteral("edit.redo"), tr("Redo"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), [this] { m_undo->redo(); }, QStringLiteral("redo"));
-    add(QStringLiteral("message.focus"), tr("Go to the message"), QKeySequence(Qt::Key_F8), [this] {
-        if (m_messages->isShowing())
-            for (auto *b : m_messages->findChildren<Button *>())
-                if (b->isVisible()) {
-                    b->setFocus(Qt::ShortcutFocusReason);
-                    return;
-                }
-    }, QStringLiteral("info"));
+    add(
+        QStringLiteral("go.settings"), tr("Settings"), QKeySequence(Qt::CTRL | Qt::Key_Comma),
+        [this] { navigate(QStringLiteral("settings")); }, QStringLiteral("settings"),
+        tr("language theme currency time zone stages backup"));
+    add(
+        QStringLiteral("command.field"), tr("Search and run commands"), QKeySequence(Qt::CTRL | Qt::Key_K),
+        [this] { m_field->focusField(); }, QStringLiteral("search"));
+    add(
+        QStringLiteral("edit.undo"), tr("Undo"), QKeySequence(Qt::CTRL | Qt::Key_Z), [this] { m_undo->undo(); }, QStringLiteral("undo"));
+    add(
+        QStringLiteral("edit.redo"), tr("Redo"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), [this] { m_undo->redo(); },
+        QStringLiteral("redo"));
+    add(
+        QStringLiteral("message.focus"), tr("Go to the message"), QKeySequence(Qt::Key_F8),
+        [this] {
+            if (m_messages->isShowing())
+                for (auto *b : m_messages->findChildren<Button *>())
+                    if (b->isVisible()) {
+                        b->setFocus(Qt::ShortcutFocusReason);
+                        return;
+                    }
+        },
+        QStringLiteral("info"));
 }
 
 void WorkspaceShell::addNewCommands()
@@ -267,7 +310,7 @@ void WorkspaceShell::openHit(const SearchHit &hit)
 Page *WorkspaceShell::page(const QString &id)
 {
     Page *p = m_pages.value(id);
-    if (p || !factories().contains(id))
+    if (p || !factories().contains(id) || (isTeamPage(id) && !m_sync))
         return p;
     p = factories().value(id)(*m_context);
     p->setParent(m_stack);
@@ -289,7 +332,9 @@ void WorkspaceShell::navigate(const QString &pageId, const QString &id, const QV
     m_current = pageId;
     m_announced = false;
     // Importing belongs to the clients, as far as the sidebar goes.
-    m_sidebar->setCurrent(pageId == QLatin1String("import") ? QStringLiteral("clients") : pageId);
+    m_sidebar->setCurrent(pageId == QLatin1String("import") ? QStringLiteral("clients")
+                          : isTeamPage(pageId)              ? QStringLiteral("sync")
+                                                            : pageId);
     m_stack->setCurrentWidget(p);
     m_messages->raise();
     m_commands.setContext(pageId);
@@ -355,7 +400,8 @@ bool WorkspaceShell::eventFilter(QObject *o, QEvent *e)
         auto *key = static_cast<QKeyEvent *>(e);
         const auto *line = qobject_cast<QLineEdit *>(o);
         if (line && line->window() == window()
-            && ((key->matches(QKeySequence::Undo) && !line->isUndoAvailable()) || (key->matches(QKeySequence::Redo) && !line->isRedoAvailable()))) {
+            && ((key->matches(QKeySequence::Undo) && !line->isUndoAvailable())
+                || (key->matches(QKeySequence::Redo) && !line->isRedoAvailable()))) {
             e->ignore();
             return true;
         }

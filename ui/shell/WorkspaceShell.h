@@ -9,16 +9,20 @@
 
 class QMenu;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace opora {
 
 class Button;
 class CommandField;
 class MessageBar;
+class BackupKeeper;
 class Notifier;
+class NoticeStrip;
 class Reminders;
 class Sidebar;
-class TextLabel;
+class SyncState;
+class TeamShell;
 class UndoController;
 struct SearchHit;
 
@@ -27,15 +31,21 @@ struct SearchHit;
 class WorkspaceShell : public QWidget {
     Q_OBJECT
 public:
-    WorkspaceShell(Workspace &workspace, CommandRegistry &commands, QWidget *parent);
+    /// Null service: no hub (a backup that is looked at).
+    WorkspaceShell(Workspace &workspace, CommandRegistry &commands, SyncService *sync, QWidget *parent);
     ~WorkspaceShell() override;
 
     /// Null notifier: reminders appear in the window only.
     void startReminders(std::shared_ptr<Notifier> notifier);
+    /// The day's backup is made while this shell lives.
+    void startBackups();
+    /// A line under the top bar that stays.
+    NoticeStrip *showNotice(const QString &text);
+    SyncState &syncState() { return *m_state; }
     void navigate(const QString &page, const QString &id = {}, const QVariantMap &args = {});
     QString currentPage() const { return m_current; }
     Page *page(const QString &id);
-    bool isLoaded() const;                     ///< page and sidebar show their data
+    bool isLoaded() const; ///< page and sidebar show their data
     void saveState();
     QString title() const;
     MessageBar &messages() { return *m_messages; }
@@ -49,7 +59,9 @@ Q_SIGNALS:
     void loaded();
     void titleChanged(const QString &title);
     void summaryChanged(const opora::TodaySummary &summary);
-    void raiseRequested();                     ///< a notification was opened
+    void lookRequested(const QString &backupFile);
+    void connectRequested();
+    void raiseRequested(); ///< a notification was opened
 
 protected:
     void resizeEvent(QResizeEvent *) override;
@@ -73,7 +85,11 @@ private:
     Sidebar *m_sidebar = nullptr;
     CommandField *m_field = nullptr;
     Button *m_new = nullptr;
-    TextLabel *m_state = nullptr;
+    SyncState *m_state = nullptr;
+    SyncService *m_sync;
+    TeamShell *m_team = nullptr;
+    BackupKeeper *m_backups = nullptr;
+    QVBoxLayout *m_right = nullptr;
     QStackedWidget *m_stack = nullptr;
     MessageBar *m_messages = nullptr;
     UndoController *m_undo = nullptr;

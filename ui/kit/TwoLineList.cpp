@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kit/TwoLineList.h"
+#include "ui/kit/Chip.h"
+#include "ui/kit/FocusRing.h"
+#include <QPainter>
+#include <QStyledItemDelegate>
+
+namespace opora {
+namespace {
+constexpr int Pad = 12, PadY = 9;
+
+class Delegate final : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
+    {
+        return {160, 2 * PadY + QFontMetrics(Theme::strong()).height() + QFontMetrics(Theme::small()).height() + 3};
+    }
+    void paint(QPainter *p, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const Theme &t = Theme::instance();
+        p->save();
+        const bool current = option.state.testFlag(QStyle::State_Selected);
+        if (current)
+            p->fillRect(option.rect, t.color(Token::AccentTint));
+        else if (option.state.testFlag(QStyle::State_MouseOver))
+            p->fillRect(option.rect, t.color(Token::Hover));
+        QRect r = option.rect.adjusted(Pad, PadY, -Pad, -PadY);
+        const QString chip = index.data(TwoLineRows::ChipRole).toString();
+        const Tone tone = Tone(index.data(TwoLineRows::ToneRole).toInt());
+        int right = 0;
+        if (!chip.isEmpty())
+            right = Chip::paint(p, QRect(r.left(), option.rect.top(), r.width(), option.rect.height()), chip, tone, Qt::AlignRight) + 8;
+        const QFontMetrics strong(Theme::strong()), small(Theme::small());
+        const int room = r.width() - right;
+        p->setFont(Theme::strong());
+        p->setPen(t.color(Token::Ink));
+        p->drawText(QRect(r.left(), r.top(), room, strong.height()), Qt::AlignLeft | Qt::AlignVCenter,
+                    strong.elidedText(index.data().toString(), Qt::ElideRight, room));
+        p->setFont(Theme::small());
+        p->setPen(t.color(Token::Mute));
+        p->drawText(QRect(r.left(), r.top() + strong.height() + 3, room, small.height()), Qt::AlignLeft | Qt::AlignVCenter,
+                    small.elidedText(index.data(TwoLineRows::LineRole).toString(), Qt::ElideRight, room));
+        p->setPen(t.color(Token::Line));
+        p->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+        const auto *view = qobject_cast<const QWidget *>(option.widget);
+        if (current && view && view->hasFocus())
+            paintFocusRing(p, option.rect.adjusted(1, 1, -1, -2), Theme::RadiusControl);
+        p->restore();
+    }
+};
+} // namespace
+
+void TwoLineRows::setRows(const QList<TwoLineRow> &rows)
+{
+    qsizetype head = 0, tail = 0;
+    const qsizetype shorter = std::min(rows.size(), m_rows.size());
+    while (head < shorter && rows.at(head).key == m_rows.at(head).key)
+        ++head;
+    while (tail < shorter - head && rows.at(rows.size() - 1 - tail).key == m_rows.at(m_rows.size() - 1 - tail).key)
+        ++tail;
+    if (const qsizetype gone = m_rows.size() - head - tail; gone > 0) {
+        beginRemoveRows({}, int(head), int(head + gone - 1));
+        m_rows.remove(head, gone);
+        endRemoveRows();
+    }
+    if (const qsizetype come = rows.size() - head - tail; come > 0) {
+        beginInsertRows({}, int(head), int(head + come - 1));
+        m_rows = rows.mid(0, head + come) + m_rows.mid(head);
+        endInsertRows();
+    }
+    m_rows = rows;
+    if (!m_rows.isEmpty())
+        Q_EMIT dataChanged(index(0), index(int(m_rows.size()) - 1));
+}
+
+int TwoLineRows::rowOf(const QString &key) const
+{
+    for (int i = 0; i < m_rows.size(); ++i) {
+        if (m_rows.at(i).key == key)
+            return i;
+    }
+    return -1;
+}
+
+QVariant TwoLineRows::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || index.row() >= m_rows.size())
+        return {};
+    const TwoLineRow &r = m_rows.at(index.row());
+    switch (role) {
+    case Qt::DisplayRole: return r.title;
+    case Qt::ToolTipRole: return r.title + u'\n' + r.line;
+    case Qt::AccessibleTextRole:
+        return r.chip.isEmpty() ? r.title + QStringLiteral(", ") + r.line
+                                : r.title + QStringLiteral(", ") + r.line + QStringLiteral(", ") + r.chip;
+    case LineRole: return r.line;
+    case ChipRole: return r.chip;
+    case ToneRole: return int(r.tone);
+    default: return {};
+    }
+}
+
+TwoLineList::TwoLineList(const QString &name, QWidget *parent) : ContentList(parent)
+{
+    setAccessibleName(name);
+    setItemDelegate(new Delegate(this));
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setMouseTracking(true);
+    setModel(&m_model);
+}
+
+void TwoLineList::setRows(const QList<TwoLineRow> &rows)
+{
+    const QString before = currentKey();
+    const int place = std::max(0, currentIndex().row());
+    m_replacing = true;
+    m_model.setRows(rows);
+    int row = m_model.rowOf(before);
+    if (row < 0)
+        row = std::min(place, m_model.rowCount() - 1);
+    if (row >= 0)
+        setCurrentIndex(m_model.index(row));
+    m_replacing = false;
+    Q_EMIT chosen(currentKey());
+}
+
+QString TwoLineList::currentKey() const
+{
+    return m_model.keyAt(currentIndex().row());
+}
+
+void TwoLineList::setCurrentKey(const QString &key)
+{
+    if (const int row = m_model.rowOf(key); row >= 0)
+        setCurrentIndex(m_model.index(row));
+}
+
+void TwoLineList::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    ContentList::currentChanged(current, previous);
+    if (!m_replacing)
+        Q_EMIT chosen(m_model.keyAt(current.row()));
+}
+
+} // namespace opora
