@@ -4,7 +4,10 @@
 #include "core/services/ClientService.h"
 #include "tests/support/StandInSync.h"
 #include "tests/support/Widgets.h"
+#include "ui/clients/ClientTable.h"
 #include "ui/kit/Button.h"
+#include "ui/kit/Chip.h"
+#include "ui/kit/Flash.h"
 #include "ui/kit/MessageBar.h"
 #include "ui/shell/BackupKeeper.h"
 #include "ui/shell/ConnectPanel.h"
@@ -340,4 +343,54 @@ TEST_F(ConnectTest, AWorkspaceThatIsOpenIsToldWhatWillHappen)
     Q_EMIT p->accepted();
     EXPECT_TRUE(waitFor([this] { return sync->status().isLinked() && panel<ConnectPanel>() == nullptr; }));
     EXPECT_EQ(window->workspace()->info().path, path);
+}
+
+TEST_F(ConnectTest, WhatColleaguesDoShowsOnTheCard)
+{
+    open();
+    const auto made = addClient(*window->workspace(), u"Ostapenko"_s);
+    ASSERT_TRUE(made.ok());
+    const Uuid client = made->ids.first();
+    window->shell()->navigate(u"clients"_s, client.toString());
+    ASSERT_TRUE(waitFor([this] { return loadedIn(*window); }));
+    const auto chip = [this](const QString &text) {
+        for (const Chip *c : window->shell()->findChildren<Chip *>()) {
+            if (c->isVisible() && c->text() == text)
+                return true;
+        }
+        return false;
+    };
+    sync->others.insert(client, {u"Ihor Marchenko"_s});
+    Q_EMIT sync->presenceChanged();
+    EXPECT_TRUE(waitFor([&] { return chip(u"Ihor Marchenko is editing"_s); }));
+    sync->others.clear();
+    Q_EMIT sync->presenceChanged();
+    EXPECT_TRUE(waitFor([&] { return !chip(u"Ihor Marchenko is editing"_s); }));
+    // Writing is told, looking is not.
+    EXPECT_TRUE(sync->edited.isEmpty());
+    ASSERT_TRUE(window->commands().run(u"clients.note"_s));
+    EXPECT_TRUE(waitFor([&] { return sync->edited.contains(client); })) << QApplication::focusWidget();
+    window->shell()->navigate(u"today"_s);
+    EXPECT_TRUE(waitFor([&] { return !sync->edited.contains(client); }));
+}
+
+TEST_F(ConnectTest, WhatLandsLightsUpAndFades)
+{
+    open();
+    const auto made = addClient(*window->workspace(), u"Ostapenko"_s);
+    ASSERT_TRUE(made.ok());
+    const Uuid client = made->ids.first();
+    auto *table = window->shell()->findChild<ClientTable *>();
+    ASSERT_NE(table, nullptr);
+    auto *flash = table->findChild<Flash *>();
+    ASSERT_NE(flash, nullptr);
+    ASSERT_TRUE(waitFor([&] { return table->model()->rowCount() == 1 && loadedIn(*window); }));
+    table->clearSelection();
+    const QImage before = table->viewport()->grab().toImage();
+    Q_EMIT sync->landed({{"client", client}, {"deal", Uuid::v7(7)}});
+    EXPECT_GT(flash->strength(client), 0.5);
+    EXPECT_EQ(flash->strength(Uuid::v7(7)), 0) << "a deal is no row of this list";
+    EXPECT_NE(table->viewport()->grab().toImage(), before) << "nothing is to be seen";
+    EXPECT_TRUE(waitFor([&] { return !flash->isGlowing(); }));
+    EXPECT_EQ(flash->strength(client), 0);
 }

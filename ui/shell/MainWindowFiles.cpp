@@ -30,8 +30,9 @@ void MainWindow::startServices()
         m_sync = m_options.sync(*m_workspace);
         return;
     }
-    if (!m_options.secrets && m_options.desktop && !isEphemeral())
-        m_options.secrets = SecretStore::ofSystem();
+    // The keychain is a person's at their own desk; a guest's password is asked for in each run.
+    if (!m_options.secrets && (!m_options.desktop || isEphemeral()))
+        m_options.secrets = std::make_shared<MemorySecretStore>();
     m_sync = std::make_unique<SyncService>(*m_workspace, m_options.secrets);
 }
 
@@ -100,9 +101,11 @@ void MainWindow::removeLook()
 {
     if (m_lookFile.isEmpty() || m_keepCopy)
         return;
-    m_workspace.reset(); // its last word goes to the file
-    for (const char *suffix : {"", "-wal", "-shm", ".cache", ".lock", ".files"})
-        QFile::remove(m_lookFile + QLatin1String(suffix));
+    if (m_workspace)
+        m_workspace->removeFileAtEnd();
+    else
+        QFile::remove(m_lookFile); // it could not be opened
+    m_workspace.reset();
 }
 
 // ---------------------------------------------------------------------------------------------------------------- a hub
