@@ -72,7 +72,7 @@ class Server:
         self.run("createdb", "-h", self.folder, "-p", str(self.port), "-U", "postgres", name)
 
     def url(self, user, database):
-        return "postgresql://%s@%s:%d/%s" % (user, urllib.parse.quote(self.folder, safe=""), self.port, database)
+        return "postgresql://%s@:%d/%s?host=%s" % (user, self.port, database, urllib.parse.quote(self.folder))
 
     def close(self):
         try:

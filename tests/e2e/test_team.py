@@ -17,7 +17,7 @@ import driver  # noqa: E402
 import postgres  # noqa: E402
 
 BIN = None
-ROUNDS = 7
+ROUNDS = 5
 
 
 def cli(env, *args, file=None, ok=(0,)):
@@ -43,7 +43,7 @@ class Team(unittest.TestCase):
         cli(env, "hub", "user", "add", "ihor", "name=Ihor Marchenko", "role=admin", "--hub", admin)
         cls.a = os.path.join(cls.screen.home, "olena.opora")
         cls.b = os.path.join(cls.screen.home, "ihor.opora")
-        cli(env, "demo", cls.a, "--clients", "60", "--deals", "30", "--seed", "7")
+        cli(env, "demo", cls.a, "--clients", "12", "--deals", "6", "--seed", "7")
         cli(env, "connect", cls.server.url("olena", "opora"), file=cls.a)
         cli(env, "connect", cls.server.url("ihor", "opora"), file=cls.b)
         cls.olena = driver.App(cls.screen, [str(BIN / "opora"), cls.a, "--language", "en", "--page", "tasks"])
@@ -86,7 +86,7 @@ class Team(unittest.TestCase):
             self.olena.to_front()
             self.olena.key("ctrl+shift+t")
             time.sleep(0.3) # the line takes the keyboard
-            self.olena.type(title)
+            self.olena.type(title + " today")
             self.olena.key("Return")
             done = time.monotonic()
             driver.wait_for(lambda: self.ihor.shown(title), 15, lambda: "it never came to the other window:\n" + self.ihor.dump())

@@ -385,7 +385,10 @@ TEST_F(ConnectTest, WhatLandsLightsUpAndFades)
     auto *flash = table->findChild<Flash *>();
     ASSERT_NE(flash, nullptr);
     ASSERT_TRUE(waitFor([&] { return table->model()->rowCount() == 1 && loadedIn(*window); }));
+    const auto *model = qobject_cast<const ClientListModel *>(table->model());
+    ASSERT_TRUE(waitFor([&] { return model->rowAt(0) != nullptr; }));
     table->clearSelection();
+    QCoreApplication::processEvents();
     const QImage before = table->viewport()->grab().toImage();
     Q_EMIT sync->landed({{"client", client}, {"deal", Uuid::v7(7)}});
     EXPECT_GT(flash->strength(client), 0.5);

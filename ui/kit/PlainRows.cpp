@@ -44,6 +44,8 @@ QVariant PlainRows::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole: return cell.text;
     case Qt::ToolTipRole: return cell.toolTip.isEmpty() ? cell.text : cell.toolTip;
+    case Qt::AccessibleTextRole: // a cell that shows nothing still says what it is
+        return !cell.text.isEmpty() ? cell.text : !cell.toolTip.isEmpty() ? cell.toolTip : m_headers.value(index.column());
     case Qt::TextAlignmentRole:
         return int((cell.number || m_numbers.contains(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case PlainToneRole: return cell.tone ? QVariant(int(*cell.tone)) : QVariant();

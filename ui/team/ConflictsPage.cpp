@@ -215,7 +215,7 @@ void ConflictsPage::addFoot(QVBoxLayout *layout, const ConflictItem &item, QWidg
 {
     QStringList words;
     for (const ConflictField &f : item.fields) {
-        const QString rule = TeamWords::rule(f.rule);
+        const QString rule = f.open ? TeamWords::rule(f.rule) : QString(); // somebody has decided since
         if (!rule.isEmpty() && !words.contains(rule))
             words.append(rule);
     }
