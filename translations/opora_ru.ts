@@ -5,23 +5,93 @@
     <name>BackupService</name>
     <message>
         <source>There is no room for a copy in %1. Nothing was copied; choose another folder or free some space.</source>
-        <translation type="unfinished"></translation>
+        <translation>В папке %1 нет места для копии. Ничего не скопировано; выберите другую папку или освободите место.</translation>
     </message>
     <message>
         <source>The folder for copies, %1, could not be made. Nothing was copied; choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось создать папку для копий %1. Ничего не скопировано; выберите другую.</translation>
     </message>
     <message>
         <source>%1 (restored).opora</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (восстановлено).opora</translation>
     </message>
     <message>
         <source>%1 (restored %2).opora</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (восстановлено %2).opora</translation>
     </message>
     <message>
         <source>This is a backup that you are looking at: nothing is changed in it. Choose “Work in this copy” above if you want to go on from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вы смотрите резервную копию: в ней ничего не меняется. Если хотите продолжить отсюда, нажмите вверху «Работать в этой копии».</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeParts</name>
+    <message>
+        <source>added</source>
+        <comment>a record</comment>
+        <translation>добавлено</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <comment>a record</comment>
+        <translation>удалено</translation>
+    </message>
+    <message>
+        <source>brought back</source>
+        <comment>a record</comment>
+        <translation>возвращено</translation>
+    </message>
+    <message>
+        <source>handed over</source>
+        <comment>a record</comment>
+        <translation>передано</translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <comment>a record</comment>
+        <translation>объединено</translation>
+    </message>
+    <message>
+        <source>claimed</source>
+        <comment>a record</comment>
+        <translation>занято</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <comment>a record</comment>
+        <translation>изменено</translation>
+    </message>
+    <message>
+        <source>a record without a name</source>
+        <translation>запись без имени</translation>
+    </message>
+    <message>
+        <source>What the change writes</source>
+        <translation>Что меняет это изменение</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Запись</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Поле</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Было</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Стало</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more record(s)</source>
+        <translation>
+            <numerusform>и ещё %Ln запись</numerusform>
+            <numerusform>и ещё %Ln записи</numerusform>
+            <numerusform>и ещё %Ln записей</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -108,10 +178,6 @@
     <message>
         <source>Opora, a sales and client workspace, from the command line.</source>
         <translation>Opora, база клиентов и продаж, из командной строки.</translation>
-    </message>
-    <message>
-        <source>KIND is client, company, deal, task, activity, pipeline, stage, product, user, team or tag.</source>
-        <translation>KIND — это client, company, deal, task, activity, pipeline, stage, product, user, team или tag.</translation>
     </message>
     <message>
         <source>Records and references are named by id, or by name where it is the only one; &quot;me&quot; is the user of the workspace.</source>
@@ -1921,6 +1987,13 @@
     </message>
 </context>
 <context>
+    <name>PrivateFolder</name>
+    <message>
+        <source>No private place could be made for this run, so nothing was opened.</source>
+        <translation>Не удалось создать закрытое место для этого запуска, поэтому ничего не открыто.</translation>
+    </message>
+</context>
+<context>
     <name>RecordService</name>
     <message>
         <source>There is nothing called “%1” here.</source>
@@ -2633,6 +2706,205 @@
     <message>
         <source>%1 moved “%2” to %3</source>
         <translation>%1: «%2» перенесена в «%3»</translation>
+    </message>
+</context>
+<context>
+    <name>TeamWords</name>
+    <message>
+        <source>Last exchange: %1</source>
+        <translation>Последний обмен: %1</translation>
+    </message>
+    <message>
+        <source>There was no exchange yet.</source>
+        <translation>Обмена ещё не было.</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>только что</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s ago</source>
+        <translation>
+            <numerusform>%n с назад</numerusform>
+            <numerusform>%n с назад</numerusform>
+            <numerusform>%n с назад</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n мин назад</numerusform>
+            <numerusform>%n мин назад</numerusform>
+            <numerusform>%n мин назад</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>%n ч назад</numerusform>
+            <numerusform>%n ч назад</numerusform>
+            <numerusform>%n ч назад</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Offline · %n change(s) waiting</source>
+        <translation>
+            <numerusform>Нет связи · ждёт %n изменение</numerusform>
+            <numerusform>Нет связи · ждут %n изменения</numerusform>
+            <numerusform>Нет связи · ждут %n изменений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cannot reach the hub: %1</source>
+        <translation>Сервер не отвечает: %1</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>этот компьютер</translation>
+    </message>
+    <message>
+        <source>Local workspace</source>
+        <translation>Локальная база</translation>
+    </message>
+    <message>
+        <source>Not exchanging</source>
+        <translation>Обмен не идёт</translation>
+    </message>
+    <message numerus="yes">
+        <source>Connecting · %n change(s) waiting</source>
+        <translation>
+            <numerusform>Соединение · ждёт %n изменение</numerusform>
+            <numerusform>Соединение · ждут %n изменения</numerusform>
+            <numerusform>Соединение · ждут %n изменений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Соединение…</translation>
+    </message>
+    <message>
+        <source>Sending %1 of %2</source>
+        <translation>Отправлено %1 из %2</translation>
+    </message>
+    <message>
+        <source>Sending: %1</source>
+        <translation>Отправлено: %1</translation>
+    </message>
+    <message>
+        <source>Fetching %1 of %2</source>
+        <translation>Получено %1 из %2</translation>
+    </message>
+    <message>
+        <source>Fetching: %1</source>
+        <translation>Получено: %1</translation>
+    </message>
+    <message>
+        <source>Stopped: %1</source>
+        <translation>Остановлено: %1</translation>
+    </message>
+    <message>
+        <source>somebody has to look</source>
+        <translation>нужно вмешательство</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending %n change(s)…</source>
+        <translation>
+            <numerusform>Отправляется %n изменение…</numerusform>
+            <numerusform>Отправляются %n изменения…</numerusform>
+            <numerusform>Отправляются %n изменений…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Synced · %1</source>
+        <translation>Синхронизировано · %1</translation>
+    </message>
+    <message>
+        <source>Synced</source>
+        <translation>Синхронизировано</translation>
+    </message>
+    <message>
+        <source>Exchanging…</source>
+        <translation>Идёт обмен…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) refused</source>
+        <translation>
+            <numerusform>Отклонено %n изменение</numerusform>
+            <numerusform>Отклонены %n изменения</numerusform>
+            <numerusform>Отклонено %n изменений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s) to review</source>
+        <translation>
+            <numerusform>%n расхождение на разбор</numerusform>
+            <numerusform>%n расхождения на разбор</numerusform>
+            <numerusform>%n расхождений на разбор</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no role</source>
+        <translation>без роли</translation>
+    </message>
+    <message>
+        <source>sales manager</source>
+        <translation>менеджер по продажам</translation>
+    </message>
+    <message>
+        <source>team lead</source>
+        <translation>руководитель группы</translation>
+    </message>
+    <message>
+        <source>administrator</source>
+        <translation>администратор</translation>
+    </message>
+    <message>
+        <source>analyst, reads only</source>
+        <translation>аналитик, только чтение</translation>
+    </message>
+    <message>
+        <source>Check the server&apos;s name and port, and whether this computer may reach it (a VPN, a firewall).</source>
+        <translation>Проверьте имя и порт сервера и доступен ли он с этого компьютера (VPN, брандмауэр).</translation>
+    </message>
+    <message>
+        <source>Check the user and the password. Whoever runs the server can tell whether the login is open.</source>
+        <translation>Проверьте пользователя и пароль. Открыт ли вход, знает тот, кто ведёт сервер.</translation>
+    </message>
+    <message>
+        <source>The file of the root certificate comes from whoever runs the server; the server&apos;s name must be the one written in its certificate.</source>
+        <translation>Файл корневого сертификата даёт тот, кто ведёт сервер; имя сервера должно быть тем, что записано в его сертификате.</translation>
+    </message>
+    <message>
+        <source>An administrator makes it with “opora-cli hub init”, or the database has another name.</source>
+        <translation>Её создаёт администратор командой «opora-cli hub init», либо база называется иначе.</translation>
+    </message>
+    <message>
+        <source>Make a fresh workspace for the team (the welcome page, “On a PostgreSQL server”) and import into it what you need from this one.</source>
+        <translation>Создайте для команды новую базу (начальная страница, «На сервере PostgreSQL») и загрузите в неё нужное из этой.</translation>
+    </message>
+    <message>
+        <source>Ask an administrator to put the first workspace there.</source>
+        <translation>Попросите администратора положить туда первую базу.</translation>
+    </message>
+    <message>
+        <source>The newer edit holds.</source>
+        <translation>Действует более поздняя правка.</translation>
+    </message>
+    <message>
+        <source>One deleted it, the other edited it: it lives.</source>
+        <translation>Один удалил, другой изменил: запись осталась.</translation>
+    </message>
+    <message>
+        <source>Something new happened to it that whoever deleted it had not seen: it lives.</source>
+        <translation>С записью случилось новое, чего удаливший не видел: она осталась.</translation>
+    </message>
+    <message>
+        <source>It was closed both ways: decide which.</source>
+        <translation>Сделку закрыли и так и этак: решите, как верно.</translation>
+    </message>
+    <message>
+        <source>Both made the same record; one of the values was kept.</source>
+        <translation>Оба создали одну и ту же запись; осталось одно из значений.</translation>
     </message>
 </context>
 <context>
@@ -3388,6 +3660,177 @@
     <message>
         <source>“%1” is not an amount. Type a number such as 12 400.</source>
         <translation>«%1» — не сумма. Введите число, например 12 400.</translation>
+    </message>
+</context>
+<context>
+    <name>opora::AttentionPage</name>
+    <message>
+        <source>Refused by the server and kept here until you decide.</source>
+        <translation>Сервер отклонил; хранится здесь, пока вы не решите.</translation>
+    </message>
+    <message>
+        <source>Refused changes</source>
+        <translation>Отклонённые изменения</translation>
+    </message>
+    <message>
+        <source>Nothing needs attention</source>
+        <translation>Внимания ничего не требует</translation>
+    </message>
+    <message>
+        <source>What the server refuses comes here with its reason; nothing is dropped by itself.</source>
+        <translation>Сюда попадает то, что сервер отклонил, с причиной; само ничего не пропадает.</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Отправить снова</translation>
+    </message>
+    <message>
+        <source>Take the change back…</source>
+        <translation>Отменить изменение…</translation>
+    </message>
+    <message>
+        <source>Write refused changes to a file…</source>
+        <translation>Записать отклонённые изменения в файл…</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <comment>a change</comment>
+        <translation>отклонено</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Подробности</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Запись</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Поле</translation>
+    </message>
+    <message>
+        <source>On the server</source>
+        <translation>На сервере</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Моё</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Write to a file…</source>
+        <translation>Записать в файл…</translation>
+    </message>
+    <message>
+        <source>Take it back…</source>
+        <translation>Отменить…</translation>
+    </message>
+    <message>
+        <source>It goes to the server again.</source>
+        <translation>Изменение снова идёт на сервер.</translation>
+    </message>
+    <message>
+        <source>Write refused changes to a file</source>
+        <translation>Записать отклонённые изменения в файл</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation>Файлы JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Записано: %1</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Требует внимания</translation>
+    </message>
+</context>
+<context>
+    <name>opora::BackupKeeper</name>
+    <message>
+        <source>Today&apos;s backup was not made. %1</source>
+        <translation>Сегодняшняя копия не сделана. %1</translation>
+    </message>
+</context>
+<context>
+    <name>opora::BackupsCard</name>
+    <message>
+        <source>Backups</source>
+        <translation>Резервные копии</translation>
+    </message>
+    <message>
+        <source>While Opora runs, a copy a day is made by itself: those of seven days and four weeks are kept. Each is read back and compared with the original before it counts as made.</source>
+        <translation>Пока Opora работает, раз в день копия делается сама: хранятся копии за семь дней и четыре недели. Копия считается сделанной, только когда прочитана и сверена с оригиналом.</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Изменить…</translation>
+    </message>
+    <message>
+        <source>Change the folder for copies</source>
+        <translation>Изменить папку для копий</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Сделать копию</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Восстановить…</translation>
+    </message>
+    <message>
+        <source>Check the workspace</source>
+        <translation>Проверить базу</translation>
+    </message>
+    <message>
+        <source>There is no copy yet.</source>
+        <translation>Копий пока нет.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last copy: %1, checked. %n in all, %2.</source>
+        <comment>copies</comment>
+        <translation>
+            <numerusform>Последняя копия: %1, проверена. Всего %n, %2.</numerusform>
+            <numerusform>Последняя копия: %1, проверена. Всего %n, %2.</numerusform>
+            <numerusform>Последняя копия: %1, проверена. Всего %n, %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copying…</source>
+        <translation>Копирование…</translation>
+    </message>
+    <message>
+        <source>Copied and checked: %1</source>
+        <translation>Скопировано и проверено: %1</translation>
+    </message>
+    <message>
+        <source>Folder for copies</source>
+        <translation>Папка для копий</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Проверка…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything is in order: %Ln row(s) checked.</source>
+        <translation>
+            <numerusform>Всё в порядке: проверена %Ln запись.</numerusform>
+            <numerusform>Всё в порядке: проверены %Ln записи.</numerusform>
+            <numerusform>Всё в порядке: проверено %Ln записей.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) found. Make a copy before you go on working.</source>
+        <translation>
+            <numerusform>Найдена %n ошибка. Сделайте копию, прежде чем работать дальше.</numerusform>
+            <numerusform>Найдены %n ошибки. Сделайте копию, прежде чем работать дальше.</numerusform>
+            <numerusform>Найдено %n ошибок. Сделайте копию, прежде чем работать дальше.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4415,6 +4858,270 @@
     </message>
 </context>
 <context>
+    <name>opora::ConflictsPage</name>
+    <message>
+        <source>Nothing here stops your work. One value is already in force; the other one is kept.</source>
+        <translation>Это не мешает работать. Одно значение уже действует, другое сохранено.</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Расхождения</translation>
+    </message>
+    <message>
+        <source>No conflicts</source>
+        <translation>Расхождений нет</translation>
+    </message>
+    <message>
+        <source>When two people change the same field before they know of each other, both values are kept here.</source>
+        <translation>Если двое изменили одно поле, ещё не зная друг о друге, здесь хранятся оба значения.</translation>
+    </message>
+    <message>
+        <source>Swap: the other value</source>
+        <translation>Поменять на другое значение</translation>
+    </message>
+    <message>
+        <source>Done, next conflict</source>
+        <translation>Готово, следующее</translation>
+    </message>
+    <message>
+        <source>Take the decision back</source>
+        <translation>Отменить решение</translation>
+    </message>
+    <message>
+        <source>Keep all of mine</source>
+        <translation>Оставить всё моё</translation>
+    </message>
+    <message>
+        <source>Keep all of theirs</source>
+        <translation>Оставить всё чужое</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>Открыть запись</translation>
+    </message>
+    <message>
+        <source>decide</source>
+        <comment>a conflict</comment>
+        <translation>решите</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <comment>a conflict</comment>
+        <translation>открыто</translation>
+    </message>
+    <message>
+        <source>swapped</source>
+        <comment>a conflict</comment>
+        <translation>заменено</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <comment>a conflict</comment>
+        <translation>решено</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>%n поле</numerusform>
+            <numerusform>%n поля</numerusform>
+            <numerusform>%n полей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <comment>value of a field</comment>
+        <translation>пусто</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>действует</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Поле</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Было</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Моё</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Чужое</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Оставить моё</translation>
+    </message>
+    <message>
+        <source>Keep theirs</source>
+        <translation>Оставить чужое</translation>
+    </message>
+    <message>
+        <source>Keep mine: %1, %2</source>
+        <translation>Оставить моё: %1, %2</translation>
+    </message>
+    <message>
+        <source>Keep theirs: %1, %2</source>
+        <translation>Оставить чужое: %1, %2</translation>
+    </message>
+    <message>
+        <source>settled by %1</source>
+        <comment>a conflict</comment>
+        <translation>решение: %1</translation>
+    </message>
+    <message>
+        <source>Any choice can be taken back later, here or from the Changes tab.</source>
+        <translation>Любой выбор можно отменить позже, здесь или на вкладке «Изменения».</translation>
+    </message>
+    <message>
+        <source>All mine</source>
+        <translation>Всё моё</translation>
+    </message>
+    <message>
+        <source>All theirs</source>
+        <translation>Всё чужое</translation>
+    </message>
+    <message>
+        <source>Open the deal</source>
+        <translation>Открыть сделку</translation>
+    </message>
+    <message>
+        <source>Open the task</source>
+        <translation>Открыть задачу</translation>
+    </message>
+    <message>
+        <source>Open the card</source>
+        <translation>Открыть карточку</translation>
+    </message>
+</context>
+<context>
+    <name>opora::ConnectPanel</name>
+    <message>
+        <source>The team&apos;s PostgreSQL server. You get a full copy here that works without the network, too.</source>
+        <translation>Сервер PostgreSQL команды. Здесь будет полная копия, которая работает и без сети.</translation>
+    </message>
+    <message>
+        <source>The team&apos;s PostgreSQL server. If it is empty, this workspace goes up and becomes the team&apos;s; if this workspace is empty, it is filled from there.</source>
+        <translation>Сервер PostgreSQL команды. Если он пуст, эта база отправится туда и станет общей; если пуста эта база, она заполнится оттуда.</translation>
+    </message>
+    <message>
+        <source>The team&apos;s PostgreSQL server. Nothing of it is kept on this computer when Opora is closed.</source>
+        <translation>Сервер PostgreSQL команды. Когда Opora закроется, на этом компьютере ничего не останется.</translation>
+    </message>
+    <message>
+        <source>Connect to a team&apos;s server</source>
+        <translation>Подключение к серверу команды</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation>Проверить соединение</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Сервер</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Порт</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>База данных</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Пользователь</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>Root certificate</source>
+        <translation>Корневой сертификат</translation>
+    </message>
+    <message>
+        <source>a file from whoever runs the server</source>
+        <translation>файл от того, кто ведёт сервер</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Выбрать…</translation>
+    </message>
+    <message>
+        <source>Choose the root certificate</source>
+        <translation>Выбрать корневой сертификат</translation>
+    </message>
+    <message>
+        <source>Copy here</source>
+        <translation>Копия здесь</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Команда</translation>
+    </message>
+    <message>
+        <source>Through a connection pooler (PgBouncer)</source>
+        <translation>Через пул соединений (PgBouncer)</translation>
+    </message>
+    <message>
+        <source>A pooler cannot bind the login to the encrypted channel: somebody with a stolen certificate of the server could listen in. Leave it off for a direct connection.</source>
+        <translation>Через пул вход нельзя привязать к шифрованному каналу: подслушать мог бы тот, кто украл сертификат сервера. При прямом соединении не включайте.</translation>
+    </message>
+    <message>
+        <source>Keep the password in the system&apos;s keychain</source>
+        <translation>Хранить пароль в связке ключей системы</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Подробности</translation>
+    </message>
+    <message>
+        <source>Certificates (*.crt *.pem);;All files (*)</source>
+        <translation>Сертификаты (*.crt *.pem);;Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>There is already a file of this name. It was left alone; choose another name.</source>
+        <translation>Файл с таким именем уже есть. Он не тронут; выберите другое имя.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that exists for the copy.</source>
+        <translation>Выберите для копии существующую папку.</translation>
+    </message>
+    <message>
+        <source>Trying to connect…</source>
+        <translation>Пробуем соединиться…</translation>
+    </message>
+    <message>
+        <source>Connected: %1. The server knows you as %2 (%3).</source>
+        <translation>Соединение есть: %1. Сервер знает вас как %2 (%3).</translation>
+    </message>
+    <message>
+        <source>Nobody has put anything there yet.</source>
+        <translation>Там ещё ничего нет.</translation>
+    </message>
+    <message numerus="yes">
+        <source>You will see %Ln client(s).</source>
+        <translation>
+            <numerusform>Вам будет виден %Ln клиент.</numerusform>
+            <numerusform>Вам будут видны %Ln клиента.</numerusform>
+            <numerusform>Вам будут видны %Ln клиентов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Присоединиться</translation>
+    </message>
+</context>
+<context>
     <name>opora::DBusNotifier</name>
     <message>
         <source>Open</source>
@@ -4862,6 +5569,58 @@
     </message>
 </context>
 <context>
+    <name>opora::DiscardPanel</name>
+    <message>
+        <source>Take the change back?</source>
+        <translation>Отменить изменение?</translation>
+    </message>
+    <message>
+        <source>It has not reached the server. What it changed goes back to what the server has; this cannot be undone.</source>
+        <translation>На сервер оно не попало. Изменённое вернётся к тому, что на сервере; вернуть это потом нельзя.</translation>
+    </message>
+    <message>
+        <source>Looking what builds on it…</source>
+        <translation>Смотрим, что на нём держится…</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Оставить</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Отменить изменение</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With it goes what builds on it:</source>
+        <translation>Вместе с ним уйдёт то, что на нём держится:</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n back</source>
+        <comment>changes</comment>
+        <translation>
+            <numerusform>Отменить %n изменение</numerusform>
+            <numerusform>Отменить %n изменения</numerusform>
+            <numerusform>Отменить %n изменений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) taken back.</source>
+        <translation>
+            <numerusform>Отменено %n изменение.</numerusform>
+            <numerusform>Отменены %n изменения.</numerusform>
+            <numerusform>Отменено %n изменений.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>opora::FileStep</name>
     <message>
         <source>Choose files…</source>
@@ -5185,6 +5944,129 @@
     </message>
 </context>
 <context>
+    <name>opora::HandoverPanel</name>
+    <message>
+        <source>Hand clients over</source>
+        <translation>Передача клиентов</translation>
+    </message>
+    <message>
+        <source>Clients change hands with their open deals and tasks. Closed deals and done tasks keep who did them.</source>
+        <translation>Клиенты переходят с открытыми сделками и задачами. Закрытые сделки и выполненные задачи остаются за тем, кто их вёл.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>От кого</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Кому</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>выберите</translation>
+    </message>
+    <message>
+        <source>Which clients</source>
+        <translation>Каких клиентов</translation>
+    </message>
+    <message>
+        <source>all of them, or a filter: city:Lviv tag:vip</source>
+        <translation>всех или по фильтру: city:Львов tag:vip</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Каких</translation>
+    </message>
+    <message>
+        <source>Choose who takes them.</source>
+        <translation>Выберите, кто их примет.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Передать</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s) go to %1</source>
+        <translation>
+            <numerusform>%Ln клиент переходит к: %1</numerusform>
+            <numerusform>%Ln клиента переходят к: %1</numerusform>
+            <numerusform>%Ln клиентов переходят к: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>with %Ln open deal(s)</source>
+        <translation>
+            <numerusform>с %Ln открытой сделкой</numerusform>
+            <numerusform>с %Ln открытыми сделками</numerusform>
+            <numerusform>с %Ln открытыми сделками</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln task(s).</source>
+        <translation>
+            <numerusform>и %Ln задачей.</numerusform>
+            <numerusform>и %Ln задачами.</numerusform>
+            <numerusform>и %Ln задачами.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln closed deal(s)</source>
+        <translation>
+            <numerusform>%Ln закрытая сделка</numerusform>
+            <numerusform>%Ln закрытые сделки</numerusform>
+            <numerusform>%Ln закрытых сделок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln done task(s) stay with %1.</source>
+        <translation>
+            <numerusform>и %Ln выполненная задача остаются за: %1.</numerusform>
+            <numerusform>и %Ln выполненные задачи остаются за: %1.</numerusform>
+            <numerusform>и %Ln выполненных задач остаются за: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 goes on seeing %n of them:</source>
+        <translation>
+            <numerusform>%1 по-прежнему видит %n из них:</numerusform>
+            <numerusform>%1 по-прежнему видит %n из них:</numerusform>
+            <numerusform>%1 по-прежнему видит %n из них:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You will not see them afterwards.</source>
+        <translation>После этого вы их не увидите.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hand over %Ln client(s)</source>
+        <translation>
+            <numerusform>Передать %Ln клиента</numerusform>
+            <numerusform>Передать %Ln клиентов</numerusform>
+            <numerusform>Передать %Ln клиентов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s) handed over to %1</source>
+        <translation>
+            <numerusform>Передан %Ln клиент: %1</numerusform>
+            <numerusform>Переданы %Ln клиента: %1</numerusform>
+            <numerusform>Передано %Ln клиентов: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>opora::HistoryDelegate</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -5469,6 +6351,108 @@
     </message>
 </context>
 <context>
+    <name>opora::LeaveHubPanel</name>
+    <message>
+        <source>Leave the team&apos;s server</source>
+        <translation>Отключение от сервера команды</translation>
+    </message>
+    <message>
+        <source>Nothing changes for the others. You can join again at any time.</source>
+        <translation>Для остальных ничего не меняется. Присоединиться снова можно в любой момент.</translation>
+    </message>
+    <message>
+        <source>Keep everything here as a workspace of my own</source>
+        <translation>Оставить всё здесь как мою собственную базу</translation>
+    </message>
+    <message>
+        <source>Leave nothing here: this file is removed</source>
+        <translation>Не оставлять ничего: этот файл будет удалён</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Остаться</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Отключиться</translation>
+    </message>
+    <message>
+        <source>This workspace is your own again.</source>
+        <translation>Эта база снова только ваша.</translation>
+    </message>
+    <message>
+        <source>Leave all the same</source>
+        <translation>Всё равно отключиться</translation>
+    </message>
+</context>
+<context>
+    <name>opora::LeavePanel</name>
+    <message>
+        <source>Not everything is on the server yet</source>
+        <translation>Ещё не всё на сервере</translation>
+    </message>
+    <message>
+        <source>Nothing is kept on this computer when Opora closes. What is not on the server by then is lost, unless you put it in a file.</source>
+        <translation>Когда Opora закроется, на этом компьютере ничего не останется. Что к тому времени не попало на сервер, пропадёт, если не сохранить это в файл.</translation>
+    </message>
+    <message>
+        <source>Save in a file…</source>
+        <translation>Сохранить в файл…</translation>
+    </message>
+    <message>
+        <source>Let them go and close</source>
+        <translation>Отказаться от них и закрыть</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Остаться</translation>
+    </message>
+    <message>
+        <source>Send and close</source>
+        <translation>Отправить и закрыть</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) wait to be sent.</source>
+        <translation>
+            <numerusform>%n изменение ждёт отправки.</numerusform>
+            <numerusform>%n изменения ждут отправки.</numerusform>
+            <numerusform>%n изменений ждут отправки.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were refused by the server and wait for a decision.</source>
+        <translation>
+            <numerusform>%n отклонено сервером и ждёт решения.</numerusform>
+            <numerusform>%n отклонены сервером и ждут решения.</numerusform>
+            <numerusform>%n отклонены сервером и ждут решения.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Отправка…</translation>
+    </message>
+    <message>
+        <source>Not everything could be sent. Save it in a file, or stay and look.</source>
+        <translation>Отправить удалось не всё. Сохраните в файл или останьтесь и посмотрите.</translation>
+    </message>
+    <message>
+        <source>Save in a file</source>
+        <translation>Сохранить в файл</translation>
+    </message>
+    <message>
+        <source>Opora workspaces (*.opora)</source>
+        <translation>Базы Opora (*.opora)</translation>
+    </message>
+    <message>
+        <source>Unsent changes</source>
+        <translation>Неотправленные изменения</translation>
+    </message>
+    <message>
+        <source>Copying…</source>
+        <translation>Копирование…</translation>
+    </message>
+</context>
+<context>
     <name>opora::LossChart</name>
     <message>
         <source>Why deals were lost</source>
@@ -5618,6 +6602,38 @@
     <message>
         <source>Opora workspaces (*.opora);;All files (*)</source>
         <translation>Базы Opora (*.opora);;Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Connect to a team&apos;s server…</source>
+        <translation>Подключиться к серверу команды…</translation>
+    </message>
+    <message>
+        <source>Work in this copy</source>
+        <translation>Работать в этой копии</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>You are looking at the backup “%1”. Nothing is changed in it, and your workspace stays as it is.</source>
+        <translation>Вы смотрите копию «%1». В ней ничего не меняется, и ваша база остаётся как есть.</translation>
+    </message>
+    <message>
+        <source>Making the replica…</source>
+        <translation>Создаётся копия…</translation>
+    </message>
+    <message>
+        <source>Joining the team…</source>
+        <translation>Присоединение к команде…</translation>
+    </message>
+    <message>
+        <source>This workspace is the team&apos;s now.</source>
+        <translation>Теперь это база команды.</translation>
+    </message>
+    <message>
+        <source>You are in the team&apos;s workspace.</source>
+        <translation>Вы в базе команды.</translation>
     </message>
 </context>
 <context>
@@ -6050,6 +7066,63 @@
     </message>
 </context>
 <context>
+    <name>opora::PendingPage</name>
+    <message>
+        <source>Everything here is saved on this computer. It goes to the server by itself.</source>
+        <translation>Всё это сохранено на этом компьютере и уйдёт на сервер само.</translation>
+    </message>
+    <message>
+        <source>Pending changes</source>
+        <translation>Неотправленные изменения</translation>
+    </message>
+    <message>
+        <source>Everything is on the server</source>
+        <translation>Всё на сервере</translation>
+    </message>
+    <message>
+        <source>What you change here waits on this page until the server has it.</source>
+        <translation>Изменения ждут на этой странице, пока не попадут на сервер.</translation>
+    </message>
+    <message>
+        <source>Take the change back…</source>
+        <translation>Отменить изменение…</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>Открыть запись</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <comment>a change that waits for another</comment>
+        <translation>задержано</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <comment>a change without an answer yet</comment>
+        <translation>отправлено</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>ждёт</translation>
+    </message>
+    <message>
+        <source>Made %1.</source>
+        <translation>Сделано: %1.</translation>
+    </message>
+    <message>
+        <source>It builds on a change that the server refused; it goes when that one is decided (Needs attention).</source>
+        <translation>Оно держится на изменении, которое сервер отклонил, и уйдёт, когда то решится («Требует внимания»).</translation>
+    </message>
+    <message>
+        <source>It was sent; the server&apos;s answer is not known yet. Sending it again does no harm.</source>
+        <translation>Отправлено; ответ сервера ещё неизвестен. Повторная отправка не повредит.</translation>
+    </message>
+    <message>
+        <source>Take it back…</source>
+        <translation>Отменить…</translation>
+    </message>
+</context>
+<context>
     <name>opora::PipelineFilter</name>
     <message>
         <source>Closing this month</source>
@@ -6257,6 +7330,21 @@
     <message>
         <source>There is only one pipeline. Add another in Settings.</source>
         <translation>Воронка всего одна. Добавьте ещё одну в настройках.</translation>
+    </message>
+</context>
+<context>
+    <name>opora::PresenceHint</name>
+    <message>
+        <source>%1 is editing</source>
+        <translation>Сейчас правит: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more are editing</source>
+        <translation>
+            <numerusform>Сейчас правят: %1 и ещё %n</numerusform>
+            <numerusform>Сейчас правят: %1 и ещё %n</numerusform>
+            <numerusform>Сейчас правят: %1 и ещё %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6673,6 +7761,72 @@
     </message>
 </context>
 <context>
+    <name>opora::RestorePanel</name>
+    <message>
+        <source>by itself</source>
+        <comment>how a backup was made</comment>
+        <translation>сама</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <comment>how a backup was made</comment>
+        <translation>вручную</translation>
+    </message>
+    <message>
+        <source>before an upgrade</source>
+        <comment>how a backup was made</comment>
+        <translation>перед обновлением</translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>Восстановление из копии</translation>
+    </message>
+    <message>
+        <source>The copy opens in a window of its own, beside your workspace, for looking only. You decide there whether to go on working in it; what you have now stays as it is.</source>
+        <translation>Копия откроется в отдельном окне рядом с вашей базой, только для просмотра. Там вы решите, работать ли дальше в ней; нынешняя база остаётся как есть.</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Сделана</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Как</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Размер</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Резервные копии</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>Другой файл…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Open beside</source>
+        <translation>Открыть рядом</translation>
+    </message>
+    <message>
+        <source>Open a backup</source>
+        <translation>Открыть копию</translation>
+    </message>
+    <message>
+        <source>Opora workspaces (*.opora);;All files (*)</source>
+        <translation>Базы Opora (*.opora);;Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>There is no copy in the folder yet. Choose a file if you have one elsewhere.</source>
+        <translation>В папке пока нет копий. Если копия лежит в другом месте, выберите файл.</translation>
+    </message>
+</context>
+<context>
     <name>opora::SettingsPage</name>
     <message>
         <source>Make a verified backup copy now</source>
@@ -6747,18 +7901,6 @@
         <translation>Предлагаются при проигрыше сделки. По ним считают отчёты.</translation>
     </message>
     <message>
-        <source>Backups</source>
-        <translation>Резервные копии</translation>
-    </message>
-    <message>
-        <source>A copy is read back and compared with the original before it counts as made.</source>
-        <translation>Копия читается заново и сверяется с оригиналом, прежде чем считается сделанной.</translation>
-    </message>
-    <message>
-        <source>Make a copy now</source>
-        <translation>Сделать копию</translation>
-    </message>
-    <message>
         <source>Opora %1</source>
         <translation>Opora %1</translation>
     </message>
@@ -6771,44 +7913,36 @@
         <translation>Собрано с Qt %1</translation>
     </message>
     <message>
-        <source>%1 backups</source>
-        <translation>Копии %1</translation>
-    </message>
-    <message>
-        <source>A folder for copies could not be made beside the workspace. Nothing was copied.</source>
-        <translation>Не удалось создать папку для копий рядом с базой. Ничего не скопировано.</translation>
-    </message>
-    <message>
-        <source>Copying…</source>
-        <translation>Копирование…</translation>
-    </message>
-    <message>
-        <source>Copied and checked: %1</source>
-        <translation>Скопировано и проверено: %1</translation>
-    </message>
-    <message>
-        <source>Checking…</source>
-        <translation>Проверка…</translation>
-    </message>
-    <message numerus="yes">
-        <source>Everything is in order: %Ln row(s) checked.</source>
-        <translation>
-            <numerusform>Всё в порядке: проверена %Ln строка.</numerusform>
-            <numerusform>Всё в порядке: проверено %Ln строки.</numerusform>
-            <numerusform>Всё в порядке: проверено %Ln строк.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n problem(s) found. Make a copy before you go on working.</source>
-        <translation>
-            <numerusform>Найдена %n ошибка. Сделайте копию, прежде чем работать дальше.</numerusform>
-            <numerusform>Найдено %n ошибки. Сделайте копию, прежде чем работать дальше.</numerusform>
-            <numerusform>Найдено %n ошибок. Сделайте копию, прежде чем работать дальше.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>About Opora</source>
         <translation>О программе</translation>
+    </message>
+    <message>
+        <source>Restore from a backup…</source>
+        <translation>Восстановить из копии…</translation>
+    </message>
+    <message>
+        <source>Change the folder for backups…</source>
+        <translation>Изменить папку для копий…</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Команда</translation>
+    </message>
+    <message>
+        <source>This workspace is shared through %1.</source>
+        <translation>Эта база общая, сервер: %1.</translation>
+    </message>
+    <message>
+        <source>A PostgreSQL server lets a team share one base: everybody has a full copy that works without the network.</source>
+        <translation>Через сервер PostgreSQL команда делит одну базу: у каждого полная копия, которая работает и без сети.</translation>
+    </message>
+    <message>
+        <source>Open the Team page</source>
+        <translation>Открыть страницу «Команда»</translation>
+    </message>
+    <message>
+        <source>Connect to a server…</source>
+        <translation>Подключиться к серверу…</translation>
     </message>
 </context>
 <context>
@@ -6932,20 +8066,20 @@
     </message>
     <message>
         <source>Limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Предел</translation>
     </message>
     <message>
         <source>More deals than this in the stage at once: the board marks its column.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если сделок на этапе больше, доска отметит его столбец.</translation>
     </message>
     <message>
         <source>none</source>
         <comment>no limit of deals in a stage</comment>
-        <translation type="unfinished">нет</translation>
+        <translation>нет</translation>
     </message>
     <message>
         <source>Most deals at once in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Предел сделок на этапе «%1»</translation>
     </message>
 </context>
 <context>
@@ -7246,6 +8380,243 @@
     </message>
 </context>
 <context>
+    <name>opora::TeamPage</name>
+    <message>
+        <source>Check everything against the server now</source>
+        <translation>Сверить всё с сервером сейчас</translation>
+    </message>
+    <message>
+        <source>Hand clients over…</source>
+        <translation>Передать клиентов…</translation>
+    </message>
+    <message>
+        <source>See what a colleague sees…</source>
+        <translation>Посмотреть глазами коллеги…</translation>
+    </message>
+    <message>
+        <source>Leave the team&apos;s server…</source>
+        <translation>Отключиться от сервера команды…</translation>
+    </message>
+    <message>
+        <source>This copy</source>
+        <translation>Эта копия</translation>
+    </message>
+    <message>
+        <source>Exchange now</source>
+        <translation>Обменяться сейчас</translation>
+    </message>
+    <message>
+        <source>Check everything</source>
+        <translation>Сверить всё</translation>
+    </message>
+    <message>
+        <source>Leave the server…</source>
+        <translation>Отключиться…</translation>
+    </message>
+    <message>
+        <source>Clients and rights</source>
+        <translation>Клиенты и права</translation>
+    </message>
+    <message>
+        <source>Somebody leaves, somebody comes: clients change hands with their open deals and tasks, after a preview. Who may see what is decided by the server, not by this window; whoever has a copy has its data.</source>
+        <translation>Кто-то уходит, кто-то приходит: клиентов передают с открытыми сделками и задачами, сначала показав, что изменится. Кому что видно, решает сервер, а не это окно; у кого есть копия, у того есть её данные.</translation>
+    </message>
+    <message>
+        <source>Whose copies exist</source>
+        <translation>У кого есть копии</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Кто</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Компьютер</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>На связи</translation>
+    </message>
+    <message>
+        <source>Copies of the workspace</source>
+        <translation>Копии базы</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>name, role</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Last exchange: %1.</source>
+        <translation>Последний обмен: %1.</translation>
+    </message>
+    <message>
+        <source>There was no exchange yet.</source>
+        <translation>Обмена ещё не было.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) wait; the oldest since %1.</source>
+        <translation>
+            <numerusform>Ждёт %n изменение; самое раннее: %1.</numerusform>
+            <numerusform>Ждут %n изменения; самое раннее: %1.</numerusform>
+            <numerusform>Ждут %n изменений; самое раннее: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last full check: %1, %n difference(s) found and healed.</source>
+        <translation>
+            <numerusform>Последняя сверка: %1, найдено и исправлено %n расхождение.</numerusform>
+            <numerusform>Последняя сверка: %1, найдено и исправлено %n расхождения.</numerusform>
+            <numerusform>Последняя сверка: %1, найдено и исправлено %n расхождений.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything has not been compared with the server yet; that is done once a week.</source>
+        <translation>Полной сверки с сервером ещё не было; она идёт раз в неделю.</translation>
+    </message>
+    <message>
+        <source>Who is where is known only to the server, which does not answer now.</source>
+        <translation>У кого какие копии, знает только сервер, а он сейчас не отвечает.</translation>
+    </message>
+    <message>
+        <source>this one</source>
+        <comment>a copy</comment>
+        <translation>эта</translation>
+    </message>
+    <message>
+        <source>copied</source>
+        <comment>a copy of a copy</comment>
+        <translation>дубль</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <comment>not seen for long</comment>
+        <translation>давно</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>никогда</translation>
+    </message>
+    <message>
+        <source>A copy that is away keeps what it changed; it sends that when it comes back.</source>
+        <translation>Копия, которой давно нет на связи, хранит свои изменения и отправит их, когда вернётся.</translation>
+    </message>
+    <message>
+        <source>“Copied”: the same copy came from two places; a disk was restored or duplicated. Nothing is lost, but ask.</source>
+        <translation>«Дубль»: одна и та же копия пришла из двух мест; диск восстановили или скопировали. Ничего не потеряно, но узнайте, что случилось.</translation>
+    </message>
+    <message>
+        <source>Comparing everything…</source>
+        <translation>Сверяем всё…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) compared, all the same.</source>
+        <translation>
+            <numerusform>Сверена %Ln запись, всё совпадает.</numerusform>
+            <numerusform>Сверены %Ln записи, всё совпадает.</numerusform>
+            <numerusform>Сверено %Ln записей, всё совпадает.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) found and healed. That should not happen; please tell us.</source>
+        <translation>
+            <numerusform>Найдено и исправлено %n расхождение. Такого быть не должно; сообщите нам.</numerusform>
+            <numerusform>Найдено и исправлено %n расхождения. Такого быть не должно; сообщите нам.</numerusform>
+            <numerusform>Найдено и исправлено %n расхождений. Такого быть не должно; сообщите нам.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Команда</translation>
+    </message>
+</context>
+<context>
+    <name>opora::TeamPageBase</name>
+    <message>
+        <source>Sync</source>
+        <translation>Обмен</translation>
+    </message>
+    <message>
+        <source>Parts of the exchange</source>
+        <translation>Разделы обмена</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Ждут отправки</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Расхождения</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Требует внимания</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Команда</translation>
+    </message>
+</context>
+<context>
+    <name>opora::TeamShell</name>
+    <message>
+        <source>Go to Pending changes</source>
+        <translation>Перейти к неотправленным</translation>
+    </message>
+    <message>
+        <source>Go to Conflicts</source>
+        <translation>Перейти к расхождениям</translation>
+    </message>
+    <message>
+        <source>Go to Needs attention</source>
+        <translation>Перейти к требующим внимания</translation>
+    </message>
+    <message>
+        <source>Go to Team</source>
+        <translation>Перейти к команде</translation>
+    </message>
+    <message>
+        <source>Exchange with the server now</source>
+        <translation>Обменяться с сервером сейчас</translation>
+    </message>
+    <message>
+        <source>Everything is on the server, and what is new there is here.</source>
+        <translation>Всё на сервере, и всё новое оттуда уже здесь.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>For %1 on %2. Until then you work offline; nothing is lost.</source>
+        <translation>Для %1 на %2. До тех пор вы работаете без связи; ничего не пропадает.</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>этот компьютер</translation>
+    </message>
+    <message>
+        <source>Keep the password in the system&apos;s keychain</source>
+        <translation>Хранить пароль в связке ключей системы</translation>
+    </message>
+    <message>
+        <source>Work offline</source>
+        <translation>Работать без связи</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Войти</translation>
+    </message>
+    <message>
+        <source>The server refused the password.</source>
+        <translation>Сервер не принял пароль.</translation>
+    </message>
+    <message>
+        <source>Write the password.</source>
+        <translation>Введите пароль.</translation>
+    </message>
+</context>
+<context>
     <name>opora::TimelineDelegate</name>
     <message>
         <source>Text of the entry</source>
@@ -7514,6 +8885,101 @@
     </message>
 </context>
 <context>
+    <name>opora::ViewAsPanel</name>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>Сделка</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Задача</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Событие</translation>
+    </message>
+    <message>
+        <source>See what a colleague sees</source>
+        <translation>Глазами коллеги</translation>
+    </message>
+    <message>
+        <source>The server works it out with its own rules; nothing is opened in somebody&apos;s name.</source>
+        <translation>Считает сам сервер по своим правилам; от чужого имени ничего не открывается.</translation>
+    </message>
+    <message>
+        <source>Colleague</source>
+        <translation>Коллега</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>выберите</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>What the colleague sees</source>
+        <translation>Что видно коллеге</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Спрашиваем сервер…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s)</source>
+        <translation>
+            <numerusform>%Ln клиент</numerusform>
+            <numerusform>%Ln клиента</numerusform>
+            <numerusform>%Ln клиентов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deal(s)</source>
+        <translation>
+            <numerusform>%Ln сделка</numerusform>
+            <numerusform>%Ln сделки</numerusform>
+            <numerusform>%Ln сделок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s)</source>
+        <translation>
+            <numerusform>%Ln задача</numerusform>
+            <numerusform>%Ln задачи</numerusform>
+            <numerusform>%Ln задач</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(ies) of history</source>
+        <translation>
+            <numerusform>%Ln запись истории</numerusform>
+            <numerusform>%Ln записи истории</numerusform>
+            <numerusform>%Ln записей истории</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 sees: %2.</source>
+        <translation>%1, видно: %2.</translation>
+    </message>
+    <message>
+        <source>The list shows the first of them.</source>
+        <translation>В списке первые из них.</translation>
+    </message>
+</context>
+<context>
     <name>opora::WelcomePage</name>
     <message>
         <source>Clients, deals and promises in one place. Where does your base live?</source>
@@ -7583,6 +9049,22 @@
         <source>The language changes when Opora is started again.</source>
         <translation>Язык сменится при следующем запуске Opora.</translation>
     </message>
+    <message>
+        <source>Connect…</source>
+        <translation>Подключить…</translation>
+    </message>
+    <message>
+        <source>On a PostgreSQL server</source>
+        <translation>На сервере PostgreSQL</translation>
+    </message>
+    <message>
+        <source>A team, each with a full copy that works offline.</source>
+        <translation>Команда, у каждого полная копия, которая работает без сети.</translation>
+    </message>
+    <message>
+        <source>Nothing of what you open is kept on this computer: the copy goes when Opora is closed. What is not on the server by then is asked about first.</source>
+        <translation>Ничего из открытого не остаётся на этом компьютере: копия исчезает, когда Opora закрывается. Если что-то ещё не на сервере, программа сначала спросит.</translation>
+    </message>
 </context>
 <context>
     <name>opora::WorkspaceShell</name>
@@ -7593,10 +9075,6 @@
     <message>
         <source>New</source>
         <translation>Новое</translation>
-    </message>
-    <message>
-        <source>Local workspace, read only</source>
-        <translation>Локальная база, только чтение</translation>
     </message>
     <message>
         <source>Local workspace</source>
@@ -7693,6 +9171,14 @@
     <message>
         <source>New on this page</source>
         <translation>Новое на этой странице</translation>
+    </message>
+    <message>
+        <source>Backup, only to look at</source>
+        <translation>Копия, только для просмотра</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>Обмен</translation>
     </message>
 </context>
 </TS>

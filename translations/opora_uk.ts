@@ -5,23 +5,93 @@
     <name>BackupService</name>
     <message>
         <source>There is no room for a copy in %1. Nothing was copied; choose another folder or free some space.</source>
-        <translation type="unfinished"></translation>
+        <translation>У теці %1 немає місця для копії. Нічого не скопійовано; виберіть іншу теку або звільніть місце.</translation>
     </message>
     <message>
         <source>The folder for copies, %1, could not be made. Nothing was copied; choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не вдалося створити теку для копій %1. Нічого не скопійовано; виберіть іншу.</translation>
     </message>
     <message>
         <source>%1 (restored).opora</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (відновлено).opora</translation>
     </message>
     <message>
         <source>%1 (restored %2).opora</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (відновлено %2).opora</translation>
     </message>
     <message>
         <source>This is a backup that you are looking at: nothing is changed in it. Choose “Work in this copy” above if you want to go on from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ви переглядаєте резервну копію: у ній нічого не змінюється. Якщо хочете продовжити звідси, натисніть угорі «Працювати в цій копії».</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeParts</name>
+    <message>
+        <source>added</source>
+        <comment>a record</comment>
+        <translation>додано</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <comment>a record</comment>
+        <translation>видалено</translation>
+    </message>
+    <message>
+        <source>brought back</source>
+        <comment>a record</comment>
+        <translation>повернуто</translation>
+    </message>
+    <message>
+        <source>handed over</source>
+        <comment>a record</comment>
+        <translation>передано</translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <comment>a record</comment>
+        <translation>об’єднано</translation>
+    </message>
+    <message>
+        <source>claimed</source>
+        <comment>a record</comment>
+        <translation>зайнято</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <comment>a record</comment>
+        <translation>змінено</translation>
+    </message>
+    <message>
+        <source>a record without a name</source>
+        <translation>запис без назви</translation>
+    </message>
+    <message>
+        <source>What the change writes</source>
+        <translation>Що змінює ця зміна</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Запис</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Поле</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Було</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Стало</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more record(s)</source>
+        <translation>
+            <numerusform>і ще %Ln запис</numerusform>
+            <numerusform>і ще %Ln записи</numerusform>
+            <numerusform>і ще %Ln записів</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -108,10 +178,6 @@
     <message>
         <source>Opora, a sales and client workspace, from the command line.</source>
         <translation>Opora, база клієнтів і продажів, з командного рядка.</translation>
-    </message>
-    <message>
-        <source>KIND is client, company, deal, task, activity, pipeline, stage, product, user, team or tag.</source>
-        <translation>KIND — це client, company, deal, task, activity, pipeline, stage, product, user, team або tag.</translation>
     </message>
     <message>
         <source>Records and references are named by id, or by name where it is the only one; &quot;me&quot; is the user of the workspace.</source>
@@ -1921,6 +1987,13 @@
     </message>
 </context>
 <context>
+    <name>PrivateFolder</name>
+    <message>
+        <source>No private place could be made for this run, so nothing was opened.</source>
+        <translation>Не вдалося створити закрите місце для цього запуску, тому нічого не відкрито.</translation>
+    </message>
+</context>
+<context>
     <name>RecordService</name>
     <message>
         <source>There is nothing called “%1” here.</source>
@@ -2633,6 +2706,205 @@
     <message>
         <source>%1 moved “%2” to %3</source>
         <translation>%1: «%2» перенесено в «%3»</translation>
+    </message>
+</context>
+<context>
+    <name>TeamWords</name>
+    <message>
+        <source>Last exchange: %1</source>
+        <translation>Останній обмін: %1</translation>
+    </message>
+    <message>
+        <source>There was no exchange yet.</source>
+        <translation>Обміну ще не було.</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>щойно</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s ago</source>
+        <translation>
+            <numerusform>%n с тому</numerusform>
+            <numerusform>%n с тому</numerusform>
+            <numerusform>%n с тому</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n хв тому</numerusform>
+            <numerusform>%n хв тому</numerusform>
+            <numerusform>%n хв тому</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>%n год тому</numerusform>
+            <numerusform>%n год тому</numerusform>
+            <numerusform>%n год тому</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Offline · %n change(s) waiting</source>
+        <translation>
+            <numerusform>Немає зв’язку · чекає %n зміна</numerusform>
+            <numerusform>Немає зв’язку · чекають %n зміни</numerusform>
+            <numerusform>Немає зв’язку · чекають %n змін</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cannot reach the hub: %1</source>
+        <translation>Сервер не відповідає: %1</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>цей комп’ютер</translation>
+    </message>
+    <message>
+        <source>Local workspace</source>
+        <translation>Локальна база</translation>
+    </message>
+    <message>
+        <source>Not exchanging</source>
+        <translation>Обмін не йде</translation>
+    </message>
+    <message numerus="yes">
+        <source>Connecting · %n change(s) waiting</source>
+        <translation>
+            <numerusform>З’єднання · чекає %n зміна</numerusform>
+            <numerusform>З’єднання · чекають %n зміни</numerusform>
+            <numerusform>З’єднання · чекають %n змін</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>З’єднання…</translation>
+    </message>
+    <message>
+        <source>Sending %1 of %2</source>
+        <translation>Надіслано %1 з %2</translation>
+    </message>
+    <message>
+        <source>Sending: %1</source>
+        <translation>Надіслано: %1</translation>
+    </message>
+    <message>
+        <source>Fetching %1 of %2</source>
+        <translation>Отримано %1 з %2</translation>
+    </message>
+    <message>
+        <source>Fetching: %1</source>
+        <translation>Отримано: %1</translation>
+    </message>
+    <message>
+        <source>Stopped: %1</source>
+        <translation>Зупинено: %1</translation>
+    </message>
+    <message>
+        <source>somebody has to look</source>
+        <translation>потрібне втручання</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending %n change(s)…</source>
+        <translation>
+            <numerusform>Надсилається %n зміна…</numerusform>
+            <numerusform>Надсилаються %n зміни…</numerusform>
+            <numerusform>Надсилаються %n змін…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Synced · %1</source>
+        <translation>Синхронізовано · %1</translation>
+    </message>
+    <message>
+        <source>Synced</source>
+        <translation>Синхронізовано</translation>
+    </message>
+    <message>
+        <source>Exchanging…</source>
+        <translation>Триває обмін…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) refused</source>
+        <translation>
+            <numerusform>Відхилено %n зміну</numerusform>
+            <numerusform>Відхилено %n зміни</numerusform>
+            <numerusform>Відхилено %n змін</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s) to review</source>
+        <translation>
+            <numerusform>%n розбіжність на розгляд</numerusform>
+            <numerusform>%n розбіжності на розгляд</numerusform>
+            <numerusform>%n розбіжностей на розгляд</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no role</source>
+        <translation>без ролі</translation>
+    </message>
+    <message>
+        <source>sales manager</source>
+        <translation>менеджер із продажу</translation>
+    </message>
+    <message>
+        <source>team lead</source>
+        <translation>керівник групи</translation>
+    </message>
+    <message>
+        <source>administrator</source>
+        <translation>адміністратор</translation>
+    </message>
+    <message>
+        <source>analyst, reads only</source>
+        <translation>аналітик, лише читання</translation>
+    </message>
+    <message>
+        <source>Check the server&apos;s name and port, and whether this computer may reach it (a VPN, a firewall).</source>
+        <translation>Перевірте ім’я та порт сервера й чи доступний він із цього комп’ютера (VPN, брандмауер).</translation>
+    </message>
+    <message>
+        <source>Check the user and the password. Whoever runs the server can tell whether the login is open.</source>
+        <translation>Перевірте користувача та пароль. Чи відкрито вхід, знає той, хто веде сервер.</translation>
+    </message>
+    <message>
+        <source>The file of the root certificate comes from whoever runs the server; the server&apos;s name must be the one written in its certificate.</source>
+        <translation>Файл кореневого сертифіката дає той, хто веде сервер; ім’я сервера має бути тим, що записане в його сертифікаті.</translation>
+    </message>
+    <message>
+        <source>An administrator makes it with “opora-cli hub init”, or the database has another name.</source>
+        <translation>Її створює адміністратор командою «opora-cli hub init», або база називається інакше.</translation>
+    </message>
+    <message>
+        <source>Make a fresh workspace for the team (the welcome page, “On a PostgreSQL server”) and import into it what you need from this one.</source>
+        <translation>Створіть для команди нову базу (початкова сторінка, «На сервері PostgreSQL») і завантажте в неї потрібне з цієї.</translation>
+    </message>
+    <message>
+        <source>Ask an administrator to put the first workspace there.</source>
+        <translation>Попросіть адміністратора покласти туди першу базу.</translation>
+    </message>
+    <message>
+        <source>The newer edit holds.</source>
+        <translation>Діє пізніша правка.</translation>
+    </message>
+    <message>
+        <source>One deleted it, the other edited it: it lives.</source>
+        <translation>Один видалив, інший змінив: запис лишився.</translation>
+    </message>
+    <message>
+        <source>Something new happened to it that whoever deleted it had not seen: it lives.</source>
+        <translation>Із записом сталося нове, чого той, хто видаляв, не бачив: він лишився.</translation>
+    </message>
+    <message>
+        <source>It was closed both ways: decide which.</source>
+        <translation>Угоду закрили і так, і так: вирішіть, як правильно.</translation>
+    </message>
+    <message>
+        <source>Both made the same record; one of the values was kept.</source>
+        <translation>Обидва створили той самий запис; лишилося одне зі значень.</translation>
     </message>
 </context>
 <context>
@@ -3388,6 +3660,177 @@
     <message>
         <source>“%1” is not an amount. Type a number such as 12 400.</source>
         <translation>«%1» — не сума. Введіть число, наприклад 12 400.</translation>
+    </message>
+</context>
+<context>
+    <name>opora::AttentionPage</name>
+    <message>
+        <source>Refused by the server and kept here until you decide.</source>
+        <translation>Сервер відхилив; зберігається тут, доки ви не вирішите.</translation>
+    </message>
+    <message>
+        <source>Refused changes</source>
+        <translation>Відхилені зміни</translation>
+    </message>
+    <message>
+        <source>Nothing needs attention</source>
+        <translation>Уваги нічого не потребує</translation>
+    </message>
+    <message>
+        <source>What the server refuses comes here with its reason; nothing is dropped by itself.</source>
+        <translation>Сюди потрапляє те, що сервер відхилив, із причиною; само нічого не зникає.</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Надіслати знову</translation>
+    </message>
+    <message>
+        <source>Take the change back…</source>
+        <translation>Скасувати зміну…</translation>
+    </message>
+    <message>
+        <source>Write refused changes to a file…</source>
+        <translation>Записати відхилені зміни у файл…</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <comment>a change</comment>
+        <translation>відхилено</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Подробиці</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Запис</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Поле</translation>
+    </message>
+    <message>
+        <source>On the server</source>
+        <translation>На сервері</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Моє</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Write to a file…</source>
+        <translation>Записати у файл…</translation>
+    </message>
+    <message>
+        <source>Take it back…</source>
+        <translation>Скасувати…</translation>
+    </message>
+    <message>
+        <source>It goes to the server again.</source>
+        <translation>Зміна знову йде на сервер.</translation>
+    </message>
+    <message>
+        <source>Write refused changes to a file</source>
+        <translation>Записати відхилені зміни у файл</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation>Файли JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Записано: %1</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Потребує уваги</translation>
+    </message>
+</context>
+<context>
+    <name>opora::BackupKeeper</name>
+    <message>
+        <source>Today&apos;s backup was not made. %1</source>
+        <translation>Сьогоднішню копію не зроблено. %1</translation>
+    </message>
+</context>
+<context>
+    <name>opora::BackupsCard</name>
+    <message>
+        <source>Backups</source>
+        <translation>Резервні копії</translation>
+    </message>
+    <message>
+        <source>While Opora runs, a copy a day is made by itself: those of seven days and four weeks are kept. Each is read back and compared with the original before it counts as made.</source>
+        <translation>Поки Opora працює, раз на день копія робиться сама: зберігаються копії за сім днів і чотири тижні. Копія вважається зробленою, лише коли прочитана та звірена з оригіналом.</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Змінити…</translation>
+    </message>
+    <message>
+        <source>Change the folder for copies</source>
+        <translation>Змінити теку для копій</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Зробити копію</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Відновити…</translation>
+    </message>
+    <message>
+        <source>Check the workspace</source>
+        <translation>Перевірити базу</translation>
+    </message>
+    <message>
+        <source>There is no copy yet.</source>
+        <translation>Копій поки немає.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last copy: %1, checked. %n in all, %2.</source>
+        <comment>copies</comment>
+        <translation>
+            <numerusform>Остання копія: %1, перевірена. Усього %n, %2.</numerusform>
+            <numerusform>Остання копія: %1, перевірена. Усього %n, %2.</numerusform>
+            <numerusform>Остання копія: %1, перевірена. Усього %n, %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copying…</source>
+        <translation>Копіювання…</translation>
+    </message>
+    <message>
+        <source>Copied and checked: %1</source>
+        <translation>Скопійовано й перевірено: %1</translation>
+    </message>
+    <message>
+        <source>Folder for copies</source>
+        <translation>Тека для копій</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Перевірка…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything is in order: %Ln row(s) checked.</source>
+        <translation>
+            <numerusform>Усе гаразд: перевірено %Ln запис.</numerusform>
+            <numerusform>Усе гаразд: перевірено %Ln записи.</numerusform>
+            <numerusform>Усе гаразд: перевірено %Ln записів.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) found. Make a copy before you go on working.</source>
+        <translation>
+            <numerusform>Знайдено %n помилку. Зробіть копію, перш ніж працювати далі.</numerusform>
+            <numerusform>Знайдено %n помилки. Зробіть копію, перш ніж працювати далі.</numerusform>
+            <numerusform>Знайдено %n помилок. Зробіть копію, перш ніж працювати далі.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4415,6 +4858,270 @@
     </message>
 </context>
 <context>
+    <name>opora::ConflictsPage</name>
+    <message>
+        <source>Nothing here stops your work. One value is already in force; the other one is kept.</source>
+        <translation>Це не заважає працювати. Одне значення вже діє, інше збережено.</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Розбіжності</translation>
+    </message>
+    <message>
+        <source>No conflicts</source>
+        <translation>Розбіжностей немає</translation>
+    </message>
+    <message>
+        <source>When two people change the same field before they know of each other, both values are kept here.</source>
+        <translation>Якщо двоє змінили одне поле, ще не знаючи одне про одного, тут зберігаються обидва значення.</translation>
+    </message>
+    <message>
+        <source>Swap: the other value</source>
+        <translation>Поміняти на інше значення</translation>
+    </message>
+    <message>
+        <source>Done, next conflict</source>
+        <translation>Готово, наступна</translation>
+    </message>
+    <message>
+        <source>Take the decision back</source>
+        <translation>Скасувати рішення</translation>
+    </message>
+    <message>
+        <source>Keep all of mine</source>
+        <translation>Лишити все моє</translation>
+    </message>
+    <message>
+        <source>Keep all of theirs</source>
+        <translation>Лишити все чуже</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>Відкрити запис</translation>
+    </message>
+    <message>
+        <source>decide</source>
+        <comment>a conflict</comment>
+        <translation>вирішіть</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <comment>a conflict</comment>
+        <translation>відкрито</translation>
+    </message>
+    <message>
+        <source>swapped</source>
+        <comment>a conflict</comment>
+        <translation>замінено</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <comment>a conflict</comment>
+        <translation>вирішено</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>%n поле</numerusform>
+            <numerusform>%n поля</numerusform>
+            <numerusform>%n полів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <comment>value of a field</comment>
+        <translation>порожньо</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>діє</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Поле</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Було</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Моє</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Чуже</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Лишити моє</translation>
+    </message>
+    <message>
+        <source>Keep theirs</source>
+        <translation>Лишити чуже</translation>
+    </message>
+    <message>
+        <source>Keep mine: %1, %2</source>
+        <translation>Лишити моє: %1, %2</translation>
+    </message>
+    <message>
+        <source>Keep theirs: %1, %2</source>
+        <translation>Лишити чуже: %1, %2</translation>
+    </message>
+    <message>
+        <source>settled by %1</source>
+        <comment>a conflict</comment>
+        <translation>рішення: %1</translation>
+    </message>
+    <message>
+        <source>Any choice can be taken back later, here or from the Changes tab.</source>
+        <translation>Будь-який вибір можна скасувати пізніше, тут або на вкладці «Зміни».</translation>
+    </message>
+    <message>
+        <source>All mine</source>
+        <translation>Усе моє</translation>
+    </message>
+    <message>
+        <source>All theirs</source>
+        <translation>Усе чуже</translation>
+    </message>
+    <message>
+        <source>Open the deal</source>
+        <translation>Відкрити угоду</translation>
+    </message>
+    <message>
+        <source>Open the task</source>
+        <translation>Відкрити завдання</translation>
+    </message>
+    <message>
+        <source>Open the card</source>
+        <translation>Відкрити картку</translation>
+    </message>
+</context>
+<context>
+    <name>opora::ConnectPanel</name>
+    <message>
+        <source>The team&apos;s PostgreSQL server. You get a full copy here that works without the network, too.</source>
+        <translation>Сервер PostgreSQL команди. Тут буде повна копія, яка працює і без мережі.</translation>
+    </message>
+    <message>
+        <source>The team&apos;s PostgreSQL server. If it is empty, this workspace goes up and becomes the team&apos;s; if this workspace is empty, it is filled from there.</source>
+        <translation>Сервер PostgreSQL команди. Якщо він порожній, ця база піде туди і стане спільною; якщо порожня ця база, вона заповниться звідти.</translation>
+    </message>
+    <message>
+        <source>The team&apos;s PostgreSQL server. Nothing of it is kept on this computer when Opora is closed.</source>
+        <translation>Сервер PostgreSQL команди. Коли Opora закриється, на цьому комп’ютері нічого не лишиться.</translation>
+    </message>
+    <message>
+        <source>Connect to a team&apos;s server</source>
+        <translation>Підключення до сервера команди</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation>Перевірити з’єднання</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Сервер</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Порт</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>База даних</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Користувач</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>Root certificate</source>
+        <translation>Кореневий сертифікат</translation>
+    </message>
+    <message>
+        <source>a file from whoever runs the server</source>
+        <translation>файл від того, хто веде сервер</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Вибрати…</translation>
+    </message>
+    <message>
+        <source>Choose the root certificate</source>
+        <translation>Вибрати кореневий сертифікат</translation>
+    </message>
+    <message>
+        <source>Copy here</source>
+        <translation>Копія тут</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Команда</translation>
+    </message>
+    <message>
+        <source>Through a connection pooler (PgBouncer)</source>
+        <translation>Через пул з’єднань (PgBouncer)</translation>
+    </message>
+    <message>
+        <source>A pooler cannot bind the login to the encrypted channel: somebody with a stolen certificate of the server could listen in. Leave it off for a direct connection.</source>
+        <translation>Через пул вхід не можна прив’язати до шифрованого каналу: підслухати міг би той, хто викрав сертифікат сервера. За прямого з’єднання не вмикайте.</translation>
+    </message>
+    <message>
+        <source>Keep the password in the system&apos;s keychain</source>
+        <translation>Зберігати пароль у сховищі ключів системи</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Подробиці</translation>
+    </message>
+    <message>
+        <source>Certificates (*.crt *.pem);;All files (*)</source>
+        <translation>Сертифікати (*.crt *.pem);;Усі файли (*)</translation>
+    </message>
+    <message>
+        <source>There is already a file of this name. It was left alone; choose another name.</source>
+        <translation>Файл із такою назвою вже є. Його не змінено; виберіть іншу назву.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that exists for the copy.</source>
+        <translation>Виберіть для копії наявну теку.</translation>
+    </message>
+    <message>
+        <source>Trying to connect…</source>
+        <translation>Пробуємо з’єднатися…</translation>
+    </message>
+    <message>
+        <source>Connected: %1. The server knows you as %2 (%3).</source>
+        <translation>З’єднання є: %1. Сервер знає вас як %2 (%3).</translation>
+    </message>
+    <message>
+        <source>Nobody has put anything there yet.</source>
+        <translation>Там ще нічого немає.</translation>
+    </message>
+    <message numerus="yes">
+        <source>You will see %Ln client(s).</source>
+        <translation>
+            <numerusform>Вам буде видно %Ln клієнта.</numerusform>
+            <numerusform>Вам буде видно %Ln клієнтів.</numerusform>
+            <numerusform>Вам буде видно %Ln клієнтів.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Приєднатися</translation>
+    </message>
+</context>
+<context>
     <name>opora::DBusNotifier</name>
     <message>
         <source>Open</source>
@@ -4862,6 +5569,58 @@
     </message>
 </context>
 <context>
+    <name>opora::DiscardPanel</name>
+    <message>
+        <source>Take the change back?</source>
+        <translation>Скасувати зміну?</translation>
+    </message>
+    <message>
+        <source>It has not reached the server. What it changed goes back to what the server has; this cannot be undone.</source>
+        <translation>На сервер вона не потрапила. Змінене повернеться до того, що на сервері; відновити це потім не можна.</translation>
+    </message>
+    <message>
+        <source>Looking what builds on it…</source>
+        <translation>Дивимося, що на ній тримається…</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Лишити</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Скасувати зміну</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>і ще %n</numerusform>
+            <numerusform>і ще %n</numerusform>
+            <numerusform>і ще %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With it goes what builds on it:</source>
+        <translation>Разом із нею піде те, що на ній тримається:</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n back</source>
+        <comment>changes</comment>
+        <translation>
+            <numerusform>Скасувати %n зміну</numerusform>
+            <numerusform>Скасувати %n зміни</numerusform>
+            <numerusform>Скасувати %n змін</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) taken back.</source>
+        <translation>
+            <numerusform>Скасовано %n зміну.</numerusform>
+            <numerusform>Скасовано %n зміни.</numerusform>
+            <numerusform>Скасовано %n змін.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>opora::FileStep</name>
     <message>
         <source>Choose files…</source>
@@ -5185,6 +5944,129 @@
     </message>
 </context>
 <context>
+    <name>opora::HandoverPanel</name>
+    <message>
+        <source>Hand clients over</source>
+        <translation>Передача клієнтів</translation>
+    </message>
+    <message>
+        <source>Clients change hands with their open deals and tasks. Closed deals and done tasks keep who did them.</source>
+        <translation>Клієнти переходять із відкритими угодами й завданнями. Закриті угоди й виконані завдання лишаються за тим, хто їх вів.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Від кого</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Кому</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>виберіть</translation>
+    </message>
+    <message>
+        <source>Which clients</source>
+        <translation>Яких клієнтів</translation>
+    </message>
+    <message>
+        <source>all of them, or a filter: city:Lviv tag:vip</source>
+        <translation>усіх або за фільтром: city:Львів tag:vip</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Яких</translation>
+    </message>
+    <message>
+        <source>Choose who takes them.</source>
+        <translation>Виберіть, хто їх прийме.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Передати</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s) go to %1</source>
+        <translation>
+            <numerusform>%Ln клієнт переходить до: %1</numerusform>
+            <numerusform>%Ln клієнти переходять до: %1</numerusform>
+            <numerusform>%Ln клієнтів переходять до: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>with %Ln open deal(s)</source>
+        <translation>
+            <numerusform>із %Ln відкритою угодою</numerusform>
+            <numerusform>із %Ln відкритими угодами</numerusform>
+            <numerusform>із %Ln відкритими угодами</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln task(s).</source>
+        <translation>
+            <numerusform>і %Ln завданням.</numerusform>
+            <numerusform>і %Ln завданнями.</numerusform>
+            <numerusform>і %Ln завданнями.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln closed deal(s)</source>
+        <translation>
+            <numerusform>%Ln закрита угода</numerusform>
+            <numerusform>%Ln закриті угоди</numerusform>
+            <numerusform>%Ln закритих угод</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln done task(s) stay with %1.</source>
+        <translation>
+            <numerusform>і %Ln виконане завдання лишаються за: %1.</numerusform>
+            <numerusform>і %Ln виконані завдання лишаються за: %1.</numerusform>
+            <numerusform>і %Ln виконаних завдань лишаються за: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 goes on seeing %n of them:</source>
+        <translation>
+            <numerusform>%1 і далі бачить %n із них:</numerusform>
+            <numerusform>%1 і далі бачить %n із них:</numerusform>
+            <numerusform>%1 і далі бачить %n із них:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>і ще %n</numerusform>
+            <numerusform>і ще %n</numerusform>
+            <numerusform>і ще %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You will not see them afterwards.</source>
+        <translation>Після цього ви їх не побачите.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hand over %Ln client(s)</source>
+        <translation>
+            <numerusform>Передати %Ln клієнта</numerusform>
+            <numerusform>Передати %Ln клієнтів</numerusform>
+            <numerusform>Передати %Ln клієнтів</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s) handed over to %1</source>
+        <translation>
+            <numerusform>Передано %Ln клієнта: %1</numerusform>
+            <numerusform>Передано %Ln клієнтів: %1</numerusform>
+            <numerusform>Передано %Ln клієнтів: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>opora::HistoryDelegate</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -5469,6 +6351,108 @@
     </message>
 </context>
 <context>
+    <name>opora::LeaveHubPanel</name>
+    <message>
+        <source>Leave the team&apos;s server</source>
+        <translation>Відключення від сервера команди</translation>
+    </message>
+    <message>
+        <source>Nothing changes for the others. You can join again at any time.</source>
+        <translation>Для решти нічого не змінюється. Приєднатися знову можна будь-коли.</translation>
+    </message>
+    <message>
+        <source>Keep everything here as a workspace of my own</source>
+        <translation>Лишити все тут як мою власну базу</translation>
+    </message>
+    <message>
+        <source>Leave nothing here: this file is removed</source>
+        <translation>Не лишати нічого: цей файл буде видалено</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Лишитися</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Відключитися</translation>
+    </message>
+    <message>
+        <source>This workspace is your own again.</source>
+        <translation>Ця база знову лише ваша.</translation>
+    </message>
+    <message>
+        <source>Leave all the same</source>
+        <translation>Усе одно відключитися</translation>
+    </message>
+</context>
+<context>
+    <name>opora::LeavePanel</name>
+    <message>
+        <source>Not everything is on the server yet</source>
+        <translation>Ще не все на сервері</translation>
+    </message>
+    <message>
+        <source>Nothing is kept on this computer when Opora closes. What is not on the server by then is lost, unless you put it in a file.</source>
+        <translation>Коли Opora закриється, на цьому комп’ютері нічого не лишиться. Що до того часу не потрапило на сервер, зникне, якщо не зберегти це у файл.</translation>
+    </message>
+    <message>
+        <source>Save in a file…</source>
+        <translation>Зберегти у файл…</translation>
+    </message>
+    <message>
+        <source>Let them go and close</source>
+        <translation>Відмовитися від них і закрити</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Лишитися</translation>
+    </message>
+    <message>
+        <source>Send and close</source>
+        <translation>Надіслати й закрити</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) wait to be sent.</source>
+        <translation>
+            <numerusform>%n зміна чекає на надсилання.</numerusform>
+            <numerusform>%n зміни чекають на надсилання.</numerusform>
+            <numerusform>%n змін чекають на надсилання.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were refused by the server and wait for a decision.</source>
+        <translation>
+            <numerusform>%n відхилено сервером і чекає рішення.</numerusform>
+            <numerusform>%n відхилено сервером і чекають рішення.</numerusform>
+            <numerusform>%n відхилено сервером і чекають рішення.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Надсилання…</translation>
+    </message>
+    <message>
+        <source>Not everything could be sent. Save it in a file, or stay and look.</source>
+        <translation>Надіслати вдалося не все. Збережіть у файл або лишіться й перегляньте.</translation>
+    </message>
+    <message>
+        <source>Save in a file</source>
+        <translation>Зберегти у файл</translation>
+    </message>
+    <message>
+        <source>Opora workspaces (*.opora)</source>
+        <translation>Бази Opora (*.opora)</translation>
+    </message>
+    <message>
+        <source>Unsent changes</source>
+        <translation>Ненадіслані зміни</translation>
+    </message>
+    <message>
+        <source>Copying…</source>
+        <translation>Копіювання…</translation>
+    </message>
+</context>
+<context>
     <name>opora::LossChart</name>
     <message>
         <source>Why deals were lost</source>
@@ -5618,6 +6602,38 @@
     <message>
         <source>Opora workspaces (*.opora);;All files (*)</source>
         <translation>Бази Opora (*.opora);;Усі файли (*)</translation>
+    </message>
+    <message>
+        <source>Connect to a team&apos;s server…</source>
+        <translation>Підключитися до сервера команди…</translation>
+    </message>
+    <message>
+        <source>Work in this copy</source>
+        <translation>Працювати в цій копії</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <source>You are looking at the backup “%1”. Nothing is changed in it, and your workspace stays as it is.</source>
+        <translation>Ви переглядаєте копію «%1». У ній нічого не змінюється, і ваша база лишається як є.</translation>
+    </message>
+    <message>
+        <source>Making the replica…</source>
+        <translation>Створюється копія…</translation>
+    </message>
+    <message>
+        <source>Joining the team…</source>
+        <translation>Приєднання до команди…</translation>
+    </message>
+    <message>
+        <source>This workspace is the team&apos;s now.</source>
+        <translation>Тепер це база команди.</translation>
+    </message>
+    <message>
+        <source>You are in the team&apos;s workspace.</source>
+        <translation>Ви в базі команди.</translation>
     </message>
 </context>
 <context>
@@ -6050,6 +7066,63 @@
     </message>
 </context>
 <context>
+    <name>opora::PendingPage</name>
+    <message>
+        <source>Everything here is saved on this computer. It goes to the server by itself.</source>
+        <translation>Усе це збережено на цьому комп’ютері й піде на сервер само.</translation>
+    </message>
+    <message>
+        <source>Pending changes</source>
+        <translation>Ненадіслані зміни</translation>
+    </message>
+    <message>
+        <source>Everything is on the server</source>
+        <translation>Усе на сервері</translation>
+    </message>
+    <message>
+        <source>What you change here waits on this page until the server has it.</source>
+        <translation>Зміни чекають на цій сторінці, доки не потраплять на сервер.</translation>
+    </message>
+    <message>
+        <source>Take the change back…</source>
+        <translation>Скасувати зміну…</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>Відкрити запис</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <comment>a change that waits for another</comment>
+        <translation>затримано</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <comment>a change without an answer yet</comment>
+        <translation>надіслано</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>чекає</translation>
+    </message>
+    <message>
+        <source>Made %1.</source>
+        <translation>Зроблено: %1.</translation>
+    </message>
+    <message>
+        <source>It builds on a change that the server refused; it goes when that one is decided (Needs attention).</source>
+        <translation>Вона тримається на зміні, яку сервер відхилив, і піде, коли та вирішиться («Потребує уваги»).</translation>
+    </message>
+    <message>
+        <source>It was sent; the server&apos;s answer is not known yet. Sending it again does no harm.</source>
+        <translation>Надіслано; відповідь сервера ще невідома. Повторне надсилання не зашкодить.</translation>
+    </message>
+    <message>
+        <source>Take it back…</source>
+        <translation>Скасувати…</translation>
+    </message>
+</context>
+<context>
     <name>opora::PipelineFilter</name>
     <message>
         <source>Closing this month</source>
@@ -6257,6 +7330,21 @@
     <message>
         <source>There is only one pipeline. Add another in Settings.</source>
         <translation>Воронка лише одна. Додайте ще одну в налаштуваннях.</translation>
+    </message>
+</context>
+<context>
+    <name>opora::PresenceHint</name>
+    <message>
+        <source>%1 is editing</source>
+        <translation>Зараз редагує: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more are editing</source>
+        <translation>
+            <numerusform>Зараз редагують: %1 і ще %n</numerusform>
+            <numerusform>Зараз редагують: %1 і ще %n</numerusform>
+            <numerusform>Зараз редагують: %1 і ще %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6673,6 +7761,72 @@
     </message>
 </context>
 <context>
+    <name>opora::RestorePanel</name>
+    <message>
+        <source>by itself</source>
+        <comment>how a backup was made</comment>
+        <translation>сама</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <comment>how a backup was made</comment>
+        <translation>уручну</translation>
+    </message>
+    <message>
+        <source>before an upgrade</source>
+        <comment>how a backup was made</comment>
+        <translation>перед оновленням</translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>Відновлення з копії</translation>
+    </message>
+    <message>
+        <source>The copy opens in a window of its own, beside your workspace, for looking only. You decide there whether to go on working in it; what you have now stays as it is.</source>
+        <translation>Копія відкриється в окремому вікні поряд із вашою базою, лише для перегляду. Там ви вирішите, чи працювати далі в ній; нинішня база лишається як є.</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Зроблена</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Як</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Розмір</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Резервні копії</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>Інший файл…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Open beside</source>
+        <translation>Відкрити поряд</translation>
+    </message>
+    <message>
+        <source>Open a backup</source>
+        <translation>Відкрити копію</translation>
+    </message>
+    <message>
+        <source>Opora workspaces (*.opora);;All files (*)</source>
+        <translation>Бази Opora (*.opora);;Усі файли (*)</translation>
+    </message>
+    <message>
+        <source>There is no copy in the folder yet. Choose a file if you have one elsewhere.</source>
+        <translation>У теці поки немає копій. Якщо копія лежить в іншому місці, виберіть файл.</translation>
+    </message>
+</context>
+<context>
     <name>opora::SettingsPage</name>
     <message>
         <source>Make a verified backup copy now</source>
@@ -6747,18 +7901,6 @@
         <translation>Пропонуються, коли угоду програно. За ними рахують звіти.</translation>
     </message>
     <message>
-        <source>Backups</source>
-        <translation>Резервні копії</translation>
-    </message>
-    <message>
-        <source>A copy is read back and compared with the original before it counts as made.</source>
-        <translation>Копія читається знову й звіряється з оригіналом, перш ніж вважається зробленою.</translation>
-    </message>
-    <message>
-        <source>Make a copy now</source>
-        <translation>Зробити копію</translation>
-    </message>
-    <message>
         <source>Opora %1</source>
         <translation>Opora %1</translation>
     </message>
@@ -6771,44 +7913,36 @@
         <translation>Зібрано з Qt %1</translation>
     </message>
     <message>
-        <source>%1 backups</source>
-        <translation>Копії %1</translation>
-    </message>
-    <message>
-        <source>A folder for copies could not be made beside the workspace. Nothing was copied.</source>
-        <translation>Не вдалося створити теку для копій поруч із базою. Нічого не скопійовано.</translation>
-    </message>
-    <message>
-        <source>Copying…</source>
-        <translation>Копіювання…</translation>
-    </message>
-    <message>
-        <source>Copied and checked: %1</source>
-        <translation>Скопійовано й перевірено: %1</translation>
-    </message>
-    <message>
-        <source>Checking…</source>
-        <translation>Перевірка…</translation>
-    </message>
-    <message numerus="yes">
-        <source>Everything is in order: %Ln row(s) checked.</source>
-        <translation>
-            <numerusform>Усе гаразд: перевірено %Ln рядок.</numerusform>
-            <numerusform>Усе гаразд: перевірено %Ln рядки.</numerusform>
-            <numerusform>Усе гаразд: перевірено %Ln рядків.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n problem(s) found. Make a copy before you go on working.</source>
-        <translation>
-            <numerusform>Знайдено %n помилку. Зробіть копію, перш ніж працювати далі.</numerusform>
-            <numerusform>Знайдено %n помилки. Зробіть копію, перш ніж працювати далі.</numerusform>
-            <numerusform>Знайдено %n помилок. Зробіть копію, перш ніж працювати далі.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>About Opora</source>
         <translation>Про програму</translation>
+    </message>
+    <message>
+        <source>Restore from a backup…</source>
+        <translation>Відновити з копії…</translation>
+    </message>
+    <message>
+        <source>Change the folder for backups…</source>
+        <translation>Змінити теку для копій…</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Команда</translation>
+    </message>
+    <message>
+        <source>This workspace is shared through %1.</source>
+        <translation>Ця база спільна, сервер: %1.</translation>
+    </message>
+    <message>
+        <source>A PostgreSQL server lets a team share one base: everybody has a full copy that works without the network.</source>
+        <translation>Через сервер PostgreSQL команда ділить одну базу: у кожного повна копія, яка працює і без мережі.</translation>
+    </message>
+    <message>
+        <source>Open the Team page</source>
+        <translation>Відкрити сторінку «Команда»</translation>
+    </message>
+    <message>
+        <source>Connect to a server…</source>
+        <translation>Підключитися до сервера…</translation>
     </message>
 </context>
 <context>
@@ -6932,20 +8066,20 @@
     </message>
     <message>
         <source>Limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Межа</translation>
     </message>
     <message>
         <source>More deals than this in the stage at once: the board marks its column.</source>
-        <translation type="unfinished"></translation>
+        <translation>Якщо угод на етапі більше, дошка позначить його стовпець.</translation>
     </message>
     <message>
         <source>none</source>
         <comment>no limit of deals in a stage</comment>
-        <translation type="unfinished">немає</translation>
+        <translation>немає</translation>
     </message>
     <message>
         <source>Most deals at once in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Межа угод на етапі «%1»</translation>
     </message>
 </context>
 <context>
@@ -7246,6 +8380,243 @@
     </message>
 </context>
 <context>
+    <name>opora::TeamPage</name>
+    <message>
+        <source>Check everything against the server now</source>
+        <translation>Звірити все із сервером зараз</translation>
+    </message>
+    <message>
+        <source>Hand clients over…</source>
+        <translation>Передати клієнтів…</translation>
+    </message>
+    <message>
+        <source>See what a colleague sees…</source>
+        <translation>Подивитися очима колеги…</translation>
+    </message>
+    <message>
+        <source>Leave the team&apos;s server…</source>
+        <translation>Відключитися від сервера команди…</translation>
+    </message>
+    <message>
+        <source>This copy</source>
+        <translation>Ця копія</translation>
+    </message>
+    <message>
+        <source>Exchange now</source>
+        <translation>Обмінятися зараз</translation>
+    </message>
+    <message>
+        <source>Check everything</source>
+        <translation>Звірити все</translation>
+    </message>
+    <message>
+        <source>Leave the server…</source>
+        <translation>Відключитися…</translation>
+    </message>
+    <message>
+        <source>Clients and rights</source>
+        <translation>Клієнти і права</translation>
+    </message>
+    <message>
+        <source>Somebody leaves, somebody comes: clients change hands with their open deals and tasks, after a preview. Who may see what is decided by the server, not by this window; whoever has a copy has its data.</source>
+        <translation>Хтось іде, хтось приходить: клієнтів передають із відкритими угодами й завданнями, спершу показавши, що зміниться. Кому що видно, вирішує сервер, а не це вікно; у кого є копія, у того є її дані.</translation>
+    </message>
+    <message>
+        <source>Whose copies exist</source>
+        <translation>У кого є копії</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Хто</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Комп’ютер</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>На зв’язку</translation>
+    </message>
+    <message>
+        <source>Copies of the workspace</source>
+        <translation>Копії бази</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>name, role</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Last exchange: %1.</source>
+        <translation>Останній обмін: %1.</translation>
+    </message>
+    <message>
+        <source>There was no exchange yet.</source>
+        <translation>Обміну ще не було.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) wait; the oldest since %1.</source>
+        <translation>
+            <numerusform>Чекає %n зміна; найраніша: %1.</numerusform>
+            <numerusform>Чекають %n зміни; найраніша: %1.</numerusform>
+            <numerusform>Чекають %n змін; найраніша: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last full check: %1, %n difference(s) found and healed.</source>
+        <translation>
+            <numerusform>Остання звірка: %1, знайдено й виправлено %n розбіжність.</numerusform>
+            <numerusform>Остання звірка: %1, знайдено й виправлено %n розбіжності.</numerusform>
+            <numerusform>Остання звірка: %1, знайдено й виправлено %n розбіжностей.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything has not been compared with the server yet; that is done once a week.</source>
+        <translation>Повної звірки із сервером ще не було; вона йде раз на тиждень.</translation>
+    </message>
+    <message>
+        <source>Who is where is known only to the server, which does not answer now.</source>
+        <translation>У кого які копії, знає лише сервер, а він зараз не відповідає.</translation>
+    </message>
+    <message>
+        <source>this one</source>
+        <comment>a copy</comment>
+        <translation>ця</translation>
+    </message>
+    <message>
+        <source>copied</source>
+        <comment>a copy of a copy</comment>
+        <translation>дубль</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <comment>not seen for long</comment>
+        <translation>давно</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>ніколи</translation>
+    </message>
+    <message>
+        <source>A copy that is away keeps what it changed; it sends that when it comes back.</source>
+        <translation>Копія, якої давно немає на зв’язку, зберігає свої зміни й надішле їх, коли повернеться.</translation>
+    </message>
+    <message>
+        <source>“Copied”: the same copy came from two places; a disk was restored or duplicated. Nothing is lost, but ask.</source>
+        <translation>«Дубль»: та сама копія прийшла з двох місць; диск відновили або скопіювали. Нічого не втрачено, але дізнайтеся, що сталося.</translation>
+    </message>
+    <message>
+        <source>Comparing everything…</source>
+        <translation>Звіряємо все…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) compared, all the same.</source>
+        <translation>
+            <numerusform>Звірено %Ln запис, усе збігається.</numerusform>
+            <numerusform>Звірено %Ln записи, усе збігається.</numerusform>
+            <numerusform>Звірено %Ln записів, усе збігається.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) found and healed. That should not happen; please tell us.</source>
+        <translation>
+            <numerusform>Знайдено й виправлено %n розбіжність. Такого бути не мало; повідомте нас.</numerusform>
+            <numerusform>Знайдено й виправлено %n розбіжності. Такого бути не мало; повідомте нас.</numerusform>
+            <numerusform>Знайдено й виправлено %n розбіжностей. Такого бути не мало; повідомте нас.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Команда</translation>
+    </message>
+</context>
+<context>
+    <name>opora::TeamPageBase</name>
+    <message>
+        <source>Sync</source>
+        <translation>Обмін</translation>
+    </message>
+    <message>
+        <source>Parts of the exchange</source>
+        <translation>Розділи обміну</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Чекають</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Розбіжності</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Потребує уваги</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Команда</translation>
+    </message>
+</context>
+<context>
+    <name>opora::TeamShell</name>
+    <message>
+        <source>Go to Pending changes</source>
+        <translation>До ненадісланих змін</translation>
+    </message>
+    <message>
+        <source>Go to Conflicts</source>
+        <translation>До розбіжностей</translation>
+    </message>
+    <message>
+        <source>Go to Needs attention</source>
+        <translation>До тих, що потребують уваги</translation>
+    </message>
+    <message>
+        <source>Go to Team</source>
+        <translation>До команди</translation>
+    </message>
+    <message>
+        <source>Exchange with the server now</source>
+        <translation>Обмінятися із сервером зараз</translation>
+    </message>
+    <message>
+        <source>Everything is on the server, and what is new there is here.</source>
+        <translation>Усе на сервері, і все нове звідти вже тут.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>For %1 on %2. Until then you work offline; nothing is lost.</source>
+        <translation>Для %1 на %2. До того часу ви працюєте без зв’язку; нічого не зникає.</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>цей комп’ютер</translation>
+    </message>
+    <message>
+        <source>Keep the password in the system&apos;s keychain</source>
+        <translation>Зберігати пароль у сховищі ключів системи</translation>
+    </message>
+    <message>
+        <source>Work offline</source>
+        <translation>Працювати без зв’язку</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Увійти</translation>
+    </message>
+    <message>
+        <source>The server refused the password.</source>
+        <translation>Сервер не прийняв пароль.</translation>
+    </message>
+    <message>
+        <source>Write the password.</source>
+        <translation>Уведіть пароль.</translation>
+    </message>
+</context>
+<context>
     <name>opora::TimelineDelegate</name>
     <message>
         <source>Text of the entry</source>
@@ -7514,6 +8885,101 @@
     </message>
 </context>
 <context>
+    <name>opora::ViewAsPanel</name>
+    <message>
+        <source>Client</source>
+        <translation>Клієнт</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>Угода</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Завдання</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Подія</translation>
+    </message>
+    <message>
+        <source>See what a colleague sees</source>
+        <translation>Очима колеги</translation>
+    </message>
+    <message>
+        <source>The server works it out with its own rules; nothing is opened in somebody&apos;s name.</source>
+        <translation>Рахує сам сервер за своїми правилами; від чужого імені нічого не відкривається.</translation>
+    </message>
+    <message>
+        <source>Colleague</source>
+        <translation>Колега</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>виберіть</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Назва</translation>
+    </message>
+    <message>
+        <source>What the colleague sees</source>
+        <translation>Що видно колезі</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Питаємо сервер…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s)</source>
+        <translation>
+            <numerusform>%Ln клієнт</numerusform>
+            <numerusform>%Ln клієнти</numerusform>
+            <numerusform>%Ln клієнтів</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deal(s)</source>
+        <translation>
+            <numerusform>%Ln угода</numerusform>
+            <numerusform>%Ln угоди</numerusform>
+            <numerusform>%Ln угод</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s)</source>
+        <translation>
+            <numerusform>%Ln завдання</numerusform>
+            <numerusform>%Ln завдання</numerusform>
+            <numerusform>%Ln завдань</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(ies) of history</source>
+        <translation>
+            <numerusform>%Ln запис історії</numerusform>
+            <numerusform>%Ln записи історії</numerusform>
+            <numerusform>%Ln записів історії</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 sees: %2.</source>
+        <translation>%1, видно: %2.</translation>
+    </message>
+    <message>
+        <source>The list shows the first of them.</source>
+        <translation>У списку перші з них.</translation>
+    </message>
+</context>
+<context>
     <name>opora::WelcomePage</name>
     <message>
         <source>Clients, deals and promises in one place. Where does your base live?</source>
@@ -7583,6 +9049,22 @@
         <source>The language changes when Opora is started again.</source>
         <translation>Мова зміниться під час наступного запуску Opora.</translation>
     </message>
+    <message>
+        <source>Connect…</source>
+        <translation>Підключити…</translation>
+    </message>
+    <message>
+        <source>On a PostgreSQL server</source>
+        <translation>На сервері PostgreSQL</translation>
+    </message>
+    <message>
+        <source>A team, each with a full copy that works offline.</source>
+        <translation>Команда, у кожного повна копія, яка працює без мережі.</translation>
+    </message>
+    <message>
+        <source>Nothing of what you open is kept on this computer: the copy goes when Opora is closed. What is not on the server by then is asked about first.</source>
+        <translation>Нічого з відкритого не лишається на цьому комп’ютері: копія зникає, коли Opora закривається. Якщо щось ще не на сервері, програма спершу запитає.</translation>
+    </message>
 </context>
 <context>
     <name>opora::WorkspaceShell</name>
@@ -7593,10 +9075,6 @@
     <message>
         <source>New</source>
         <translation>Нове</translation>
-    </message>
-    <message>
-        <source>Local workspace, read only</source>
-        <translation>Локальна база, лише читання</translation>
     </message>
     <message>
         <source>Local workspace</source>
@@ -7693,6 +9171,14 @@
     <message>
         <source>New on this page</source>
         <translation>Нове на цій сторінці</translation>
+    </message>
+    <message>
+        <source>Backup, only to look at</source>
+        <translation>Копія, лише для перегляду</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>Обмін</translation>
     </message>
 </context>
 </TS>
