@@ -17,6 +17,7 @@ sys.dont_write_bytecode = True
 
 import fuzz  # noqa: E402
 import kill  # noqa: E402
+import smtp_faults  # noqa: E402
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 # What each proof proves something about, and what is wished of it.
@@ -24,6 +25,7 @@ PROOFS = {
     "kill": {"covers": ["core/storage"], "goal": {"runs": 200, "inside_transaction": 150}},
     "race": {"covers": ["core/sync"], "goal": {"groups": 100000}},
     "sim_a": {"covers": ["core/sync", "core/storage/log", "tests/sync/sim"], "goal": {"runs": 10000}},
+    "smtp_faults": {"covers": ["core/channels", "core/services/messages", "app/plugins/smtp_mail", "app/plugin-host"], "goal": {"letters": 10000}},
     "fuzz_csv": {"covers": ["core/exchange"], "goal": {"minutes": 30}},
 }
 KEPT_VIOLATIONS = 20
@@ -112,6 +114,22 @@ def sitting_of_sim(counts, minutes):
     return {"runs": result["runs"], "operations": result["steps"], "violations": violations, "seed_from": result["seed_from"], "seed_to": result["seed_to"]}
 
 
+def sitting_of_smtp(counts, minutes):
+    """A thousand letters a run, each with its own seed, until the time is over."""
+    folder, end = str(pathlib.Path(built("outbox_maker")).parent), time.monotonic() + minutes * 60
+    first = counts["seeds"][1] + 1 if counts["seeds"] else 1
+    more = {"runs": 0, "violations": [], "seed_from": first, "seed_to": first - 1}
+    while time.monotonic() < end or more["runs"] == 0:
+        seed = first + more["runs"]
+        found = smtp_faults.faults(folder, 1000, seed, 35, 8)
+        more["runs"] += 1
+        more["seed_to"] = seed
+        for key in ("letters", "sent", "failed", "uncertain", "withheld", "killed"):
+            more[key] = more.get(key, 0) + found.get(key, 0)
+        more["violations"] += ["seed %d: %s" % (seed, v) for v in found["violations"]]
+    return more
+
+
 def sitting_of_fuzz(name, minutes):
     if not fuzz.fuzzer_available():
         raise SystemExit("clang++ with libFuzzer was not found (Debian: clang libclang-rt-dev)")
@@ -130,7 +148,7 @@ def main():
     if old and counts is not old:
         print("What this proof covers has changed since it was last run; its counts start anew.")
     began = time.monotonic()
-    sittings = {"kill": sitting_of_kill, "race": sitting_of_race, "sim_a": sitting_of_sim}
+    sittings = {"kill": sitting_of_kill, "race": sitting_of_race, "sim_a": sitting_of_sim, "smtp_faults": sitting_of_smtp}
     more = sittings[args.name](counts, args.minutes) if args.name in sittings else sitting_of_fuzz(args.name, args.minutes)
     counts = add(counts, more, (time.monotonic() - began) / 60)
     store.write_text(json.dumps(counts, indent=2, ensure_ascii=False) + "\n")

@@ -139,7 +139,7 @@ def judge(bench, killed, violations, settled=False):
     withheld = {e["rcpt"] for e in log if e["event"] == "withheld"}
     cut = {e["rcpt"] for e in log if e["event"] == "cut_354"}
     states = bench.states()
-    unexplained = 0
+    unexplained, odd = 0, []
     for to in bench.letters:
         n, state = copies.get(to, 0), states.get(to, {}).get("state")
         if n > 1:
@@ -151,13 +151,14 @@ def judge(bench, killed, violations, settled=False):
         if state not in ("sent", "failed", "uncertain"):
             violations.append("%s: left as %s" % (to, state))
         if not settled and to in withheld and state != "uncertain":
-            violations.append("%s: its reply was withheld, and it is %s" % (to, state))
+            violations.append("%s: its reply was withheld, and it is %s: %s" % (to, state, [e for e in log if e["rcpt"] == to]))
         if state == "uncertain" and to not in withheld | cut:
             unexplained += 1
+            odd.append("%s %s %s" % (to, states[to]["reason"], [e for e in log if e["rcpt"] == to]))
         if settled and (state != "sent" or n != 1):
             violations.append("%s: in the end %s with %d copies" % (to, state, n))
     if unexplained > killed: # a killed server withholds one reply a connection, and cannot write that down
-        violations.append("%d letters are uncertain without a withheld reply" % unexplained)
+        violations.append("%d letters are uncertain without a withheld reply: %s" % (unexplained, odd[:5]))
     return {"withheld": len(withheld), "uncertain_letters": sum(1 for s in states.values() if s["state"] == "uncertain"),
             "failed_letters": sum(1 for s in states.values() if s["state"] == "failed")}
 

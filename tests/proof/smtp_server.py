@@ -54,10 +54,10 @@ class FaultySMTP(SMTP):
                 self.half()
                 return
         if fault == "slow":
-            await asyncio.sleep(0.15)
+            await asyncio.sleep(0.04)
         if text.startswith("354"):
             if fault in ("cut_354", "half_354"):
-                self.owner.log(event="cut_354", rcpt=self.envelope.rcpt_tos[0])
+                self.owner.log(event="cut_354", rcpt=self.envelope.rcpt_tos[0], fault=fault)
             if fault == "cut_354":
                 await super().push(status)
                 await asyncio.sleep(0.01)
@@ -72,14 +72,14 @@ class FaultySMTP(SMTP):
             # Judged anew for the next letter of this connection.
             self.fault = self.owner.draw(greeting=False)
             if fault in ("stored_cut", "lost_cut"):
-                self.owner.log(event="withheld", rcpt=rcpt)
+                self.owner.log(event="withheld", rcpt=rcpt, fault=fault)
                 self.abort()
             if fault == "stored_half":
-                self.owner.log(event="withheld", rcpt=rcpt)
+                self.owner.log(event="withheld", rcpt=rcpt, fault=fault)
                 self.half()
                 return
             if fault == "stored_late":
-                self.owner.log(event="withheld", rcpt=rcpt)
+                self.owner.log(event="withheld", rcpt=rcpt, fault=fault)
                 await asyncio.sleep(self.owner.limit + 1.5)
                 self.abort()
         await super().push(status)
@@ -147,12 +147,12 @@ class Server:
             server.fault = self.draw(greeting=False)
             return code
         if server.fault != "lost_cut":
-            self.log(event="stored", rcpt=rcpt)
+            self.log(event="stored", rcpt=rcpt, fault=server.fault)
             if self.keep:
                 self.number += 1
                 (self.folder / ("%s.eml" % rcpt)).write_bytes(envelope.original_content)
         if server.fault in ("half_354",):
-            self.log(event="withheld", rcpt=rcpt)
+            self.log(event="withheld", rcpt=rcpt, fault=server.fault)
         server.final = True
         return "250 2.0.0 taken"
 

@@ -111,12 +111,12 @@ SendAnswer refusedBecause(const SmtpTransport::Conversation &c, CURLcode code)
 SendAnswer judged(const SmtpTransport::Conversation &c, CURLcode code)
 {
     SendAnswer a;
-    if (c.finalCode >= 200 && c.finalCode < 300) {
+    if (code == CURLE_OK) { // libcurl has read a 250 to the dot
         a.outcome = Outcome::Sent;
         a.text = QString::fromUtf8(c.lastLine);
         return a;
     }
-    if (c.handedOver && c.finalCode == 0) {
+    if (c.handedOver && c.finalCode < 400) {
         a.outcome = Outcome::Uncertain;
         a.code = u"no_final_reply"_s;
         a.text = words(c, code);
@@ -138,6 +138,17 @@ SmtpTransport::SmtpTransport()
     m_curl.reset(ready ? curl_easy_init() : nullptr);
 }
 
+/// A failed conversation takes its connection along. Left to libcurl it would be said goodbye to in the middle of a later
+/// one, and the answer to that ("221") be taken for the answer to the later letter.
+void SmtpTransport::startAnew()
+{
+    curl_easy_setopt(m_curl.get(), CURLOPT_VERBOSE, 0L);
+    curl_easy_setopt(m_curl.get(), CURLOPT_TIMEOUT_MS, 1L); // no waiting for the answer to the goodbye
+    m_curl.reset();
+    m_curl.reset(curl_easy_init());
+    m_last.clear();
+}
+
 Result<void> SmtpTransport::prepare(const Server &s, const QString &secret, int limitMs, Conversation &c)
 {
     const auto refuse = [](const char *code, const QString &text) { return Error{QString::fromLatin1(code), text, {}, ErrorKind::Refused}; };
@@ -151,8 +162,10 @@ Result<void> SmtpTransport::prepare(const Server &s, const QString &secret, int 
     CURL *h = m_curl.get();
     curl_easy_reset(h); // settings go, the open connection stays
     const QByteArray key = (s.host + u'\n' + QString::number(s.port) + u'\n' + s.security + u'\n' + s.user + u'\n' + s.auth + u'\n' + s.caFile).toUtf8() + '\n' + secret.toUtf8();
-    if (key != m_last)
-        curl_easy_setopt(h, CURLOPT_FRESH_CONNECT, 1L);
+    if (key != m_last && !m_last.isEmpty()) {
+        startAnew();
+        h = m_curl.get();
+    }
     m_last = key;
     const QString host = s.host.contains(u':') ? u'[' + s.host + u']' : s.host;
     const QByteArray url = ((s.security == u"tls" ? u"smtps://"_s : u"smtp://"_s) + host + u':' + QString::number(s.port) + u"/localhost"_s).toUtf8();
@@ -193,8 +206,6 @@ SendAnswer SmtpTransport::send(const Server &server, const QString &secret, cons
             return {Outcome::Failed, false, 0, false, {}, ready.error().code, ready.error().message};
         CURL *h = m_curl.get();
         curl_slist *recipients = curl_slist_append(nullptr, ('<' + to.toUtf8() + '>').constData());
-        if (fresh)
-            curl_easy_setopt(h, CURLOPT_FRESH_CONNECT, 1L);
         curl_easy_setopt(h, CURLOPT_MAIL_FROM, ('<' + from.toUtf8() + '>').constData());
         curl_easy_setopt(h, CURLOPT_MAIL_RCPT, recipients);
         curl_easy_setopt(h, CURLOPT_READFUNCTION, onRead);
@@ -205,7 +216,7 @@ SendAnswer SmtpTransport::send(const Server &server, const QString &secret, cons
         curl_easy_getinfo(h, CURLINFO_NUM_CONNECTS, &opened);
         curl_slist_free_all(recipients);
         if (code != CURLE_OK)
-            m_last.clear(); // what is left of the connection is not used again
+            startAnew();
         const SendAnswer a = judged(c, code);
         // An old connection that the server had closed meanwhile says nothing about this letter.
         if (a.outcome == Outcome::Failed && !c.asked && !fresh && opened == 0)
@@ -219,10 +230,9 @@ channels::TestAnswer SmtpTransport::test(const Server &server, const QString &se
     Conversation c;
     if (const Result<void> ready = prepare(server, secret, limitMs, c); !ready.ok())
         return {false, ready.error().code, ready.error().message};
-    curl_easy_setopt(m_curl.get(), CURLOPT_FRESH_CONNECT, 1L);
     curl_easy_setopt(m_curl.get(), CURLOPT_CUSTOMREQUEST, "NOOP");
     const CURLcode code = curl_easy_perform(m_curl.get());
-    m_last.clear();
+    startAnew();
     if (code == CURLE_OK)
         return {true, {}, QString::fromUtf8(c.lastLine)};
     const SendAnswer a = refusedBecause(c, code);

@@ -28,6 +28,8 @@ public:
 private:
     Result<void> prepare(const Server &server, const QString &secret, int limitMs, Conversation &c);
 
+    void startAnew();
+
     struct Close {
         void operator()(CURL *c) const { curl_easy_cleanup(c); }
     };

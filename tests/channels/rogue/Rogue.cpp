@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Plugins that nobody wants: which one is a matter of the build (ROGUE_CRASH, ROGUE_SPIN, ROGUE_VERSION, ROGUE_NONSENSE).
+#include "core/channels/Plugin.h"
+#include <cstdio>
+#include <cstdlib>
+
+using namespace opora;
+using namespace opora::channels;
+
+class Rogue final : public QObject, public Plugin {
+    Q_OBJECT
+#if defined(ROGUE_VERSION)
+    Q_PLUGIN_METADATA(IID "opora.channel/99")
+#else
+    Q_PLUGIN_METADATA(IID "opora.channel/1")
+#endif
+    Q_INTERFACES(opora::channels::Plugin)
+public:
+    Rogue()
+    {
+#if defined(ROGUE_CRASH)
+        std::abort();
+#endif
+    }
+    SendAnswer send(const Request &, Progress &) override
+    {
+#if defined(ROGUE_SPIN)
+        for (volatile bool on = true; on;) {
+        }
+#endif
+        std::puts("{\"v\":1,\"id\":\"1\",\"ok\":true,\"outcome\":\"sent\"}");
+        std::fflush(stdout);
+        return {};
+    }
+    Result<QList<StateAnswer>> states(const Request &) override { return notOffered(); }
+    Result<ReceiveAnswer> receive(const Request &) override { return notOffered(); }
+    TestAnswer test(const Request &) override { return {}; }
+};
+
+#include "Rogue.moc"
