@@ -21,7 +21,8 @@ class LinkTest : public ::testing::Test {
 protected:
     HostLink host(const QString &library, int startMs = 5000)
     {
-        return HostLink({.host = kBin + u"/opora-plugin-host"_s, .library = library, .sha256 = pluginHash(library), .startMs = startMs, .restMs = 0});
+        return HostLink(
+            {.host = kBin + u"/opora-plugin-host"_s, .library = library, .sha256 = pluginHash(library), .startMs = startMs, .restMs = 0});
     }
     QString example() const { return kBin + u"/examples/example_plugin.so"_s; }
     QString rogue(const QString &how) const { return kBin + u"/rogues/rogue_"_s + how + u".so"_s; }
@@ -90,7 +91,11 @@ TEST_F(LinkTest, AnotherVersionIsRefusedBeforeItsCodeRuns)
 
 TEST_F(LinkTest, OneThatCrashesWhileLoadingIsReportedAndRests)
 {
-    HostLink link({.host = kBin + u"/opora-plugin-host"_s, .library = rogue(u"crash"_s), .sha256 = pluginHash(rogue(u"crash"_s)), .startMs = 5000, .restMs = 60'000});
+    HostLink link({.host = kBin + u"/opora-plugin-host"_s,
+                   .library = rogue(u"crash"_s),
+                   .sha256 = pluginHash(rogue(u"crash"_s)),
+                   .startMs = 5000,
+                   .restMs = 60'000});
     const CallResult first = link.call(request());
     EXPECT_EQ(first.error.code, u"plugin_crashed"_s) << qPrintable(first.error.details);
     EXPECT_FALSE(first.handedOver) << "nothing can have gone out";
@@ -135,9 +140,13 @@ TEST_F(LinkTest, CommandsThatMisbehave)
     EXPECT_TRUE(silent.handedOver && !silent.answer && !silent.committing);
     const CallResult nonsense = CommandLink(script("print('all fine')\n"), {}).call(request());
     EXPECT_EQ(nonsense.error.code, u"bad_answer"_s);
-    const CallResult died = CommandLink(script("print(json.dumps({'v': 1, 'id': r['id'], 'event': 'committing'}), flush=True)\nsys.exit(9)\n"), {}).call(request());
+    const CallResult died =
+        CommandLink(script("print(json.dumps({'v': 1, 'id': r['id'], 'event': 'committing'}), flush=True)\nsys.exit(9)\n"), {})
+            .call(request());
     EXPECT_TRUE(died.committing && !died.answer);
-    const CallResult hangs = CommandLink(script("print(json.dumps({'v': 1, 'id': r['id'], 'event': 'committing'}), flush=True)\nwhile True: pass\n"), {}).call(request());
+    const CallResult hangs =
+        CommandLink(script("print(json.dumps({'v': 1, 'id': r['id'], 'event': 'committing'}), flush=True)\nwhile True: pass\n"), {})
+            .call(request());
     EXPECT_EQ(hangs.error.code, u"plugin_hangs"_s);
     EXPECT_TRUE(hangs.committing);
     const CallResult flood = CommandLink(script("sys.stdout.write('x' * 9000000)\n"), {}).call(request());
@@ -178,7 +187,8 @@ TEST_F(LinkTest, WhatMayRunHereStandsInAFileOfThisUser)
     EXPECT_EQ(device.all().value(u"id2"_s).arguments, QStringList{u"--x"_s});
     ASSERT_TRUE(device.disable(u"id1"_s).ok());
     EXPECT_EQ(device.all().size(), 1);
-    EXPECT_EQ(QFile::permissions(dir.filePath(u"config/channels.json"_s)) & (QFileDevice::ReadOther | QFileDevice::ReadGroup), QFileDevice::Permissions());
+    EXPECT_EQ(QFile::permissions(dir.filePath(u"config/channels.json"_s)) & (QFileDevice::ReadOther | QFileDevice::ReadGroup),
+              QFileDevice::Permissions());
 }
 
 } // namespace

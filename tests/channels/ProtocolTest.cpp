@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is believed of the other side, and what is not.
-#include "core/channels/Manifest.h"
 #include "core/channels/Protocol.h"
+#include "core/channels/Manifest.h"
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -21,11 +21,15 @@ Request sending()
     r.call = Call::Send;
     r.settings = {{u"folder"_s, u"x"_s}};
     r.secret = u"hush"_s;
-    r.message = {u"m1"_s, u"email"_s, u"a@b.c"_s, u"Анна"_s, u"Тема\u2028"_s, u"text"_s, u"<p>x</p>"_s, u"m1@x"_s, u"m0@x"_s, {u"m0@x"_s}, {u"mailto:x"_s}, {{u"f.pdf"_s, u"application/pdf"_s, u"/tmp/f"_s}}};
+    r.message = {u"m1"_s,       u"email"_s, u"a@b.c"_s, u"Анна"_s,   u"Тема\u2028"_s, u"text"_s,
+                 u"<p>x</p>"_s, u"m1@x"_s,  u"m0@x"_s,  {u"m0@x"_s}, {u"mailto:x"_s}, {{u"f.pdf"_s, u"application/pdf"_s, u"/tmp/f"_s}}};
     return r;
 }
 
-QJsonObject answer(const QByteArray &json) { return QJsonDocument::fromJson(json).object(); }
+QJsonObject answer(const QByteArray &json)
+{
+    return QJsonDocument::fromJson(json).object();
+}
 
 } // namespace
 
@@ -47,7 +51,8 @@ TEST(ProtocolTest, OnlyAnAnswerToThisRequestOfThisVersionCounts)
 {
     EXPECT_TRUE(readLine("{\"v\":1,\"id\":\"r1\",\"outcome\":\"sent\"}", u"r1"_s).ok());
     EXPECT_TRUE(readLine(committingLine(u"r1"_s), u"r1"_s)->committing);
-    for (const char *bad : {"", "sent", "[]", "{\"v\":2,\"id\":\"r1\"}", "{\"v\":1,\"id\":\"r2\",\"outcome\":\"sent\"}", "{\"id\":\"r1\"}", "{\"v\":1,\"id\":\"r1\",", "\xff\xfe"})
+    for (const char *bad : {"", "sent", "[]", "{\"v\":2,\"id\":\"r1\"}", "{\"v\":1,\"id\":\"r2\",\"outcome\":\"sent\"}", "{\"id\":\"r1\"}",
+                            "{\"v\":1,\"id\":\"r1\",", "\xff\xfe"})
         EXPECT_EQ(readLine(bad, u"r1"_s).error().code, u"bad_answer"_s) << bad;
 }
 
@@ -75,10 +80,13 @@ TEST(ProtocolTest, ALetterBringsNoFilesFromElsewhere)
     write(other.filePath(u"out"_s));
     ASSERT_TRUE(QFile::link(other.filePath(u"out"_s), folder.filePath(u"link"_s)));
     const auto with = [](const QString &path) {
-        return QJsonObject{{u"ok"_s, true}, {u"letters"_s, QJsonArray{QJsonObject{{u"message_id"_s, u"x"_s}, {u"attachments"_s, QJsonArray{QJsonObject{{u"path"_s, path}}}}}}}};
+        return QJsonObject{{u"ok"_s, true},
+                           {u"letters"_s, QJsonArray{QJsonObject{{u"message_id"_s, u"x"_s},
+                                                                 {u"attachments"_s, QJsonArray{QJsonObject{{u"path"_s, path}}}}}}}};
     };
     EXPECT_TRUE(receiveAnswer(with(folder.filePath(u"in"_s)), folder.path()).ok());
-    for (const QString &path : {other.filePath(u"out"_s), folder.filePath(u"link"_s), folder.filePath(u"../"_s), u"/etc/passwd"_s, QString()})
+    for (const QString &path :
+         {other.filePath(u"out"_s), folder.filePath(u"link"_s), folder.filePath(u"../"_s), u"/etc/passwd"_s, QString()})
         EXPECT_FALSE(receiveAnswer(with(path), folder.path()).ok()) << qPrintable(path);
     EXPECT_FALSE(receiveAnswer(answer("{\"letters\":[{}]}"), folder.path()).ok()) << "neither id nor hash";
 }
@@ -91,7 +99,12 @@ TEST(ManifestTest, WhatItSaysIsChecked)
     const Result<Manifest> m = Manifest::parse(good);
     ASSERT_TRUE(m.ok());
     EXPECT_EQ(m->settings.size(), 4);
-    for (const auto &[from, to] : {std::pair("\"v\":1", "\"v\":2"), {"x_1", "../x"}, {"[\"sms\"]", "[\"fax\"]"}, {"[\"send\"]", "[]"}, {"\"host\"", "\"Ho st\""}, {"[\"a\",\"b\"]", "[]"}})
+    for (const auto &[from, to] : {std::pair("\"v\":1", "\"v\":2"),
+                                   {"x_1", "../x"},
+                                   {"[\"sms\"]", "[\"fax\"]"},
+                                   {"[\"send\"]", "[]"},
+                                   {"\"host\"", "\"Ho st\""},
+                                   {"[\"a\",\"b\"]", "[]"}})
         EXPECT_EQ(Manifest::parse(QByteArray(good).replace(from, to)).error().code, u"bad_manifest"_s) << to;
     const auto full = checkedSettings(*m, {{u"host"_s, u" h "_s}, {u"on"_s, u"yes"_s}}, true);
     ASSERT_TRUE(full.ok());

@@ -25,7 +25,7 @@ TEST_F(UsageTest, WrongUsageIsTwo)
         {{u"hub"_s, u"init"_s, u"postgresql://a@h/d?sslmode=disable"_s}, u"bad_hub_url"_s},
         {{u"hub"_s, u"init"_s, u"postgresql://a@h%20sslmode=disable/d"_s}, u"bad_hub_url"_s},
         {{u"hub"_s, u"user"_s, u"add"_s, u"x"_s, u"password=y"_s, u"--hub"_s, u"postgresql://a@h/d"_s}, u"unknown_field"_s},
-        {{u"message"_s, u"list"_s}, u"unknown_command"_s},
+        {{u"scenario"_s, u"list"_s}, u"unknown_command"_s},
         {{u"segment"_s, u"list"_s}, u"unknown_command"_s},
         {{u"client"_s, u"merge"_s, u"a"_s, u"b"_s}, u"unknown_command"_s},
         {{u"client"_s, u"list"_s, u"--frob"_s, u"1"_s}, u"unknown_option"_s},
@@ -97,10 +97,10 @@ TEST_F(UsageTest, HelpNamesWhatThereIsAndNothingElse)
 {
     const opora::test::Ran r = run({u"help"_s});
     EXPECT_EQ(r.code, 0);
-    for (const char *there :
-         {"workspace create", "import", "export", "KIND list", "deal move", "task snooze", "report funnel", "undo", "backup", "demo"})
+    for (const char *there : {"workspace create", "import", "export", "KIND list", "deal move", "task snooze", "report funnel", "undo",
+                              "backup", "demo", "message queue", "channel enable"})
         EXPECT_TRUE(r.out.contains(there)) << there;
-    for (const char *later : {"forecast", "segment", "scenario", "message", "merge", "--pdf"})
+    for (const char *later : {"forecast", "segment", "scenario", "merge", "--pdf"})
         EXPECT_FALSE(r.out.contains(later)) << later;
     EXPECT_EQ(run({u"deal"_s, u"move"_s, u"--help"_s}).code, 0);
     EXPECT_EQ(run({u"--version"_s}).code, 0);

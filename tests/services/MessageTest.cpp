@@ -20,7 +20,8 @@ protected:
     void SetUp() override
     {
         WorkspaceFixture::SetUp();
-        channels = std::make_unique<ChannelService>(*ws, channels::PluginStore({}), channels::DeviceChannels(dir.filePath(u"device.json"_s)));
+        channels =
+            std::make_unique<ChannelService>(*ws, channels::PluginStore({}), channels::DeviceChannels(dir.filePath(u"device.json"_s)));
         messages = std::make_unique<MessageService>(*ws);
         value(channels->configure(u"Mail"_s, {{u"plugin"_s, u"command"_s}, {u"kind"_s, u"email"_s}, {u"from"_s, u"sales@example.com"_s}}));
         mail = value(channels->find(u"mail"_s));
@@ -153,15 +154,19 @@ TEST_F(MessageTest, UncertainOnesAreForPeople)
     value(messages->resolve(b, false));
     EXPECT_EQ(line(a).state, u"sent"_s);
     EXPECT_EQ(line(b).state, u"queued"_s);
-    EXPECT_EQ(value(ws->records().list({.entity = "activity"})).total, 1) << "what arrived stands in the timeline, once";
+    RecordQuery activities;
+    activities.entity = "activity";
+    EXPECT_EQ(value(ws->records().list(activities)).total, 1) << "what arrived stands in the timeline, once";
 }
 
 TEST_F(MessageTest, NobodyIsWrittenToAgainstTheirWill)
 {
-    const Uuid yes = client(u"Yes"_s, u"y@example.com"_s), no = client(u"No"_s, u"n@example.com"_s), unknown = client(u"Unknown"_s, u"u@example.com"_s), none = client(u"None"_s, {});
+    const Uuid yes = client(u"Yes"_s, u"y@example.com"_s), no = client(u"No"_s, u"n@example.com"_s),
+               unknown = client(u"Unknown"_s, u"u@example.com"_s), none = client(u"None"_s, {});
     consent(yes, u"given"_s);
     consent(no, u"given"_s);
     consent(no, u"refused"_s);
+    consent(none, u"given"_s);
     NewMessage m = letter();
     m.withoutConsent = false;
     EXPECT_EQ(code(messages->queue({unknown}, m)), u"consent_unknown"_s) << "a personal one asks";
@@ -172,7 +177,8 @@ TEST_F(MessageTest, NobodyIsWrittenToAgainstTheirWill)
     QStringList codes;
     for (const auto &r : q.refused)
         codes.append(r.code);
-    EXPECT_EQ(codes, (QStringList{u"consent_refused"_s, u"consent_missing"_s, u"no_address"_s})) << "to many: whoever never agreed gets none, asked or not";
+    EXPECT_EQ(codes, (QStringList{u"consent_refused"_s, u"consent_missing"_s, u"no_address"_s}))
+        << "to many: whoever never agreed gets none, asked or not";
     // Withdrawn after it was queued.
     consent(yes, u"refused"_s);
     EXPECT_EQ(claim(line(q.written.ids.first())).what, Step::Held);
@@ -248,7 +254,7 @@ TEST_F(MessageTest, TemplatesSpeakTheClientsLanguageAndSayWhatIsMissing)
     EXPECT_EQ(code(messages->queue({who}, m)), u"missing_values"_s);
     m.text = u"{{client.secret}}"_s;
     EXPECT_EQ(code(messages->preview(who, m)), u"unknown_placeholder"_s);
-    for (const QString &bad : {u"{{>file}}"_s, u"{{=<% %>=}}"_s, u"{{#client.name}}open"_s})  {
+    for (const QString &bad : {u"{{>file}}"_s, u"{{=<% %>=}}"_s, u"{{#client.name}}open"_s}) {
         m.text = bad;
         EXPECT_EQ(code(messages->preview(who, m)), u"bad_template"_s) << qPrintable(bad);
     }
@@ -288,7 +294,10 @@ TEST_F(MessageTest, ALetterToManySaysHowToEndItAndTheTokenDoes)
 TEST_F(MessageTest, AStageWritesItsLetterOncePerEntryAndTakesItBackWithTheMove)
 {
     const Uuid who = client(u"Koval"_s, u"k@example.com"_s);
-    const Uuid t = value(ws->records().add("template", {{"name", u"Meeting"_s}, {"subject", u"Our meeting"_s}, {"body", u"{{client.name}}, until {{today}}."_s}})).ids.first();
+    const Uuid t =
+        value(ws->records().add("template",
+                                {{"name", u"Meeting"_s}, {"subject", u"Our meeting"_s}, {"body", u"{{client.name}}, until {{today}}."_s}}))
+            .ids.first();
     const StageInfo won = stage(u"Qualified"_s);
     value(ws->records().edit("stage", won.id, {{"template_id", t}, {"letter", u"queue"_s}}));
     DealService::NewDeal d;
@@ -334,8 +343,11 @@ TEST_F(MessageTest, AFileStandsInTheStoreOnceAndIsChecked)
 
 TEST_F(MessageTest, MessengersOpenWithTheTextReady)
 {
-    EXPECT_EQ(MessageService::messengerLink(u"whatsapp"_s, u"+380501112233"_s, u"Ціна & строк?"_s)->toEncoded(), "https://wa.me/380501112233?text=%D0%A6%D1%96%D0%BD%D0%B0%20%26%20%D1%81%D1%82%D1%80%D0%BE%D0%BA%3F");
-    EXPECT_TRUE(MessageService::messengerLink(u"viber"_s, u"+380501112233"_s, u"x"_s)->toEncoded().startsWith("viber://chat?number=%2B380501112233"));
+    EXPECT_EQ(MessageService::messengerLink(u"whatsapp"_s, u"+380501112233"_s, u"Ціна & строк?"_s)->toEncoded(),
+              "https://wa.me/380501112233?text=%D0%A6%D1%96%D0%BD%D0%B0%20%26%20%D1%81%D1%82%D1%80%D0%BE%D0%BA%3F");
+    EXPECT_TRUE(MessageService::messengerLink(u"viber"_s, u"+380501112233"_s, u"x"_s)
+                    ->toEncoded()
+                    .startsWith("viber://chat?number=%2B380501112233"));
     EXPECT_FALSE(MessageService::messengerLink(u"viber"_s, u"javascript:alert(1)"_s, u"x"_s).ok());
     EXPECT_FALSE(MessageService::messengerLink(u"icq"_s, u"+380501112233"_s, u"x"_s).ok());
 }

@@ -65,7 +65,10 @@ int onDebug(CURL *, curl_infotype type, char *data, size_t size, void *conversat
     return 0;
 }
 
-size_t onAnswer(char *, size_t size, size_t count, void *) { return size * count; }
+size_t onAnswer(char *, size_t size, size_t count, void *)
+{
+    return size * count;
+}
 
 QString words(const SmtpTransport::Conversation &c, CURLcode code)
 {
@@ -87,9 +90,7 @@ SendAnswer refusedBecause(const SmtpTransport::Conversation &c, CURLcode code)
         return a;
     case CURLE_PEER_FAILED_VERIFICATION:
     case CURLE_SSL_CACERT_BADFILE:
-    case CURLE_USE_SSL_FAILED:
-        a.code = u"tls_refused"_s;
-        return a;
+    case CURLE_USE_SSL_FAILED: a.code = u"tls_refused"_s; return a;
     case CURLE_SSL_CONNECT_ERROR:
     case CURLE_COULDNT_RESOLVE_HOST:
     case CURLE_COULDNT_CONNECT:
@@ -97,8 +98,7 @@ SendAnswer refusedBecause(const SmtpTransport::Conversation &c, CURLcode code)
         a.code = u"server_unreachable"_s;
         a.retry = true;
         return a;
-    default:
-        break;
+    default: break;
     }
     a.code = reply >= 500 ? u"refused"_s : u"try_later"_s;
     a.retry = reply < 500;
@@ -151,7 +151,9 @@ void SmtpTransport::startAnew()
 
 Result<void> SmtpTransport::prepare(const Server &s, const QString &secret, int limitMs, Conversation &c)
 {
-    const auto refuse = [](const char *code, const QString &text) { return Error{QString::fromLatin1(code), text, {}, ErrorKind::Refused}; };
+    const auto refuse = [](const char *code, const QString &text) {
+        return Error{QString::fromLatin1(code), text, {}, ErrorKind::Refused};
+    };
     if (!m_curl)
         return refuse("no_transport", u"The transport for letters could not be started."_s);
     if (s.host.isEmpty() || s.host.contains(u'/') || s.host.contains(u'@') || s.host.contains(u' '))
@@ -161,14 +163,17 @@ Result<void> SmtpTransport::prepare(const Server &s, const QString &secret, int 
         return refuse("tls_needed", u"A password is not sent without encryption; choose STARTTLS or TLS."_s);
     CURL *h = m_curl.get();
     curl_easy_reset(h); // settings go, the open connection stays
-    const QByteArray key = (s.host + u'\n' + QString::number(s.port) + u'\n' + s.security + u'\n' + s.user + u'\n' + s.auth + u'\n' + s.caFile).toUtf8() + '\n' + secret.toUtf8();
+    const QByteArray key =
+        (s.host + u'\n' + QString::number(s.port) + u'\n' + s.security + u'\n' + s.user + u'\n' + s.auth + u'\n' + s.caFile).toUtf8() + '\n'
+        + secret.toUtf8();
     if (key != m_last && !m_last.isEmpty()) {
         startAnew();
         h = m_curl.get();
     }
     m_last = key;
     const QString host = s.host.contains(u':') ? u'[' + s.host + u']' : s.host;
-    const QByteArray url = ((s.security == u"tls" ? u"smtps://"_s : u"smtp://"_s) + host + u':' + QString::number(s.port) + u"/localhost"_s).toUtf8();
+    const QByteArray url =
+        ((s.security == u"tls" ? u"smtps://"_s : u"smtp://"_s) + host + u':' + QString::number(s.port) + u"/localhost"_s).toUtf8();
     curl_easy_setopt(h, CURLOPT_URL, url.constData());
     curl_easy_setopt(h, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
     curl_easy_setopt(h, CURLOPT_NOSIGNAL, 1L);
@@ -195,8 +200,8 @@ Result<void> SmtpTransport::prepare(const Server &s, const QString &secret, int 
     return {};
 }
 
-SendAnswer SmtpTransport::send(const Server &server, const QString &secret, const QString &from, const QString &to, const QByteArray &letter, int limitMs,
-                               channels::Progress &progress)
+SendAnswer SmtpTransport::send(const Server &server, const QString &secret, const QString &from, const QString &to,
+                               const QByteArray &letter, int limitMs, channels::Progress &progress)
 {
     for (bool fresh = false;; fresh = true) {
         Conversation c;

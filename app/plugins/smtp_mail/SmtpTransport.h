@@ -18,8 +18,8 @@ class SmtpTransport {
 public:
     SmtpTransport();
     /// `committing` is called when the server has asked for the letter.
-    channels::SendAnswer send(const Server &server, const QString &secret, const QString &from, const QString &to, const QByteArray &letter, int limitMs,
-                              channels::Progress &progress);
+    channels::SendAnswer send(const Server &server, const QString &secret, const QString &from, const QString &to, const QByteArray &letter,
+                              int limitMs, channels::Progress &progress);
     /// Signs in and leaves.
     channels::TestAnswer test(const Server &server, const QString &secret, int limitMs);
 

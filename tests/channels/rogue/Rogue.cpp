@@ -25,16 +25,24 @@ public:
     SendAnswer send(const Request &, Progress &) override
     {
 #if defined(ROGUE_SPIN)
-        for (volatile bool on = true; on;) {
-        }
+        for (volatile bool on = true; on;) {}
 #endif
         std::puts("{\"v\":1,\"id\":\"1\",\"ok\":true,\"outcome\":\"sent\"}");
         std::fflush(stdout);
         return {};
     }
-    Result<QList<StateAnswer>> states(const Request &) override { return notOffered(); }
-    Result<ReceiveAnswer> receive(const Request &) override { return notOffered(); }
-    TestAnswer test(const Request &) override { return {}; }
+    Result<QList<StateAnswer>> states(const Request &) override
+    {
+        return notOffered();
+    }
+    Result<ReceiveAnswer> receive(const Request &) override
+    {
+        return notOffered();
+    }
+    TestAnswer test(const Request &) override
+    {
+        return {};
+    }
 };
 
 #include "Rogue.moc"
