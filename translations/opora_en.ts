@@ -62,6 +62,13 @@
             <numerusform>%n open tasks</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n client(s) were left out.</source>
+        <translation>
+            <numerusform>%n client was left out.</numerusform>
+            <numerusform>%n clients were left out.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DealService</name>
@@ -352,6 +359,44 @@
         <translation>
             <numerusform>%n new stage.</numerusform>
             <numerusform>%n new stages.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MessageService</name>
+    <message numerus="yes">
+        <source>The client got %n such message(s) within a week already.</source>
+        <translation>
+            <numerusform>The client got %n such message within a week already.</numerusform>
+            <numerusform>The client got %n such messages within a week already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) written</source>
+        <translation>
+            <numerusform>%n draft written</numerusform>
+            <numerusform>%n drafts written</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) queued</source>
+        <translation>
+            <numerusform>%n message queued</numerusform>
+            <numerusform>%n messages queued</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) cancelled</source>
+        <translation>
+            <numerusform>%n message cancelled</numerusform>
+            <numerusform>%n messages cancelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) queued again</source>
+        <translation>
+            <numerusform>%n message queued again</numerusform>
+            <numerusform>%n messages queued again</numerusform>
         </translation>
     </message>
 </context>

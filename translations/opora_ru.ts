@@ -95,6 +95,148 @@
     </message>
 </context>
 <context>
+    <name>ChannelService</name>
+    <message>
+        <source>There is no channel “%1”. Nothing was done; &quot;channel list&quot; shows them.</source>
+        <translation>Канала «%1» нет. Ничего не сделано; «channel list» покажет, какие есть.</translation>
+    </message>
+    <message>
+        <source>Several channels are called “%1”; name one by its id. Nothing was done.</source>
+        <translation>Несколько каналов называются «%1»; укажите нужный по id. Ничего не сделано.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a time of day; write it as 21:00. Nothing was saved.</source>
+        <translation>«%1» — не время суток; напишите, например, 21:00. Ничего не сохранено.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a whole number. Nothing was saved.</source>
+        <translation>«%1» — не целое число. Ничего не сохранено.</translation>
+    </message>
+    <message>
+        <source>Write yes or no (%1). Nothing was saved.</source>
+        <translation>Напишите yes или no (%1). Ничего не сохранено.</translation>
+    </message>
+    <message>
+        <source>Channel set up: %1</source>
+        <translation>Канал настроен: %1</translation>
+    </message>
+    <message>
+        <source>Say what the new channel sends with: plugin=smtp_mail, http_sms or command. Nothing was saved.</source>
+        <translation>Укажите, чем отправляет новый канал: plugin=smtp_mail, http_sms или command. Ничего не сохранено.</translation>
+    </message>
+    <message>
+        <source>This plugin sends %1. Nothing was saved.</source>
+        <translation>Этот плагин отправляет только: %1. Ничего не сохранено.</translation>
+    </message>
+    <message>
+        <source>Channel added: %1</source>
+        <translation>Канал добавлен: %1</translation>
+    </message>
+    <message>
+        <source>Say which program sends for this channel (--program FILE); it must be there and may be started. Nothing was enabled.</source>
+        <translation>Укажите программу, которая отправляет для этого канала (--program ФАЙЛ); она должна существовать и запускаться. Ничего не включено.</translation>
+    </message>
+    <message>
+        <source>The channel “%1” is not enabled on this computer. Nothing was sent; &quot;channel enable&quot; does that.</source>
+        <translation>Канал «%1» не включён на этом компьютере. Ничего не отправлено; включить его можно командой «channel enable».</translation>
+    </message>
+</context>
+<context>
+    <name>Channels</name>
+    <message>
+        <source>The channel did not answer in time and was ended.</source>
+        <translation>Канал не ответил вовремя и был остановлен.</translation>
+    </message>
+    <message>
+        <source>The channel&apos;s plugin crashed. Opora goes on without it and starts it again later.</source>
+        <translation>Плагин канала аварийно завершился. Opora работает без него и запустит его снова позже.</translation>
+    </message>
+    <message>
+        <source>The channel answered something that cannot be understood.</source>
+        <translation>Ответ канала невозможно понять.</translation>
+    </message>
+    <message>
+        <source>The channel&apos;s plugin failed and is started again in a moment.</source>
+        <translation>Плагин канала дал сбой и скоро будет запущен снова.</translation>
+    </message>
+    <message>
+        <source>The program opora-plugin-host is missing beside Opora; without it no channel works. Install Opora again.</source>
+        <translation>Рядом с Opora нет программы opora-plugin-host; без неё каналы не работают. Установите Opora заново.</translation>
+    </message>
+    <message>
+        <source>The channel&apos;s plugin could not be reached on this computer.</source>
+        <translation>Не удалось связаться с плагином канала на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>The channel&apos;s plugin cannot be used: %1</source>
+        <translation>Плагин канала использовать нельзя: %1</translation>
+    </message>
+    <message>
+        <source>The channel&apos;s program %1 is not there or cannot be started.</source>
+        <translation>Программы канала %1 нет, или её нельзя запустить.</translation>
+    </message>
+    <message>
+        <source>The plugin&apos;s description cannot be read. The plugin was not loaded.</source>
+        <translation>Описание плагина не читается. Плагин не загружен.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number (%2). Nothing was saved.</source>
+        <translation>«%1» — не число (%2). Ничего не сохранено.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither yes nor no (%2). Nothing was saved.</source>
+        <translation>«%1» — ни да, ни нет (%2). Ничего не сохранено.</translation>
+    </message>
+    <message>
+        <source>“%1” is not one of %2 (%3). Nothing was saved.</source>
+        <translation>«%1» — не из списка: %2 (%3). Ничего не сохранено.</translation>
+    </message>
+    <message>
+        <source>The setting %1 takes one line. Nothing was saved.</source>
+        <translation>Настройка %1 — это одна строка. Ничего не сохранено.</translation>
+    </message>
+    <message>
+        <source>The channel has no setting “%1”; it has %2. Nothing was saved.</source>
+        <translation>У канала нет настройки «%1»; есть %2. Ничего не сохранено.</translation>
+    </message>
+    <message>
+        <source>The channel needs the setting “%1”. Fill it in first.</source>
+        <translation>Каналу нужна настройка «%1». Сначала заполните её.</translation>
+    </message>
+    <message>
+        <source>The plugin&apos;s files cannot be read. Nothing was loaded.</source>
+        <translation>Файлы плагина не читаются. Ничего не загружено.</translation>
+    </message>
+    <message>
+        <source>There is no plugin “%1” on this computer.</source>
+        <translation>На этом компьютере нет плагина «%1».</translation>
+    </message>
+    <message>
+        <source>The plugin “%1” is a link to another folder. It was not loaded.</source>
+        <translation>Плагин «%1» — ссылка в другую папку. Он не загружен.</translation>
+    </message>
+    <message>
+        <source>The plugin “%1” is not the one that was enabled here: its files have changed. Nothing was sent; enable the channel again if you trust it.</source>
+        <translation>Плагин «%1» не тот, что был здесь включён: его файлы изменились. Ничего не отправлено; если доверяете ему, включите канал снова.</translation>
+    </message>
+    <message>
+        <source>The list of channels of this computer could not be written. Nothing was changed.</source>
+        <translation>Не удалось записать список каналов этого компьютера. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>The channel could not do this and did not say why.</source>
+        <translation>Канал не смог этого сделать и не сказал почему.</translation>
+    </message>
+    <message>
+        <source>The request is of a version that this channel does not know.</source>
+        <translation>Версия запроса этому каналу неизвестна.</translation>
+    </message>
+    <message>
+        <source>The channel was asked for something it does not know.</source>
+        <translation>Канал попросили о том, чего он не умеет.</translation>
+    </message>
+</context>
+<context>
     <name>ClientService</name>
     <message>
         <source>There is no such client here.</source>
@@ -811,6 +953,134 @@
         <source>Hands clients over with their open deals and tasks; closed ones keep their people.</source>
         <translation>Передаёт клиентов с их открытыми сделками и задачами; закрытые остаются за прежними людьми.</translation>
     </message>
+    <message>
+        <source>“%1” may send from this computer.</source>
+        <translation>Канал «%1» может отправлять с этого компьютера.</translation>
+    </message>
+    <message>
+        <source>“%1” does not send from this computer any more.</source>
+        <translation>Канал «%1» больше не отправляет с этого компьютера.</translation>
+    </message>
+    <message>
+        <source>Trying the channel</source>
+        <translation>Проверка канала</translation>
+    </message>
+    <message>
+        <source>The channel does not work: %1</source>
+        <translation>Канал не работает: %1</translation>
+    </message>
+    <message>
+        <source>The channel works.</source>
+        <translation>Канал работает.</translation>
+    </message>
+    <message>
+        <source>Lists the ways of sending and whether they may be used on this computer.</source>
+        <translation>Показывает каналы отправки и можно ли ими пользоваться на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>Lists the plugins found on this computer and the settings they take.</source>
+        <translation>Показывает плагины на этом компьютере и их настройки.</translation>
+    </message>
+    <message>
+        <source>Adds a channel or changes one.</source>
+        <translation>Добавляет канал или меняет его.</translation>
+    </message>
+    <message>
+        <source>Lets a channel&apos;s plugin, as its files are now, or a program run on this computer.</source>
+        <translation>Разрешает плагину канала (в его нынешнем виде) или программе работать на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>Stops a channel on this computer.</source>
+        <translation>Отключает канал на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>Signs in to a channel without sending anything.</source>
+        <translation>Входит в канал, ничего не отправляя.</translation>
+    </message>
+    <message>
+        <source>KIND is client, company, deal, task, activity, pipeline, stage, product, template, consent, user, team or tag.</source>
+        <translation>KIND — это client, company, deal, task, activity, pipeline, stage, product, template, consent, user, team или tag.</translation>
+    </message>
+    <message>
+        <source>The text could not be read from %1. Nothing was written.</source>
+        <translation>Не удалось прочитать текст из %1. Ничего не написано.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a time; write it as 2026-11-30T14:30:00Z. Nothing was done.</source>
+        <translation>«%1» — не время; напишите, например, 2026-11-30T14:30:00Z. Ничего не сделано.</translation>
+    </message>
+    <message>
+        <source>Say over which channel: --channel NAME. Nothing was written.</source>
+        <translation>Укажите канал: --channel ИМЯ. Ничего не написано.</translation>
+    </message>
+    <message>
+        <source>Say what to write: --template NAME or --body FILE. Nothing was written.</source>
+        <translation>Укажите, что написать: --template ИМЯ или --body ФАЙЛ. Ничего не написано.</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Пишем</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) were left out.</source>
+        <translation>
+            <numerusform>%n клиент пропущен.</numerusform>
+            <numerusform>%n клиента пропущены.</numerusform>
+            <numerusform>%n клиентов пропущены.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not one of %2. Nothing was done.</source>
+        <translation>«%1» — не из списка: %2. Ничего не сделано.</translation>
+    </message>
+    <message>
+        <source>Say arrived or again. Nothing was changed.</source>
+        <translation>Напишите arrived или again. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Отправка</translation>
+    </message>
+    <message>
+        <source>Sent: %1, failed: %2, waiting: %3, uncertain: %4, held: %5.</source>
+        <translation>Отправлено: %1, не удалось: %2, ждут: %3, неизвестно: %4, придержано: %5.</translation>
+    </message>
+    <message>
+        <source>Writes a message to each client and queues it.</source>
+        <translation>Пишет каждому клиенту сообщение и ставит его в очередь.</translation>
+    </message>
+    <message>
+        <source>Shows what a message would be for a client, and what is missing.</source>
+        <translation>Показывает, каким будет сообщение для клиента и чего в нём не хватает.</translation>
+    </message>
+    <message>
+        <source>Lists messages, newest first, with the reason where one waits or failed.</source>
+        <translation>Показывает сообщения, новые сверху, с причиной, если сообщение ждёт или не ушло.</translation>
+    </message>
+    <message>
+        <source>Shows one message whole.</source>
+        <translation>Показывает одно сообщение целиком.</translation>
+    </message>
+    <message>
+        <source>Takes back messages that have not gone out.</source>
+        <translation>Отменяет сообщения, которые ещё не ушли.</translation>
+    </message>
+    <message>
+        <source>Queues drafts, held, failed and cancelled messages.</source>
+        <translation>Ставит в очередь черновики, придержанные, неудавшиеся и отменённые сообщения.</translation>
+    </message>
+    <message>
+        <source>Says what became of a message of which nobody knows.</source>
+        <translation>Говорит, что стало с сообщением, о котором никто не знает.</translation>
+    </message>
+    <message>
+        <source>Notes that a receiver wants no more, by the token of their letter.</source>
+        <translation>Отмечает по коду из письма, что получатель больше не хочет писем.</translation>
+    </message>
+    <message>
+        <source>Sends what is due over the channels enabled on this computer.</source>
+        <translation>Отправляет то, чему пора, по каналам, включённым на этом компьютере.</translation>
+    </message>
 </context>
 <context>
     <name>CommandSupport</name>
@@ -1412,6 +1682,29 @@
     </message>
 </context>
 <context>
+    <name>FileStore</name>
+    <message>
+        <source>The file to attach cannot be read. Nothing was attached.</source>
+        <translation>Прикладываемый файл не читается. Ничего не приложено.</translation>
+    </message>
+    <message>
+        <source>The file is larger than 50 MB. Nothing was attached; send a link to it instead.</source>
+        <translation>Файл больше 50 МБ. Ничего не приложено; отправьте вместо него ссылку.</translation>
+    </message>
+    <message>
+        <source>The attached file is not on this computer.</source>
+        <translation>Приложенного файла нет на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>The attached file could not be written to a temporary place.</source>
+        <translation>Не удалось записать приложенный файл во временную папку.</translation>
+    </message>
+    <message>
+        <source>The attached file is damaged on this computer.</source>
+        <translation>Приложенный файл на этом компьютере повреждён.</translation>
+    </message>
+</context>
+<context>
     <name>Filter</name>
     <message>
         <source>There is no field “%1” here (character %2); put the words in quotes if they are free text.</source>
@@ -1946,6 +2239,205 @@
             <numerusform>%n новых этапа.</numerusform>
             <numerusform>%n новых этапов.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>MessageService</name>
+    <message>
+        <source>The client does not want to be written to over this channel.</source>
+        <translation>Клиент не хочет, чтобы ему писали по этому каналу.</translation>
+    </message>
+    <message>
+        <source>The client never agreed to such messages.</source>
+        <translation>Клиент не давал согласия на такие сообщения.</translation>
+    </message>
+    <message>
+        <source>The client has no address for this channel.</source>
+        <translation>У клиента нет адреса для этого канала.</translation>
+    </message>
+    <message>
+        <source>This address took nothing before: %1</source>
+        <translation>Этот адрес раньше не принимал сообщений: %1</translation>
+    </message>
+    <message>
+        <source>The deal this is about was deleted.</source>
+        <translation>Сделка, о которой речь, удалена.</translation>
+    </message>
+    <message>
+        <source>The deal stands in another stage by now.</source>
+        <translation>Сделка уже на другом этапе.</translation>
+    </message>
+    <message>
+        <source>The deal was closed after this was written.</source>
+        <translation>Сделку закрыли после того, как это было написано.</translation>
+    </message>
+    <message>
+        <source>It came too late to be of use.</source>
+        <translation>Отправлять уже поздно: срок прошёл.</translation>
+    </message>
+    <message>
+        <source>It is night where the client lives; it goes out in the morning.</source>
+        <translation>У клиента сейчас ночь; сообщение уйдёт утром.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The client got %n such message(s) within a week already.</source>
+        <translation>
+            <numerusform>За неделю клиент уже получил %n такое сообщение.</numerusform>
+            <numerusform>За неделю клиент уже получил %n таких сообщения.</numerusform>
+            <numerusform>За неделю клиент уже получил %n таких сообщений.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The client was deleted.</source>
+        <translation>Клиент удалён.</translation>
+    </message>
+    <message>
+        <source>Messages sent</source>
+        <translation>Сообщения отправлены</translation>
+    </message>
+    <message>
+        <source>The channel did not say why.</source>
+        <translation>Канал не сообщил причину.</translation>
+    </message>
+    <message>
+        <source>It may have gone out: no final answer came. %1</source>
+        <translation>Возможно, оно ушло: окончательного ответа не было. %1</translation>
+    </message>
+    <message>
+        <source>It may have gone out: the program that was sending it did not report back.</source>
+        <translation>Возможно, оно ушло: отправлявшая его программа не дала ответа.</translation>
+    </message>
+    <message>
+        <source>This message is being sent or has gone; it cannot be taken back. Nothing was changed.</source>
+        <translation>Сообщение отправляется или уже ушло; отменить его нельзя. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether this message arrived; say first that it did, or that it is to be sent again. Nothing was changed.</source>
+        <translation>Неизвестно, дошло ли сообщение; сначала укажите, что дошло или что его надо отправить снова. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>This message is being sent or has gone; there is nothing to try again. Nothing was changed.</source>
+        <translation>Сообщение отправляется или уже ушло; повторять нечего. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>It is known what became of this message. Nothing was changed.</source>
+        <translation>Что стало с этим сообщением, известно. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>It was not delivered.</source>
+        <translation>Не доставлено.</translation>
+    </message>
+    <message>
+        <source>The client&apos;s address took nothing before: %1. Nothing was written.</source>
+        <translation>Адрес клиента раньше не принимал сообщений: %1. Ничего не написано.</translation>
+    </message>
+    <message>
+        <source>The client has no e-mail address. Nothing was written; add one to the card.</source>
+        <translation>У клиента нет электронной почты. Ничего не написано; добавьте её в карточку.</translation>
+    </message>
+    <message>
+        <source>The client has no phone number. Nothing was written; add one to the card.</source>
+        <translation>У клиента нет телефона. Ничего не написано; добавьте его в карточку.</translation>
+    </message>
+    <message>
+        <source>The client does not want to be written to over this channel. Nothing was written.</source>
+        <translation>Клиент не хочет, чтобы ему писали по этому каналу. Ничего не написано.</translation>
+    </message>
+    <message>
+        <source>The client never agreed to such messages. Nothing was written; note the consent first.</source>
+        <translation>Клиент не давал согласия на такие сообщения. Ничего не написано; сначала отметьте согласие.</translation>
+    </message>
+    <message>
+        <source>It is not known whether the client wants to be written to over this channel. Nothing was written; note the consent, or say that you write all the same.</source>
+        <translation>Неизвестно, согласен ли клиент, чтобы ему писали по этому каналу. Ничего не написано; отметьте согласие или подтвердите, что пишете всё равно.</translation>
+    </message>
+    <message>
+        <source>This channel does not exist any more. Nothing was written.</source>
+        <translation>Этого канала больше нет. Ничего не написано.</translation>
+    </message>
+    <message>
+        <source>This template does not exist any more. Nothing was written.</source>
+        <translation>Этого шаблона больше нет. Ничего не написано.</translation>
+    </message>
+    <message>
+        <source>The client does not exist or was deleted. Nothing was written.</source>
+        <translation>Клиента нет, или он удалён. Ничего не написано.</translation>
+    </message>
+    <message>
+        <source>The template asks for what the card does not have: %1. Nothing was written.</source>
+        <translation>Шаблону нужно то, чего нет в карточке: %1. Ничего не написано.</translation>
+    </message>
+    <message>
+        <source>There is nothing to send: the text is empty.</source>
+        <translation>Отправлять нечего: текст пуст.</translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <translation>Не хватает: %1</translation>
+    </message>
+    <message>
+        <source>Message queued</source>
+        <translation>Сообщение в очереди</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) written</source>
+        <translation>
+            <numerusform>Написан %n черновик</numerusform>
+            <numerusform>Написаны %n черновика</numerusform>
+            <numerusform>Написано %n черновиков</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) queued</source>
+        <translation>
+            <numerusform>%n сообщение в очереди</numerusform>
+            <numerusform>%n сообщения в очереди</numerusform>
+            <numerusform>%n сообщений в очереди</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) cancelled</source>
+        <translation>
+            <numerusform>%n сообщение отменено</numerusform>
+            <numerusform>%n сообщения отменены</numerusform>
+            <numerusform>%n сообщений отменено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) queued again</source>
+        <translation>
+            <numerusform>%n сообщение снова в очереди</numerusform>
+            <numerusform>%n сообщения снова в очереди</numerusform>
+            <numerusform>%n сообщений снова в очереди</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Message noted as arrived</source>
+        <translation>Отмечено: сообщение дошло</translation>
+    </message>
+    <message>
+        <source>Message to be sent again</source>
+        <translation>Сообщение будет отправлено снова</translation>
+    </message>
+    <message>
+        <source>Client wants no more messages</source>
+        <translation>Клиент больше не хочет сообщений</translation>
+    </message>
+    <message>
+        <source>“%1” is not a whole phone number; a messenger needs one with its country code.</source>
+        <translation>«%1» — неполный номер; мессенджеру нужен номер с кодом страны.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a messenger that can be opened; choose viber, whatsapp or telegram.</source>
+        <translation>«%1» — не мессенджер, который можно открыть; выберите viber, whatsapp или telegram.</translation>
+    </message>
+    <message>
+        <source>Message noted: %1</source>
+        <translation>Сообщение отмечено: %1</translation>
+    </message>
+    <message>
+        <source>This message does not exist. Nothing was changed.</source>
+        <translation>Такого сообщения нет. Ничего не изменено.</translation>
     </message>
 </context>
 <context>
@@ -2905,6 +3397,17 @@
     <message>
         <source>Both made the same record; one of the values was kept.</source>
         <translation>Оба создали одну и ту же запись; осталось одно из значений.</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateText</name>
+    <message>
+        <source>The template cannot be read: %1. Nothing was written from it.</source>
+        <translation>Шаблон не читается: %1. По нему ничего не написано.</translation>
+    </message>
+    <message>
+        <source>The template uses what does not exist: %1. Nothing was written from it.</source>
+        <translation>В шаблоне есть то, чего не существует: %1. По нему ничего не написано.</translation>
     </message>
 </context>
 <context>

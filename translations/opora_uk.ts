@@ -95,6 +95,148 @@
     </message>
 </context>
 <context>
+    <name>ChannelService</name>
+    <message>
+        <source>There is no channel “%1”. Nothing was done; &quot;channel list&quot; shows them.</source>
+        <translation>Каналу «%1» немає. Нічого не зроблено; «channel list» покаже, які є.</translation>
+    </message>
+    <message>
+        <source>Several channels are called “%1”; name one by its id. Nothing was done.</source>
+        <translation>Кілька каналів називаються «%1»; вкажіть потрібний за id. Нічого не зроблено.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a time of day; write it as 21:00. Nothing was saved.</source>
+        <translation>«%1» — не час доби; напишіть, наприклад, 21:00. Нічого не збережено.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a whole number. Nothing was saved.</source>
+        <translation>«%1» — не ціле число. Нічого не збережено.</translation>
+    </message>
+    <message>
+        <source>Write yes or no (%1). Nothing was saved.</source>
+        <translation>Напишіть yes або no (%1). Нічого не збережено.</translation>
+    </message>
+    <message>
+        <source>Channel set up: %1</source>
+        <translation>Канал налаштовано: %1</translation>
+    </message>
+    <message>
+        <source>Say what the new channel sends with: plugin=smtp_mail, http_sms or command. Nothing was saved.</source>
+        <translation>Вкажіть, чим надсилає новий канал: plugin=smtp_mail, http_sms або command. Нічого не збережено.</translation>
+    </message>
+    <message>
+        <source>This plugin sends %1. Nothing was saved.</source>
+        <translation>Цей плагін надсилає лише: %1. Нічого не збережено.</translation>
+    </message>
+    <message>
+        <source>Channel added: %1</source>
+        <translation>Канал додано: %1</translation>
+    </message>
+    <message>
+        <source>Say which program sends for this channel (--program FILE); it must be there and may be started. Nothing was enabled.</source>
+        <translation>Вкажіть програму, яка надсилає для цього каналу (--program ФАЙЛ); вона має існувати й запускатися. Нічого не ввімкнено.</translation>
+    </message>
+    <message>
+        <source>The channel “%1” is not enabled on this computer. Nothing was sent; &quot;channel enable&quot; does that.</source>
+        <translation>Канал «%1» не ввімкнено на цьому комп’ютері. Нічого не надіслано; увімкнути його можна командою «channel enable».</translation>
+    </message>
+</context>
+<context>
+    <name>Channels</name>
+    <message>
+        <source>The channel did not answer in time and was ended.</source>
+        <translation>Канал не відповів вчасно й був зупинений.</translation>
+    </message>
+    <message>
+        <source>The channel&apos;s plugin crashed. Opora goes on without it and starts it again later.</source>
+        <translation>Плагін каналу аварійно завершився. Opora працює без нього й запустить його знову пізніше.</translation>
+    </message>
+    <message>
+        <source>The channel answered something that cannot be understood.</source>
+        <translation>Відповідь каналу неможливо зрозуміти.</translation>
+    </message>
+    <message>
+        <source>The channel&apos;s plugin failed and is started again in a moment.</source>
+        <translation>У плагіні каналу стався збій, незабаром його буде запущено знову.</translation>
+    </message>
+    <message>
+        <source>The program opora-plugin-host is missing beside Opora; without it no channel works. Install Opora again.</source>
+        <translation>Поруч з Opora немає програми opora-plugin-host; без неї канали не працюють. Встановіть Opora знову.</translation>
+    </message>
+    <message>
+        <source>The channel&apos;s plugin could not be reached on this computer.</source>
+        <translation>Не вдалося зв’язатися з плагіном каналу на цьому комп’ютері.</translation>
+    </message>
+    <message>
+        <source>The channel&apos;s plugin cannot be used: %1</source>
+        <translation>Плагін каналу використати не можна: %1</translation>
+    </message>
+    <message>
+        <source>The channel&apos;s program %1 is not there or cannot be started.</source>
+        <translation>Програми каналу %1 немає, або її не можна запустити.</translation>
+    </message>
+    <message>
+        <source>The plugin&apos;s description cannot be read. The plugin was not loaded.</source>
+        <translation>Опис плагіна не читається. Плагін не завантажено.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number (%2). Nothing was saved.</source>
+        <translation>«%1» — не число (%2). Нічого не збережено.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither yes nor no (%2). Nothing was saved.</source>
+        <translation>«%1» — ні так, ні ні (%2). Нічого не збережено.</translation>
+    </message>
+    <message>
+        <source>“%1” is not one of %2 (%3). Nothing was saved.</source>
+        <translation>«%1» — не зі списку: %2 (%3). Нічого не збережено.</translation>
+    </message>
+    <message>
+        <source>The setting %1 takes one line. Nothing was saved.</source>
+        <translation>Налаштування %1 — це один рядок. Нічого не збережено.</translation>
+    </message>
+    <message>
+        <source>The channel has no setting “%1”; it has %2. Nothing was saved.</source>
+        <translation>У каналу немає налаштування «%1»; є %2. Нічого не збережено.</translation>
+    </message>
+    <message>
+        <source>The channel needs the setting “%1”. Fill it in first.</source>
+        <translation>Каналу потрібне налаштування «%1». Спочатку заповніть його.</translation>
+    </message>
+    <message>
+        <source>The plugin&apos;s files cannot be read. Nothing was loaded.</source>
+        <translation>Файли плагіна не читаються. Нічого не завантажено.</translation>
+    </message>
+    <message>
+        <source>There is no plugin “%1” on this computer.</source>
+        <translation>На цьому комп’ютері немає плагіна «%1».</translation>
+    </message>
+    <message>
+        <source>The plugin “%1” is a link to another folder. It was not loaded.</source>
+        <translation>Плагін «%1» — посилання в іншу теку. Його не завантажено.</translation>
+    </message>
+    <message>
+        <source>The plugin “%1” is not the one that was enabled here: its files have changed. Nothing was sent; enable the channel again if you trust it.</source>
+        <translation>Плагін «%1» не той, що був тут увімкнений: його файли змінилися. Нічого не надіслано; якщо довіряєте йому, увімкніть канал знову.</translation>
+    </message>
+    <message>
+        <source>The list of channels of this computer could not be written. Nothing was changed.</source>
+        <translation>Не вдалося записати список каналів цього комп’ютера. Нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>The channel could not do this and did not say why.</source>
+        <translation>Канал не зміг цього зробити й не сказав чому.</translation>
+    </message>
+    <message>
+        <source>The request is of a version that this channel does not know.</source>
+        <translation>Версія запиту цьому каналу невідома.</translation>
+    </message>
+    <message>
+        <source>The channel was asked for something it does not know.</source>
+        <translation>Канал попросили про те, чого він не вміє.</translation>
+    </message>
+</context>
+<context>
     <name>ClientService</name>
     <message>
         <source>There is no such client here.</source>
@@ -811,6 +953,134 @@
         <source>Hands clients over with their open deals and tasks; closed ones keep their people.</source>
         <translation>Передає клієнтів з їхніми відкритими угодами й завданнями; закриті лишаються за попередніми людьми.</translation>
     </message>
+    <message>
+        <source>“%1” may send from this computer.</source>
+        <translation>Канал «%1» може надсилати з цього комп’ютера.</translation>
+    </message>
+    <message>
+        <source>“%1” does not send from this computer any more.</source>
+        <translation>Канал «%1» більше не надсилає з цього комп’ютера.</translation>
+    </message>
+    <message>
+        <source>Trying the channel</source>
+        <translation>Перевірка каналу</translation>
+    </message>
+    <message>
+        <source>The channel does not work: %1</source>
+        <translation>Канал не працює: %1</translation>
+    </message>
+    <message>
+        <source>The channel works.</source>
+        <translation>Канал працює.</translation>
+    </message>
+    <message>
+        <source>Lists the ways of sending and whether they may be used on this computer.</source>
+        <translation>Показує канали надсилання і чи можна ними користуватися на цьому комп’ютері.</translation>
+    </message>
+    <message>
+        <source>Lists the plugins found on this computer and the settings they take.</source>
+        <translation>Показує плагіни на цьому комп’ютері та їхні налаштування.</translation>
+    </message>
+    <message>
+        <source>Adds a channel or changes one.</source>
+        <translation>Додає канал або змінює його.</translation>
+    </message>
+    <message>
+        <source>Lets a channel&apos;s plugin, as its files are now, or a program run on this computer.</source>
+        <translation>Дозволяє плагіну каналу (в його нинішньому вигляді) або програмі працювати на цьому комп’ютері.</translation>
+    </message>
+    <message>
+        <source>Stops a channel on this computer.</source>
+        <translation>Вимикає канал на цьому комп’ютері.</translation>
+    </message>
+    <message>
+        <source>Signs in to a channel without sending anything.</source>
+        <translation>Входить у канал, нічого не надсилаючи.</translation>
+    </message>
+    <message>
+        <source>KIND is client, company, deal, task, activity, pipeline, stage, product, template, consent, user, team or tag.</source>
+        <translation>KIND — це client, company, deal, task, activity, pipeline, stage, product, template, consent, user, team або tag.</translation>
+    </message>
+    <message>
+        <source>The text could not be read from %1. Nothing was written.</source>
+        <translation>Не вдалося прочитати текст із %1. Нічого не написано.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a time; write it as 2026-11-30T14:30:00Z. Nothing was done.</source>
+        <translation>«%1» — не час; напишіть, наприклад, 2026-11-30T14:30:00Z. Нічого не зроблено.</translation>
+    </message>
+    <message>
+        <source>Say over which channel: --channel NAME. Nothing was written.</source>
+        <translation>Вкажіть канал: --channel НАЗВА. Нічого не написано.</translation>
+    </message>
+    <message>
+        <source>Say what to write: --template NAME or --body FILE. Nothing was written.</source>
+        <translation>Вкажіть, що написати: --template НАЗВА або --body ФАЙЛ. Нічого не написано.</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Пишемо</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) were left out.</source>
+        <translation>
+            <numerusform>%n клієнта пропущено.</numerusform>
+            <numerusform>%n клієнтів пропущено.</numerusform>
+            <numerusform>%n клієнтів пропущено.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not one of %2. Nothing was done.</source>
+        <translation>«%1» — не зі списку: %2. Нічого не зроблено.</translation>
+    </message>
+    <message>
+        <source>Say arrived or again. Nothing was changed.</source>
+        <translation>Напишіть arrived або again. Нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Надсилання</translation>
+    </message>
+    <message>
+        <source>Sent: %1, failed: %2, waiting: %3, uncertain: %4, held: %5.</source>
+        <translation>Надіслано: %1, не вдалося: %2, чекають: %3, невідомо: %4, притримано: %5.</translation>
+    </message>
+    <message>
+        <source>Writes a message to each client and queues it.</source>
+        <translation>Пише кожному клієнтові повідомлення й ставить його в чергу.</translation>
+    </message>
+    <message>
+        <source>Shows what a message would be for a client, and what is missing.</source>
+        <translation>Показує, яким буде повідомлення для клієнта й чого в ньому бракує.</translation>
+    </message>
+    <message>
+        <source>Lists messages, newest first, with the reason where one waits or failed.</source>
+        <translation>Показує повідомлення, нові зверху, з причиною, якщо повідомлення чекає або не пішло.</translation>
+    </message>
+    <message>
+        <source>Shows one message whole.</source>
+        <translation>Показує одне повідомлення повністю.</translation>
+    </message>
+    <message>
+        <source>Takes back messages that have not gone out.</source>
+        <translation>Скасовує повідомлення, які ще не пішли.</translation>
+    </message>
+    <message>
+        <source>Queues drafts, held, failed and cancelled messages.</source>
+        <translation>Ставить у чергу чернетки, притримані, невдалі та скасовані повідомлення.</translation>
+    </message>
+    <message>
+        <source>Says what became of a message of which nobody knows.</source>
+        <translation>Каже, що сталося з повідомленням, про яке ніхто не знає.</translation>
+    </message>
+    <message>
+        <source>Notes that a receiver wants no more, by the token of their letter.</source>
+        <translation>Позначає за кодом із листа, що отримувач більше не хоче листів.</translation>
+    </message>
+    <message>
+        <source>Sends what is due over the channels enabled on this computer.</source>
+        <translation>Надсилає те, чому час, каналами, увімкненими на цьому комп’ютері.</translation>
+    </message>
 </context>
 <context>
     <name>CommandSupport</name>
@@ -1412,6 +1682,29 @@
     </message>
 </context>
 <context>
+    <name>FileStore</name>
+    <message>
+        <source>The file to attach cannot be read. Nothing was attached.</source>
+        <translation>Файл, який додається, не читається. Нічого не додано.</translation>
+    </message>
+    <message>
+        <source>The file is larger than 50 MB. Nothing was attached; send a link to it instead.</source>
+        <translation>Файл більший за 50 МБ. Нічого не додано; надішліть замість нього посилання.</translation>
+    </message>
+    <message>
+        <source>The attached file is not on this computer.</source>
+        <translation>Доданого файлу немає на цьому комп’ютері.</translation>
+    </message>
+    <message>
+        <source>The attached file could not be written to a temporary place.</source>
+        <translation>Не вдалося записати доданий файл у тимчасову теку.</translation>
+    </message>
+    <message>
+        <source>The attached file is damaged on this computer.</source>
+        <translation>Доданий файл на цьому комп’ютері пошкоджено.</translation>
+    </message>
+</context>
+<context>
     <name>Filter</name>
     <message>
         <source>There is no field “%1” here (character %2); put the words in quotes if they are free text.</source>
@@ -1946,6 +2239,205 @@
             <numerusform>%n нові етапи.</numerusform>
             <numerusform>%n нових етапів.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>MessageService</name>
+    <message>
+        <source>The client does not want to be written to over this channel.</source>
+        <translation>Клієнт не хоче, щоб йому писали цим каналом.</translation>
+    </message>
+    <message>
+        <source>The client never agreed to such messages.</source>
+        <translation>Клієнт не давав згоди на такі повідомлення.</translation>
+    </message>
+    <message>
+        <source>The client has no address for this channel.</source>
+        <translation>У клієнта немає адреси для цього каналу.</translation>
+    </message>
+    <message>
+        <source>This address took nothing before: %1</source>
+        <translation>Ця адреса раніше не приймала повідомлень: %1</translation>
+    </message>
+    <message>
+        <source>The deal this is about was deleted.</source>
+        <translation>Угоду, про яку йдеться, видалено.</translation>
+    </message>
+    <message>
+        <source>The deal stands in another stage by now.</source>
+        <translation>Угода вже на іншому етапі.</translation>
+    </message>
+    <message>
+        <source>The deal was closed after this was written.</source>
+        <translation>Угоду закрили після того, як це було написано.</translation>
+    </message>
+    <message>
+        <source>It came too late to be of use.</source>
+        <translation>Надсилати вже пізно: строк минув.</translation>
+    </message>
+    <message>
+        <source>It is night where the client lives; it goes out in the morning.</source>
+        <translation>У клієнта зараз ніч; повідомлення піде вранці.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The client got %n such message(s) within a week already.</source>
+        <translation>
+            <numerusform>За тиждень клієнт уже отримав %n таке повідомлення.</numerusform>
+            <numerusform>За тиждень клієнт уже отримав %n такі повідомлення.</numerusform>
+            <numerusform>За тиждень клієнт уже отримав %n таких повідомлень.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The client was deleted.</source>
+        <translation>Клієнта видалено.</translation>
+    </message>
+    <message>
+        <source>Messages sent</source>
+        <translation>Повідомлення надіслано</translation>
+    </message>
+    <message>
+        <source>The channel did not say why.</source>
+        <translation>Канал не повідомив причину.</translation>
+    </message>
+    <message>
+        <source>It may have gone out: no final answer came. %1</source>
+        <translation>Можливо, воно пішло: остаточної відповіді не було. %1</translation>
+    </message>
+    <message>
+        <source>It may have gone out: the program that was sending it did not report back.</source>
+        <translation>Можливо, воно пішло: програма, яка його надсилала, не дала відповіді.</translation>
+    </message>
+    <message>
+        <source>This message is being sent or has gone; it cannot be taken back. Nothing was changed.</source>
+        <translation>Повідомлення надсилається або вже пішло; скасувати його не можна. Нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether this message arrived; say first that it did, or that it is to be sent again. Nothing was changed.</source>
+        <translation>Невідомо, чи дійшло повідомлення; спочатку вкажіть, що дійшло або що його треба надіслати знову. Нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>This message is being sent or has gone; there is nothing to try again. Nothing was changed.</source>
+        <translation>Повідомлення надсилається або вже пішло; повторювати нічого. Нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>It is known what became of this message. Nothing was changed.</source>
+        <translation>Що сталося з цим повідомленням, відомо. Нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>It was not delivered.</source>
+        <translation>Не доставлено.</translation>
+    </message>
+    <message>
+        <source>The client&apos;s address took nothing before: %1. Nothing was written.</source>
+        <translation>Адреса клієнта раніше не приймала повідомлень: %1. Нічого не написано.</translation>
+    </message>
+    <message>
+        <source>The client has no e-mail address. Nothing was written; add one to the card.</source>
+        <translation>У клієнта немає електронної пошти. Нічого не написано; додайте її в картку.</translation>
+    </message>
+    <message>
+        <source>The client has no phone number. Nothing was written; add one to the card.</source>
+        <translation>У клієнта немає телефону. Нічого не написано; додайте його в картку.</translation>
+    </message>
+    <message>
+        <source>The client does not want to be written to over this channel. Nothing was written.</source>
+        <translation>Клієнт не хоче, щоб йому писали цим каналом. Нічого не написано.</translation>
+    </message>
+    <message>
+        <source>The client never agreed to such messages. Nothing was written; note the consent first.</source>
+        <translation>Клієнт не давав згоди на такі повідомлення. Нічого не написано; спочатку позначте згоду.</translation>
+    </message>
+    <message>
+        <source>It is not known whether the client wants to be written to over this channel. Nothing was written; note the consent, or say that you write all the same.</source>
+        <translation>Невідомо, чи згоден клієнт, щоб йому писали цим каналом. Нічого не написано; позначте згоду або підтвердьте, що пишете все одно.</translation>
+    </message>
+    <message>
+        <source>This channel does not exist any more. Nothing was written.</source>
+        <translation>Цього каналу більше немає. Нічого не написано.</translation>
+    </message>
+    <message>
+        <source>This template does not exist any more. Nothing was written.</source>
+        <translation>Цього шаблону більше немає. Нічого не написано.</translation>
+    </message>
+    <message>
+        <source>The client does not exist or was deleted. Nothing was written.</source>
+        <translation>Клієнта немає, або його видалено. Нічого не написано.</translation>
+    </message>
+    <message>
+        <source>The template asks for what the card does not have: %1. Nothing was written.</source>
+        <translation>Шаблону потрібне те, чого немає в картці: %1. Нічого не написано.</translation>
+    </message>
+    <message>
+        <source>There is nothing to send: the text is empty.</source>
+        <translation>Надсилати нічого: текст порожній.</translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <translation>Бракує: %1</translation>
+    </message>
+    <message>
+        <source>Message queued</source>
+        <translation>Повідомлення в черзі</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) written</source>
+        <translation>
+            <numerusform>Написано %n чернетку</numerusform>
+            <numerusform>Написано %n чернетки</numerusform>
+            <numerusform>Написано %n чернеток</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) queued</source>
+        <translation>
+            <numerusform>%n повідомлення в черзі</numerusform>
+            <numerusform>%n повідомлення в черзі</numerusform>
+            <numerusform>%n повідомлень у черзі</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) cancelled</source>
+        <translation>
+            <numerusform>%n повідомлення скасовано</numerusform>
+            <numerusform>%n повідомлення скасовано</numerusform>
+            <numerusform>%n повідомлень скасовано</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) queued again</source>
+        <translation>
+            <numerusform>%n повідомлення знову в черзі</numerusform>
+            <numerusform>%n повідомлення знову в черзі</numerusform>
+            <numerusform>%n повідомлень знову в черзі</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Message noted as arrived</source>
+        <translation>Позначено: повідомлення дійшло</translation>
+    </message>
+    <message>
+        <source>Message to be sent again</source>
+        <translation>Повідомлення буде надіслано знову</translation>
+    </message>
+    <message>
+        <source>Client wants no more messages</source>
+        <translation>Клієнт більше не хоче повідомлень</translation>
+    </message>
+    <message>
+        <source>“%1” is not a whole phone number; a messenger needs one with its country code.</source>
+        <translation>«%1» — неповний номер; месенджеру потрібен номер із кодом країни.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a messenger that can be opened; choose viber, whatsapp or telegram.</source>
+        <translation>«%1» — не месенджер, який можна відкрити; виберіть viber, whatsapp або telegram.</translation>
+    </message>
+    <message>
+        <source>Message noted: %1</source>
+        <translation>Повідомлення позначено: %1</translation>
+    </message>
+    <message>
+        <source>This message does not exist. Nothing was changed.</source>
+        <translation>Такого повідомлення немає. Нічого не змінено.</translation>
     </message>
 </context>
 <context>
@@ -2905,6 +3397,17 @@
     <message>
         <source>Both made the same record; one of the values was kept.</source>
         <translation>Обидва створили той самий запис; лишилося одне зі значень.</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateText</name>
+    <message>
+        <source>The template cannot be read: %1. Nothing was written from it.</source>
+        <translation>Шаблон не читається: %1. За ним нічого не написано.</translation>
+    </message>
+    <message>
+        <source>The template uses what does not exist: %1. Nothing was written from it.</source>
+        <translation>У шаблоні є те, чого не існує: %1. За ним нічого не написано.</translation>
     </message>
 </context>
 <context>
