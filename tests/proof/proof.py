@@ -41,7 +41,10 @@ def hash_of(folders, root=ROOT):
 
 
 def commit(root=ROOT):
-    run = subprocess.run(["git", "-C", str(root), "describe", "--always", "--dirty", "--abbrev=12"], capture_output=True, text=True)
+    try:
+        run = subprocess.run(["git", "-C", str(root), "describe", "--always", "--dirty", "--abbrev=12"], capture_output=True, text=True)
+    except FileNotFoundError:  # a machine that only builds has no git
+        return "unknown"
     return run.stdout.strip() or "unknown"
 
 
