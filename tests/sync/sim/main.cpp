@@ -79,6 +79,7 @@ int main(int argc, char **argv)
     option("mutant", "");
     option("check-seeds", "");
     option("until", "0"); // stop after that many violating runs
+    option("known", "");  // a file with "known": seeds that show a defect not mended yet; they are named and do not fail the run
     parser.addOption({QStringLiteral("list-mutants"), {}});
     parser.addOption({QStringLiteral("verbose"), {}});
     parser.process(app);
@@ -106,6 +107,12 @@ int main(int argc, char **argv)
     QElapsedTimer timer;
     timer.start();
     QJsonArray violations;
+    QSet<quint64> known;
+    if (QFile f(parser.value(QStringLiteral("known"))); f.open(QIODevice::ReadOnly)) {
+        for (const QJsonValue &v : QJsonDocument::fromJson(f.readAll()).object().value(QStringLiteral("known")).toArray())
+            known.insert(quint64(v.toInteger()));
+    }
+    int healed = 0;
     QHash<QByteArray, int> counted;
     quint64 seed = from;
     for (; seed < from + runs; ++seed) {
@@ -115,6 +122,11 @@ int main(int argc, char **argv)
         const QStringList found = world.run();
         for (auto it = world.counted.cbegin(); it != world.counted.cend(); ++it)
             counted[it.key()] += *it;
+        if (known.contains(seed)) {
+            std::fprintf(stderr, "known defect, seed %llu: %s\n", static_cast<unsigned long long>(seed), found.isEmpty() ? "NOT SEEN ANY MORE: take it out of the list" : qPrintable(found.first()));
+            healed += found.isEmpty();
+            continue;
+        }
         if (!found.isEmpty()) {
             violations.append(QJsonObject{{QStringLiteral("seed"), qint64(seed)}, {QStringLiteral("what"), found.join(QStringLiteral("; "))}});
             if (parser.isSet(QStringLiteral("verbose")))
@@ -132,5 +144,5 @@ int main(int argc, char **argv)
                           {QStringLiteral("violations"), violations}, {QStringLiteral("counted"), counts}, {QStringLiteral("seed_from"), qint64(from)},
                           {QStringLiteral("seed_to"), qint64(seed) - 1}, {QStringLiteral("seconds"), double(timer.elapsed()) / 1000}};
     std::puts(QJsonDocument(out).toJson(QJsonDocument::Compact).constData());
-    return violations.isEmpty() ? 0 : 1;
+    return violations.isEmpty() && healed == 0 ? 0 : 1;
 }
