@@ -336,6 +336,11 @@ void Storage::postRead(std::shared_ptr<JobControl> c, std::function<void(Reader 
     f(nullptr, &e);
 }
 
+Result<void> Reader::allRead() const
+{
+    return m_c.takeFailedRead();
+}
+
 void Storage::Private::readerLoop(sqlite::Connection &c)
 {
     for (;;) {
@@ -372,6 +377,7 @@ void Storage::Private::readerLoop(sqlite::Connection &c)
         job.control->setOnCancel([interrupter] { interrupter->fire(); });
         const auto x = ctx();
         auto begun = c.run("BEGIN");
+        (void)c.takeFailedRead(); // of an earlier job
         if (begun.ok()) {
             Reader reader(c, *schema, *x, *job.control);
             job.run(&reader, nullptr);

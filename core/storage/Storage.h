@@ -32,6 +32,8 @@ public:
     const StorageContext &context() const { return m_x; }
     JobControl &control() const { return m_j; }
     bool cancelled() const { return m_j.cancelled(); }
+    /// The failure of a read that nobody asked about, if there was one: an answer put together from it would be a wrong one.
+    Result<void> allRead() const;
 
 protected:
     sqlite::Connection &m_c;
@@ -45,7 +47,7 @@ struct CommandInfo {
     QString label;
     QString origin = QStringLiteral("local"); ///< local, import, demo, undo, redo, hub
     bool undoable = true;
-    Uuid undoes{};                            ///< set by undo and redo
+    Uuid undoes{}; ///< set by undo and redo
 };
 
 class WriteTx;
@@ -62,8 +64,8 @@ public:
     /// Bind with statement(): parameter 0 is the id, then the columns in order; then add(). If the id exists as a
     /// tombstone the row is revived with the given values; if it lives, add() fails with code exists.
     sqlite::Statement &statement();
-    Result<qint64> add();          ///< the new row's n
-    Result<void> finish();         ///< writes the run entry; call before another BulkWriter of the same entity starts
+    Result<qint64> add();  ///< the new row's n
+    Result<void> finish(); ///< writes the run entry; call before another BulkWriter of the same entity starts
     qint64 count() const;
 
 private:
@@ -117,11 +119,14 @@ public:
     struct Options {
         QString path;
         std::shared_ptr<Clock> clock;
-        const Schema *schema = nullptr;   ///< null: Schema::current()
+        const Schema *schema = nullptr; ///< null: Schema::current()
         int readers = 3;
-        bool watchOthers = true;          ///< poll data_version for other processes' commits
+        bool watchOthers = true; ///< poll data_version for other processes' commits
     };
-    struct NewWorkspace { QString currency, language, timeZone, userName; Uuid me{}; }; ///< me: the user's id; null: a fresh one
+    struct NewWorkspace {
+        QString currency, language, timeZone, userName;
+        Uuid me{};
+    }; ///< me: the user's id; null: a fresh one
     /// Both block. Error codes as in Workspace.h. Opening migrates (with a backup copy beside) when needed.
     static Result<std::unique_ptr<Storage>> create(const Options &o, const NewWorkspace &w);
     static Result<std::unique_ptr<Storage>> open(const Options &o, const QString &userName = {});
@@ -149,7 +154,8 @@ public:
     /// Background: work nobody waits for at the screen. It never holds all readers and comes after what is asked now.
     enum class Urgency { Now, Background };
     void postRead(std::shared_ptr<JobControl> c, std::function<void(Reader *, const Error *)> f, Urgency urgency = Urgency::Now);
-    void postWrite(std::shared_ptr<JobControl> c, CommandInfo info, std::function<Result<void>(WriteTx &)> body, std::function<void(Result<void>)> done);
+    void postWrite(std::shared_ptr<JobControl> c, CommandInfo info, std::function<Result<void>(WriteTx &)> body,
+                   std::function<void(Result<void>)> done);
 
 private:
     Storage();
@@ -164,7 +170,10 @@ template <class F> auto Storage::read(F f) -> Job<typename std::invoke_result_t<
     promise->start();
     Job<T> job(promise->future(), control);
     postRead(control, [promise, f = std::move(f)](Reader *r, const Error *e) mutable {
-        promise->addResult(r ? f(*r) : Result<T>(*e));
+        Result<T> answer = r ? f(*r) : Result<T>(*e);
+        if (const Result<void> whole = r ? r->allRead() : Result<void>(); answer.ok() && !whole.ok())
+            answer = whole.error();
+        promise->addResult(std::move(answer));
         promise->finish();
     });
     return job;

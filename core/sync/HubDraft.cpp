@@ -6,9 +6,13 @@
 namespace opora::sync {
 
 HubDraft::HubDraft(const Schema &s, const HubRows &base, const Caller &caller, const Uuid &group, qint64 now, std::function<Uuid()> freshId)
-    : m_s(s), m_base(base), m_caller(caller), m_group(group), m_now(now), m_fresh(std::move(freshId))
-{
-}
+    : m_s(s),
+      m_base(base),
+      m_caller(caller),
+      m_group(group),
+      m_now(now),
+      m_fresh(std::move(freshId))
+{}
 
 const HubRow *HubDraft::row(const QByteArray &table, const Uuid &id) const
 {
@@ -218,6 +222,17 @@ QSet<Uuid> HubDraft::audienceOfAll(const HubRows &rows, const HubRow &row) const
     return aud;
 }
 
+/// True if who sees the row may have changed by this change of the row itself: then what stands below it comes or goes with it,
+/// though it does not change. A deal that names another company is seen by other people even where its root stays.
+bool HubDraft::mayBeSeenByOthers(const Entity &e, const HubRow &before, const HubRow &after) const
+{
+    if (before.rootTable != after.rootTable || before.root != after.root || before.aud != after.aud)
+        return true;
+    return std::any_of(e.columns.cbegin(), e.columns.cend(), [&](const Column &c) {
+        return (c.name == e.privateTo || isVisibilityRef(m_s, e, c)) && before.values.value(c.name) != after.values.value(c.name);
+    });
+}
+
 void HubDraft::feedOf(const Key &key)
 {
     const Entity *e = m_s.byTable(key.first);
@@ -227,8 +242,9 @@ void HubDraft::feedOf(const Key &key)
     f.table = key.first;
     f.row = key.second;
     f.group = m_group;
-    f.whole = before && before->isRoot() && after->isRoot() && before->aud != after->aud;
-    for (const auto &[rows, r] : {std::pair<const HubRows *, const HubRow *>(&m_base, before), std::pair<const HubRows *, const HubRow *>(this, after)}) {
+    f.whole = before && mayBeSeenByOthers(*e, *before, *after);
+    for (const auto &[rows, r] :
+         {std::pair<const HubRows *, const HubRow *>(&m_base, before), std::pair<const HubRows *, const HubRow *>(this, after)}) {
         if (!r)
             continue;
         if (e->visibility == Visibility::Personal) {

@@ -40,6 +40,7 @@ private:
     void reroot(const Entity &e, const Uuid &id);
     void refreshAudience(const Key &root);
     void feedOf(const Key &key);
+    bool mayBeSeenByOthers(const Entity &e, const HubRow &before, const HubRow &after) const;
     QSet<Uuid> audienceOfAll(const HubRows &rows, const HubRow &row) const;
     void audit(const HubRow &before, const HubRow &after, const Entity &e, const FieldValues &values);
 

@@ -27,8 +27,8 @@ struct RowEdit {
     SyncedRow row;
     bool inserted = false, marked = false;
     Value markBefore, markAfter;
-    QMap<QByteArray, std::pair<Value, Value>> fields;  ///< first old, last new
-    QHash<QByteArray, FieldVersion> seen;              ///< unit -> what a form had shown
+    QMap<QByteArray, std::pair<Value, Value>> fields; ///< first old, last new
+    QHash<QByteArray, FieldVersion> seen;             ///< unit -> what a form had shown
 };
 
 class Sealer {
@@ -39,7 +39,7 @@ public:
 private:
     Result<void> readEntries();
     Result<void> readRun(const Entity &e, const QByteArray &kind, qint64 from, qint64 to, const Value &mark);
-    RowEdit *edit(const Entity &e, qint64 n);
+    Result<RowEdit *> edit(const Entity &e, qint64 n);
     Result<void> keepBase(const RowEdit &r);
     Result<void> describe(RowEdit &r);
     void describeUpdates(const RowEdit &r, const FieldVersions &known, const FieldValues &before, const FieldValues &after);
@@ -57,18 +57,19 @@ private:
     QHash<Uuid, Uuid> m_rootOf; ///< row -> root, for keeping together what lives together
 };
 
-RowEdit *Sealer::edit(const Entity &e, qint64 n)
+/// Null: the row is no longer here. A failed read is an error: taken for a missing row, the change would count as sent.
+Result<RowEdit *> Sealer::edit(const Entity &e, qint64 n)
 {
     RowEdit *&slot = m_byRow[{e.table, n}];
     if (slot)
         return slot;
     const Uuid id = m_tx.db().scalar("SELECT id FROM " + ddl::quoted(e.table) + " WHERE n = ?1", n).toUuid();
-    auto row = id.isNull() ? Result<std::optional<SyncedRow>>(std::nullopt) : ApplyTx::read(m_tx, e, id);
-    if (!row.ok() || !*row)
+    OPORA_ASSIGN(auto row, id.isNull() ? Result<std::optional<SyncedRow>>(std::nullopt) : ApplyTx::read(m_tx, e, id));
+    if (!row)
         return nullptr;
     auto made = std::make_unique<RowEdit>();
     made->entity = &e;
-    made->row = std::move(**row);
+    made->row = std::move(*row);
     slot = made.get();
     m_rootOf.insert(id, made->row.root.isNull() ? id : made->row.root);
     m_rows.push_back(std::move(made));
@@ -79,7 +80,8 @@ Result<void> Sealer::readRun(const Entity &e, const QByteArray &kind, qint64 fro
 {
     // A deletion run names rows by number; only those carrying its instant were meant.
     QList<qint64> rows;
-    auto st = m_tx.db().prepare("SELECT n FROM " + ddl::quoted(e.table) + " WHERE n BETWEEN ?1 AND ?2" + (kind == "del" ? " AND deleted_at IS ?3" : ""));
+    auto st = m_tx.db().prepare("SELECT n FROM " + ddl::quoted(e.table) + " WHERE n BETWEEN ?1 AND ?2"
+                                + (kind == "del" ? " AND deleted_at IS ?3" : ""));
     st.bind(0, from).bind(1, to);
     if (kind == "del")
         st.bind(2, mark);
@@ -87,7 +89,7 @@ Result<void> Sealer::readRun(const Entity &e, const QByteArray &kind, qint64 fro
         rows.append(st.integer(0));
     OPORA_TRY(st.status());
     for (qint64 n : std::as_const(rows)) {
-        RowEdit *r = edit(e, n);
+        OPORA_ASSIGN(RowEdit *const r, edit(e, n));
         if (!r)
             continue;
         if (kind == "ins") {
@@ -104,7 +106,8 @@ Result<void> Sealer::readRun(const Entity &e, const QByteArray &kind, qint64 fro
 
 Result<void> Sealer::readEntries()
 {
-    auto st = m_tx.db().cached("SELECT tbl, kind, row_n, row_to, field, old, new, base_v, base_t FROM sync_op WHERE n BETWEEN ?1 AND ?2 ORDER BY n");
+    auto st = m_tx.db().cached(
+        "SELECT tbl, kind, row_n, row_to, field, old, new, base_v, base_t FROM sync_op WHERE n BETWEEN ?1 AND ?2 ORDER BY n");
     st.args(m_g.from, m_g.to);
     while (st.step()) {
         const Entity *e = m_tx.schema().byTable(st.utf8(0).toByteArray());
@@ -115,7 +118,7 @@ Result<void> Sealer::readEntries()
             OPORA_TRY(readRun(*e, kind, st.integer(2), st.integer(3), st.value(6)));
             continue;
         }
-        RowEdit *r = edit(*e, st.integer(2));
+        OPORA_ASSIGN(RowEdit *const r, edit(*e, st.integer(2)));
         if (!r)
             continue;
         if (kind == "ins") {
@@ -256,7 +259,8 @@ Result<void> Sealer::describeDeletion(const RowEdit &r, FieldVersions known)
         for (const Column &c : child.columns) {
             if (c.ref != r.entity->name || !isParentRef(child, c))
                 continue;
-            auto st = m_tx.db().cached("SELECT id FROM " + ddl::quoted(child.table) + " WHERE " + ddl::quoted(c.name) + " = ?1 AND deleted_at IS NULL");
+            auto st = m_tx.db().cached("SELECT id FROM " + ddl::quoted(child.table) + " WHERE " + ddl::quoted(c.name)
+                                       + " = ?1 AND deleted_at IS NULL");
             st.args(r.row.id);
             while (st.step())
                 children.append(st.uuid(0));
@@ -277,7 +281,8 @@ Result<FieldVersions> knownBefore(const Reader &r, const Entity &e, const Synced
     const Value table = QString::fromUtf8(e.table);
     const Value kept = r.db().scalar("SELECT fm FROM sync_base WHERE tbl = ?1 AND id = ?2", table, row.id);
     FieldVersions known = FieldVersions::fromBytes(kept.isText() ? kept.toText().toUtf8() : row.fm);
-    auto st = r.db().cached("SELECT o.kind, o.field, g.gid, coalesce(g.t, g.t_wall) FROM sync_op o JOIN sync_group g ON g.n = o.group_n WHERE o.tbl = ?1 AND o.row_n = ?2 "
+    auto st = r.db().cached("SELECT o.kind, o.field, g.gid, coalesce(g.t, g.t_wall) FROM sync_op o JOIN sync_group g ON g.n = o.group_n "
+                            "WHERE o.tbl = ?1 AND o.row_n = ?2 "
                             "AND o.row_to IS NULL AND o.n < ?3 AND g.status IN ('pending', 'held') ORDER BY o.n");
     st.args(table, row.n, op);
     while (st.step()) {
@@ -291,9 +296,11 @@ Result<FieldVersions> knownBefore(const Reader &r, const Entity &e, const Synced
             known.set(FieldVersions::Deletion, v);
     }
     OPORA_TRY(st.status());
-    auto runs = r.db().cached("SELECT o.kind, coalesce((SELECT p.gid FROM sync_group p WHERE p.head = g.n AND instr(p.body, ?4) > 0), g.gid), coalesce(g.t, g.t_wall) FROM sync_op o "
-                              "JOIN sync_group g ON g.n = o.group_n WHERE o.tbl = ?1 AND o.row_to IS NOT NULL AND o.row_n <= ?2 AND o.row_to >= ?2 AND o.n < ?3 "
-                              "AND g.status IN ('pending', 'held') ORDER BY o.n");
+    auto runs = r.db().cached(
+        "SELECT o.kind, coalesce((SELECT p.gid FROM sync_group p WHERE p.head = g.n AND instr(p.body, ?4) > 0), g.gid), coalesce(g.t, "
+        "g.t_wall) FROM sync_op o "
+        "JOIN sync_group g ON g.n = o.group_n WHERE o.tbl = ?1 AND o.row_to IS NOT NULL AND o.row_n <= ?2 AND o.row_to >= ?2 AND o.n < ?3 "
+        "AND g.status IN ('pending', 'held') ORDER BY o.n");
     runs.args(table, row.n, op);
     runs.bindUtf8(3, row.id.toString().toUtf8());
     while (runs.step()) {
@@ -350,7 +357,8 @@ QList<Group> Sealer::parts() const
         bool crosses = o.kind == OpKind::Reassign || o.kind == OpKind::Merge;
         for (const Column &c : e.columns) {
             const Value v = o.set.value(c.name);
-            crosses |= isVisibilityRef(m_tx.schema(), e, c) && v.isUuid() && fresh.contains(v.toUuid()) && m_rootOf.value(v.toUuid()) != root;
+            crosses |=
+                isVisibilityRef(m_tx.schema(), e, c) && v.isUuid() && fresh.contains(v.toUuid()) && m_rootOf.value(v.toUuid()) != root;
         }
         if (crosses) {
             last.append(o);
@@ -398,8 +406,10 @@ Result<void> Sealer::store(const QList<Group> &groups)
             g.id = m_tx.context().freshId(m_tx.nowMs());
         const QByteArray body = encodeGroup(g, m_tx.schema());
         auto st = i == 0 ? m_tx.db().cached("UPDATE sync_group SET body = ?2, hash = ?3, t = ?4 WHERE n = ?1")
-                         : m_tx.db().cached("INSERT INTO sync_group(gid, command_id, op_from, op_to, body, hash, t, t_wall, schema_version, status, head) SELECT ?5, "
-                                            "command_id, op_to + 1, op_to, ?2, ?3, ?4, t_wall, schema_version, status, n FROM sync_group WHERE n = ?1");
+                         : m_tx.db().cached(
+                             "INSERT INTO sync_group(gid, command_id, op_from, op_to, body, hash, t, t_wall, schema_version, status, head) "
+                             "SELECT ?5, "
+                             "command_id, op_to + 1, op_to, ?2, ?3, ?4, t_wall, schema_version, status, n FROM sync_group WHERE n = ?1");
         st.bind(0, m_g.n).bindBlob(1, body).bindBlob(2, hashOf(body)).bind(3, m_g.t);
         if (i > 0)
             st.bind(4, g.id);
@@ -448,9 +458,11 @@ Result<FieldValues> valuesBefore(const Reader &r, const Entity &e, const SyncedR
 {
     FieldValues values = now.values;
     const Value table = QString::fromUtf8(e.table);
-    auto st = r.db().cached("SELECT kind, field, old, new, 0, n FROM sync_op WHERE tbl = ?1 AND row_n = ?2 AND row_to IS NULL AND n >= ?3 UNION ALL "
-                            "SELECT kind, NULL, NULL, new, 1, n FROM sync_op WHERE tbl = ?1 AND row_to IS NOT NULL AND row_n <= ?2 AND row_to >= ?2 AND n >= ?3 "
-                            "ORDER BY 6 DESC");
+    auto st = r.db().cached(
+        "SELECT kind, field, old, new, 0, n FROM sync_op WHERE tbl = ?1 AND row_n = ?2 AND row_to IS NULL AND n >= ?3 UNION ALL "
+        "SELECT kind, NULL, NULL, new, 1, n FROM sync_op WHERE tbl = ?1 AND row_to IS NOT NULL AND row_n <= ?2 AND row_to >= ?2 AND n >= "
+        "?3 "
+        "ORDER BY 6 DESC");
     st.args(table, now.n, op);
     while (st.step()) {
         const QByteArrayView kind = st.utf8(0);
@@ -479,10 +491,12 @@ Result<QByteArray> seenVersions(const Reader &r, const Entity &e, const Uuid &ro
 Result<void> sealPending(WriteTx &tx)
 {
     QList<LogGroup> open;
-    auto st = tx.db().cached("SELECT n, gid, op_from, op_to, t_wall, t_mono, boot_id, schema_version FROM sync_group WHERE status IN ('pending', 'held') "
-                             "AND body IS NULL ORDER BY n");
+    auto st = tx.db().cached(
+        "SELECT n, gid, op_from, op_to, t_wall, t_mono, boot_id, schema_version FROM sync_group WHERE status IN ('pending', 'held') "
+        "AND body IS NULL ORDER BY n");
     while (st.step())
-        open.append({st.integer(0), st.integer(2), st.integer(3), st.integer(4), st.integer(5), 0, st.uuid(1), st.utf8(6).toByteArray(), int(st.integer(7))});
+        open.append({st.integer(0), st.integer(2), st.integer(3), st.integer(4), st.integer(5), 0, st.uuid(1), st.utf8(6).toByteArray(),
+                     int(st.integer(7))});
     OPORA_TRY(st.status());
     for (const LogGroup &g : std::as_const(open))
         OPORA_TRY(Sealer(tx, g).run());

@@ -188,6 +188,36 @@ TEST_F(CallsTest, ARowThatMovesAwayIsGoneForTheGiverAndWholeForTheTaker) // trap
     EXPECT_TRUE(idsOf(got, "deal").contains(d));
 }
 
+// The deal keeps its root; who sees it again must get what stands below it, too, though that did not change.
+TEST_F(CallsTest, ADealThatNamesAnotherCompanyBringsWhatStandsBelowIt)
+{
+    const Uuid c = addClient("petro", "Kovalenko"), d = addDeal("petro", c, "Boiler"), hidden = addClient("olena", "Heat Ltd"),
+               note = fresh();
+    const Op written{.kind = OpKind::Insert,
+                     .table = "activity",
+                     .row = note,
+                     .t = now(),
+                     .set = {{"kind", Value(u"note"_s)}, {"at", Value(now())}, {"deal_id", Value(d)}}};
+    ASSERT_EQ(good(calls("petro").push({frozen({written})})).results.value(0).status, GroupStatus::Applied);
+    const auto names = [&](const Value &company) {
+        Op op{.kind = OpKind::Update, .table = "deal", .row = d, .t = now(), .set = {{"company_id", company}}};
+        for (const BaseRow &r : first("taras").rows) {
+            if (r.id == d)
+                op.base = r.fm;
+        }
+        EXPECT_EQ(good(calls("taras").push({frozen({op})})).results.value(0).status, GroupStatus::Applied);
+    };
+    const PullAnswer had = first("petro");
+    EXPECT_TRUE(idsOf(had, "deal").contains(d));
+    names(Value(hidden));
+    const PullAnswer lost = good(calls("petro").pull(after(had)));
+    EXPECT_TRUE(lost.gone.contains({"deal", d})); // the copy takes along what stands below it
+    names(Value());
+    const PullAnswer got = good(calls("petro").pull(after(lost)));
+    EXPECT_TRUE(idsOf(got, "deal").contains(d));
+    EXPECT_TRUE(idsOf(got, "activity").contains(note));
+}
+
 TEST_F(CallsTest, AChangedTeamComparesTheWhole) // trap 8, 9
 {
     const Uuid c = addClient("olena", "Kovalenko");

@@ -47,14 +47,31 @@ TEST_F(StorageTest, AnErrorLeavesNothing)
 {
     auto s = create();
     auto r = s->write({QStringLiteral("bad"), QStringLiteral("local"), true, {}}, [](WriteTx &tx) -> Result<Uuid> {
-        OPORA_TRY(tx.insert(tx.entity("client"), {{"surname", u"Half"}}));
-        return tx.insert(tx.entity("contact_point"), {{"client_id", Uuid::v7(1)}, {"kind", u"phone"}, {"value", u"1"}});
-    }).wait();
+                  OPORA_TRY(tx.insert(tx.entity("client"), {{"surname", u"Half"}}));
+                  return tx.insert(tx.entity("contact_point"), {{"client_id", Uuid::v7(1)}, {"kind", u"phone"}, {"value", u"1"}});
+              }).wait();
     ASSERT_FALSE(r.ok());
     EXPECT_EQ(r.error().code, QStringLiteral("constraint"));
     EXPECT_EQ(scalar(*s, "SELECT count(*) FROM client").toInt(), 0);
     EXPECT_EQ(scalar(*s, "SELECT mode FROM sync_ctx").toText(), QStringLiteral("idle"));
     EXPECT_TRUE(!insert(*s, "client", {{"surname", u"Next"}}).isNull());
+}
+
+// A value that could not be read looks like one that is not there. Nobody may decide by it.
+TEST_F(StorageTest, AReadThatFailedUnnoticedSpoilsTheAnswerAndTheWrite)
+{
+    auto s = create();
+    const char *failing = "SELECT abs(-9223372036854775807 - 1)";
+    const auto written = s->write({QStringLiteral("blind"), QStringLiteral("local"), true, {}}, [&](WriteTx &tx) -> Result<Uuid> {
+                              const bool missing = tx.db().scalar(failing).isNull();
+                              return missing ? tx.insert(tx.entity("client"), {{"surname", u"Blind"}}) : Result<Uuid>(Uuid());
+                          }).wait();
+    EXPECT_FALSE(written.ok());
+    EXPECT_EQ(scalar(*s, "SELECT count(*) FROM client").toInt(), 0);
+    const auto seen = s->read([&](Reader &r) -> Result<bool> { return r.db().scalar(failing).isNull(); }).wait();
+    EXPECT_FALSE(seen.ok());
+    EXPECT_EQ(scalar(*s, "SELECT 1").toInt(), 1) << "the next one is not burdened with it";
+    EXPECT_FALSE(insert(*s, "client", {{"surname", u"Next"}}).isNull());
 }
 
 TEST_F(StorageTest, UndoAndRedoSurviveRestart)
@@ -93,10 +110,10 @@ TEST_F(StorageTest, UndoLeavesWhatSomebodyChangedSince)
     const Uuid first = scalar(*s, "SELECT id FROM command WHERE label = 'update'").toUuid();
     update(*s, "client", id, {{"city", u"Kyiv"}});
     auto r = s->write({QStringLiteral("undo"), QStringLiteral("undo"), true, {}}, [&](WriteTx &tx) -> Result<undolog::Reversed> {
-        OPORA_ASSIGN(const CommandRow c, undolog::byId(tx, first));
-        tx.setUndoes(c.id);
-        return undolog::undo(tx, c);
-    }).wait();
+                  OPORA_ASSIGN(const CommandRow c, undolog::byId(tx, first));
+                  tx.setUndoes(c.id);
+                  return undolog::undo(tx, c);
+              }).wait();
     ASSERT_TRUE(r.ok());
     EXPECT_EQ(r->left, 1);
     EXPECT_EQ(scalar(*s, "SELECT city || ',' || coalesce(region, '-') FROM client").toText(), QStringLiteral("Kyiv,-"));
@@ -107,25 +124,39 @@ TEST_F(StorageTest, DeletingCascadesAndComesBack)
     auto s = create();
     const Uuid id = insert(*s, "client", {{"surname", u"Bondar"}});
     insert(*s, "contact_point", {{"client_id", id}, {"kind", u"phone"}, {"value", u"+380501112233"}});
-    ASSERT_TRUE(s->write({QStringLiteral("delete"), QStringLiteral("local"), true, {}}, [&](WriteTx &tx) { return tx.remove(tx.entity("client"), id); }).wait().ok());
+    ASSERT_TRUE(s->write({QStringLiteral("delete"), QStringLiteral("local"), true, {}},
+                         [&](WriteTx &tx) { return tx.remove(tx.entity("client"), id); })
+                    .wait()
+                    .ok());
     EXPECT_EQ(scalar(*s, "SELECT count(*) FROM contact_point WHERE deleted_at IS NULL").toInt(), 0);
     ASSERT_TRUE(undo(*s).ok());
-    EXPECT_EQ(scalar(*s, "SELECT count(*) FROM contact_point p JOIN client c ON c.id = p.client_id WHERE p.deleted_at IS NULL AND c.deleted_at IS NULL").toInt(), 1);
+    EXPECT_EQ(
+        scalar(
+            *s,
+            "SELECT count(*) FROM contact_point p JOIN client c ON c.id = p.client_id WHERE p.deleted_at IS NULL AND c.deleted_at IS NULL")
+            .toInt(),
+        1);
 }
 
 TEST_F(StorageTest, BulkRunsAreOneEntryAndUndoAsOne)
 {
     auto s = create();
     const auto import = [&] {
-        return s->write({QStringLiteral("import"), QStringLiteral("import"), true, {}}, [&](WriteTx &tx) -> Result<qint64> {
-            BulkWriter clients(tx, tx.entity("client"), {"kind", "surname"});
-            for (int i = 0; i < 1000; ++i) {
-                clients.statement().bind(0, Uuid::v5(Uuid(), QByteArray::number(i))).bind(1, QStringView(u"person")).bind(2, QStringView(QStringLiteral("S%1").arg(i)));
-                OPORA_TRY(clients.add());
-            }
-            OPORA_TRY(clients.finish());
-            return clients.count();
-        }).wait();
+        return s
+            ->write({QStringLiteral("import"), QStringLiteral("import"), true, {}},
+                    [&](WriteTx &tx) -> Result<qint64> {
+                        BulkWriter clients(tx, tx.entity("client"), {"kind", "surname"});
+                        for (int i = 0; i < 1000; ++i) {
+                            clients.statement()
+                                .bind(0, Uuid::v5(Uuid(), QByteArray::number(i)))
+                                .bind(1, QStringView(u"person"))
+                                .bind(2, QStringView(QStringLiteral("S%1").arg(i)));
+                            OPORA_TRY(clients.add());
+                        }
+                        OPORA_TRY(clients.finish());
+                        return clients.count();
+                    })
+            .wait();
     };
     auto r = import();
     ASSERT_TRUE(r.ok()) << qPrintable(r.error().code + r.error().details);
@@ -144,7 +175,8 @@ TEST_F(StorageTest, BulkRunsAreOneEntryAndUndoAsOne)
     ASSERT_TRUE(revived.ok()) << qPrintable(revived.error().code + revived.error().details);
     EXPECT_EQ(scalar(*s, "SELECT count(*) FROM client").toInt(), 1000) << "the same rows came back";
     EXPECT_EQ(scalar(*s, "SELECT count(*) FROM client WHERE deleted_at IS NULL").toInt(), 1000);
-    EXPECT_EQ(scalar(*s, "SELECT count(*) FROM sync_op WHERE tbl = 'client' AND row_to IS NULL").toInt(), 0) << "rows that come back unchanged are a run";
+    EXPECT_EQ(scalar(*s, "SELECT count(*) FROM sync_op WHERE tbl = 'client' AND row_to IS NULL").toInt(), 0)
+        << "rows that come back unchanged are a run";
     ASSERT_TRUE(undo(*s).ok());
     EXPECT_EQ(scalar(*s, "SELECT count(*) FROM client WHERE deleted_at IS NULL").toInt(), 0);
 }
@@ -153,16 +185,22 @@ TEST_F(StorageTest, RevivedRowsThatDifferAreLoggedFieldByField)
 {
     auto s = create();
     const auto import = [&](const QString &of5) {
-        return s->write({QStringLiteral("import"), QStringLiteral("import"), true, {}}, [&](WriteTx &tx) -> Result<qint64> {
-            BulkWriter clients(tx, tx.entity("client"), {"kind", "surname"});
-            for (int i = 0; i < 10; ++i) {
-                const QString name = i == 5 ? of5 : QStringLiteral("S%1").arg(i);
-                clients.statement().bind(0, Uuid::v5(Uuid(), QByteArray::number(i))).bind(1, QStringView(u"person")).bind(2, QStringView(name));
-                OPORA_TRY(clients.add());
-            }
-            OPORA_TRY(clients.finish());
-            return clients.count();
-        }).wait();
+        return s
+            ->write({QStringLiteral("import"), QStringLiteral("import"), true, {}},
+                    [&](WriteTx &tx) -> Result<qint64> {
+                        BulkWriter clients(tx, tx.entity("client"), {"kind", "surname"});
+                        for (int i = 0; i < 10; ++i) {
+                            const QString name = i == 5 ? of5 : QStringLiteral("S%1").arg(i);
+                            clients.statement()
+                                .bind(0, Uuid::v5(Uuid(), QByteArray::number(i)))
+                                .bind(1, QStringView(u"person"))
+                                .bind(2, QStringView(name));
+                            OPORA_TRY(clients.add());
+                        }
+                        OPORA_TRY(clients.finish());
+                        return clients.count();
+                    })
+            .wait();
     };
     ASSERT_TRUE(import(QStringLiteral("Old")).ok());
     ASSERT_TRUE(undo(*s).ok());
@@ -179,13 +217,20 @@ TEST_F(StorageTest, ARevivedRowIsFoundByItsNewWordsOnly)
 {
     auto s = create();
     const auto import = [&](const QString &about) {
-        return s->write({QStringLiteral("import"), QStringLiteral("import"), true, {}}, [&](WriteTx &tx) -> Result<qint64> {
-            BulkWriter clients(tx, tx.entity("client"), {"kind", "surname", "about"});
-            clients.statement().bind(0, Uuid::v5(Uuid(), "one")).bind(1, QStringView(u"person")).bind(2, QStringView(u"S")).bind(3, about);
-            OPORA_TRY(clients.add());
-            OPORA_TRY(clients.finish());
-            return clients.count();
-        }).wait();
+        return s
+            ->write({QStringLiteral("import"), QStringLiteral("import"), true, {}},
+                    [&](WriteTx &tx) -> Result<qint64> {
+                        BulkWriter clients(tx, tx.entity("client"), {"kind", "surname", "about"});
+                        clients.statement()
+                            .bind(0, Uuid::v5(Uuid(), "one"))
+                            .bind(1, QStringView(u"person"))
+                            .bind(2, QStringView(u"S"))
+                            .bind(3, about);
+                        OPORA_TRY(clients.add());
+                        OPORA_TRY(clients.finish());
+                        return clients.count();
+                    })
+            .wait();
     };
     const auto found = [&](const char *word) {
         return scalar(*s, "SELECT count(*) FROM fts_text WHERE fts_text MATCH opora_fold(?1)", QString::fromLatin1(word)).toInt();
@@ -204,18 +249,25 @@ TEST_F(StorageTest, ARevivedRowIsFoundByItsNewWordsOnly)
 TEST_F(StorageTest, ALongRunLeavesTheIndexesAsTheyWere)
 {
     auto s = create();
-    const char *const indexes = "SELECT group_concat(sql, ';') FROM (SELECT sql FROM sqlite_master WHERE type IN ('index', 'trigger') AND tbl_name = 'client' ORDER BY name)";
+    const char *const indexes = "SELECT group_concat(sql, ';') FROM (SELECT sql FROM sqlite_master WHERE type IN ('index', 'trigger') AND "
+                                "tbl_name = 'client' ORDER BY name)";
     const QString before = scalar(*s, indexes).toText();
     ASSERT_FALSE(before.isEmpty());
-    ASSERT_TRUE(s->write({QStringLiteral("import"), QStringLiteral("import"), true, {}}, [&](WriteTx &tx) -> Result<qint64> {
-        BulkWriter clients(tx, tx.entity("client"), {"kind", "surname"}, 25000);
-        for (int i = 0; i < 25000; ++i) {
-            clients.statement().bind(0, Uuid::v5(Uuid(), QByteArray::number(i))).bind(1, QStringView(u"person")).bind(2, QStringView(u"S"));
-            OPORA_TRY(clients.add());
-        }
-        OPORA_TRY(clients.finish());
-        return clients.count();
-    }).wait().ok());
+    ASSERT_TRUE(s->write({QStringLiteral("import"), QStringLiteral("import"), true, {}},
+                         [&](WriteTx &tx) -> Result<qint64> {
+                             BulkWriter clients(tx, tx.entity("client"), {"kind", "surname"}, 25000);
+                             for (int i = 0; i < 25000; ++i) {
+                                 clients.statement()
+                                     .bind(0, Uuid::v5(Uuid(), QByteArray::number(i)))
+                                     .bind(1, QStringView(u"person"))
+                                     .bind(2, QStringView(u"S"));
+                                 OPORA_TRY(clients.add());
+                             }
+                             OPORA_TRY(clients.finish());
+                             return clients.count();
+                         })
+                    .wait()
+                    .ok());
     const char *const live = "SELECT count(*) FROM client INDEXED BY client_by_sort_key WHERE deleted_at IS NULL";
     ASSERT_TRUE(undo(*s).ok());
     EXPECT_EQ(scalar(*s, indexes).toText(), before);
@@ -271,7 +323,10 @@ TEST_F(StorageTest, ChangeSetsNameTheParents)
     const Uuid c = insert(*s, "client", {{"surname", u"A"}});
     QSemaphore seen;
     ChangeSet got;
-    s->setChangeListener([&](const ChangeSet &set) { got = set; seen.release(); });
+    s->setChangeListener([&](const ChangeSet &set) {
+        got = set;
+        seen.release();
+    });
     insert(*s, "contact_point", {{"client_id", c}, {"kind", u"phone"}, {"value", u"+380501112233"}});
     ASSERT_TRUE(seen.tryAcquire(1, 5000));
     ASSERT_EQ(got.rows.value("client").size(), 1);

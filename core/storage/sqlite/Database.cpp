@@ -11,7 +11,10 @@
 namespace opora::sqlite {
 namespace {
 
-QString sentence(const char *text) { return QCoreApplication::translate("StorageError", text); }
+QString sentence(const char *text)
+{
+    return QCoreApplication::translate("StorageError", text);
+}
 
 Error make(const char *code, const char *message, ErrorKind kind, const QString &details)
 {
@@ -22,7 +25,9 @@ Error make(const char *code, const char *message, ErrorKind kind, const QString 
 /// Last folded texts of one connection, by hash: columns such as a city hold few different values, and a filter over a
 /// million rows folds each of them a million times otherwise.
 struct FoldCache {
-    struct Slot { QByteArray text, key; };
+    struct Slot {
+        QByteArray text, key;
+    };
     std::array<Slot, 1024> entries;
 };
 constexpr int kCachedText = 64; // bytes; longer texts rarely repeat
@@ -66,28 +71,57 @@ Error toError(int rc, const char *engineText, const QString &path)
     const QString details = QStringLiteral("sqlite %1: %2 %3").arg(rc).arg(QString::fromUtf8(engineText ? engineText : ""), path);
     switch (rc & 0xff) {
     case SQLITE_FULL:
-        return make("disk_full", QT_TRANSLATE_NOOP("StorageError", "The disk is full. Nothing of this change was saved; everything saved before is kept. Free some space and try again."), ErrorKind::Refused, details);
+        return make(
+            "disk_full",
+            QT_TRANSLATE_NOOP(
+                "StorageError",
+                "The disk is full. Nothing of this change was saved; everything saved before is kept. Free some space and try again."),
+            ErrorKind::Refused, details);
     case SQLITE_READONLY:
-        return make("workspace_read_only", QT_TRANSLATE_NOOP("StorageError", "The workspace file may only be read. Nothing was changed. Copy it to a folder you may write to."), ErrorKind::Refused, details);
+        return make("workspace_read_only",
+                    QT_TRANSLATE_NOOP("StorageError",
+                                      "The workspace file may only be read. Nothing was changed. Copy it to a folder you may write to."),
+                    ErrorKind::Refused, details);
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        return make("busy", QT_TRANSLATE_NOOP("StorageError", "Another program is writing to the workspace. Nothing was changed. Try again in a moment."), ErrorKind::Refused, details);
+        return make(
+            "busy",
+            QT_TRANSLATE_NOOP("StorageError", "Another program is writing to the workspace. Nothing was changed. Try again in a moment."),
+            ErrorKind::Refused, details);
     case SQLITE_CORRUPT:
-        return make("workspace_corrupt", QT_TRANSLATE_NOOP("StorageError", "The workspace file is damaged. It was left as it is. Open the newest backup and keep this file for repair."), ErrorKind::CannotOpen, details);
+        return make(
+            "workspace_corrupt",
+            QT_TRANSLATE_NOOP("StorageError",
+                              "The workspace file is damaged. It was left as it is. Open the newest backup and keep this file for repair."),
+            ErrorKind::CannotOpen, details);
     case SQLITE_NOTADB:
-        return make("not_a_workspace", QT_TRANSLATE_NOOP("StorageError", "This file is not an Opora workspace. It was left untouched."), ErrorKind::CannotOpen, details);
+        return make("not_a_workspace", QT_TRANSLATE_NOOP("StorageError", "This file is not an Opora workspace. It was left untouched."),
+                    ErrorKind::CannotOpen, details);
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
     case SQLITE_AUTH:
-        return make("no_permission", QT_TRANSLATE_NOOP("StorageError", "The file cannot be opened here. Check that the folder exists and that you may write to it."), ErrorKind::CannotOpen, details);
+        return make(
+            "no_permission",
+            QT_TRANSLATE_NOOP("StorageError", "The file cannot be opened here. Check that the folder exists and that you may write to it."),
+            ErrorKind::CannotOpen, details);
     case SQLITE_INTERRUPT:
         return make("cancelled", QT_TRANSLATE_NOOP("StorageError", "Cancelled. Nothing was changed."), ErrorKind::Cancelled, details);
     case SQLITE_CONSTRAINT:
-        return make("constraint", QT_TRANSLATE_NOOP("StorageError", "The change contradicts other data (for example it names a row that does not exist). Nothing was changed."), ErrorKind::Refused, details);
+        return make(
+            "constraint",
+            QT_TRANSLATE_NOOP("StorageError",
+                              "The change contradicts other data (for example it names a row that does not exist). Nothing was changed."),
+            ErrorKind::Refused, details);
     case SQLITE_IOERR:
-        return make("disk_error", QT_TRANSLATE_NOOP("StorageError", "The disk reported an error. Nothing of this change was saved. Check the disk and make a backup."), ErrorKind::Internal, details);
+        return make("disk_error",
+                    QT_TRANSLATE_NOOP("StorageError",
+                                      "The disk reported an error. Nothing of this change was saved. Check the disk and make a backup."),
+                    ErrorKind::Internal, details);
     default:
-        return make("internal", QT_TRANSLATE_NOOP("StorageError", "Something went wrong inside the program. Nothing was changed; the details are in the log."), ErrorKind::Internal, details);
+        return make(
+            "internal",
+            QT_TRANSLATE_NOOP("StorageError", "Something went wrong inside the program. Nothing was changed; the details are in the log."),
+            ErrorKind::Internal, details);
     }
 }
 
@@ -126,9 +160,21 @@ void Statement::release()
     m_s = nullptr;
 }
 
-Statement &Statement::bind(int i, qint64 v) { sqlite3_bind_int64(m_s, i + 1, v); return *this; }
-Statement &Statement::bind(int i, double v) { sqlite3_bind_double(m_s, i + 1, v); return *this; }
-Statement &Statement::bindNull(int i) { sqlite3_bind_null(m_s, i + 1); return *this; }
+Statement &Statement::bind(int i, qint64 v)
+{
+    sqlite3_bind_int64(m_s, i + 1, v);
+    return *this;
+}
+Statement &Statement::bind(int i, double v)
+{
+    sqlite3_bind_double(m_s, i + 1, v);
+    return *this;
+}
+Statement &Statement::bindNull(int i)
+{
+    sqlite3_bind_null(m_s, i + 1);
+    return *this;
+}
 
 Statement &Statement::bind(int i, QStringView v)
 {
@@ -184,7 +230,10 @@ Statement &Statement::bind(int i, const Value &v)
     return bindUtf8(i, v.textPtr()->toUtf8());
 }
 
-void Statement::moveBindingsTo(Statement &other) { sqlite3_transfer_bindings(m_s, other.m_s); }
+void Statement::moveBindingsTo(Statement &other)
+{
+    sqlite3_transfer_bindings(m_s, other.m_s);
+}
 
 bool Statement::step()
 {
@@ -193,17 +242,22 @@ bool Statement::step()
     const int rc = sqlite3_step(m_s);
     if (rc == SQLITE_ROW)
         return true;
-    if (rc != SQLITE_DONE) {
-        m_rc = rc;
-        m_error = QString::fromUtf8(sqlite3_errmsg(m_db));
-    }
+    if (rc != SQLITE_DONE)
+        failed(rc, QString::fromUtf8(sqlite3_errmsg(m_db)));
     return false;
+}
+
+void Statement::failed(int rc, const QString &text)
+{
+    m_rc = rc;
+    m_error = text;
+    if (m_owner && !m_owner->m_failedRead && (!m_s || sqlite3_stmt_readonly(m_s)))
+        m_owner->m_failedRead = toError(rc, text.toUtf8().constData(), m_owner->m_path);
 }
 
 Result<void> Statement::run()
 {
-    while (step()) {
-    }
+    while (step()) {}
     Result<void> r = status();
     if (m_s)
         sqlite3_reset(m_s);
@@ -224,10 +278,22 @@ Result<void> Statement::status() const
     return toError(m_rc, m_error.toUtf8().constData());
 }
 
-int Statement::columns() const { return sqlite3_column_count(m_s); }
-bool Statement::isNull(int i) const { return sqlite3_column_type(m_s, i) == SQLITE_NULL; }
-qint64 Statement::integer(int i) const { return sqlite3_column_int64(m_s, i); }
-double Statement::real(int i) const { return sqlite3_column_double(m_s, i); }
+int Statement::columns() const
+{
+    return sqlite3_column_count(m_s);
+}
+bool Statement::isNull(int i) const
+{
+    return sqlite3_column_type(m_s, i) == SQLITE_NULL;
+}
+qint64 Statement::integer(int i) const
+{
+    return sqlite3_column_int64(m_s, i);
+}
+double Statement::real(int i) const
+{
+    return sqlite3_column_double(m_s, i);
+}
 
 QString Statement::text(int i) const
 {
@@ -256,18 +322,14 @@ Uuid Statement::uuid(int i) const
 Value Statement::value(int i) const
 {
     switch (sqlite3_column_type(m_s, i)) {
-    case SQLITE_INTEGER:
-        return integer(i);
-    case SQLITE_FLOAT:
-        return real(i);
-    case SQLITE_TEXT:
-        return text(i);
+    case SQLITE_INTEGER: return integer(i);
+    case SQLITE_FLOAT: return real(i);
+    case SQLITE_TEXT: return text(i);
     case SQLITE_BLOB: {
         const QByteArrayView b = blob(i);
         return b.size() == 16 ? Value(Uuid::fromBytes(b.data())) : Value(b.toByteArray());
     }
-    default:
-        return {};
+    default: return {};
     }
 }
 
@@ -297,14 +359,16 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, OpenMo
 
 Result<std::unique_ptr<Connection>> Connection::openInMemory(const QByteArray &image)
 {
-    OPORA_ASSIGN(auto c, opened(QStringLiteral(":memory:"), SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY));
+    OPORA_ASSIGN(auto c, opened(QStringLiteral(":memory:"), SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_READWRITE
+                                                                | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY));
     if (image.isEmpty())
         return c;
     auto *copy = static_cast<unsigned char *>(sqlite3_malloc64(sqlite3_uint64(image.size())));
     if (!copy)
         return toError(SQLITE_NOMEM, "image");
     std::memcpy(copy, image.constData(), size_t(image.size()));
-    const int rc = sqlite3_deserialize(c->m_db, "main", copy, image.size(), image.size(), SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_RESIZEABLE);
+    const int rc = sqlite3_deserialize(c->m_db, "main", copy, image.size(), image.size(),
+                                       SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_RESIZEABLE);
     if (rc != SQLITE_OK)
         return toError(rc, sqlite3_errmsg(c->m_db));
     return c;
@@ -334,8 +398,8 @@ Result<std::unique_ptr<Connection>> Connection::opened(const QString &name, int 
     sqlite3_db_config(c->m_db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
     sqlite3_db_config(c->m_db, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, nullptr);
     const int det = SQLITE_UTF16 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY;
-    sqlite3_create_function_v2(c->m_db, "opora_fold", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, new FoldCache, foldFunction, nullptr,
-                               nullptr, [](void *cache) { delete static_cast<FoldCache *>(cache); });
+    sqlite3_create_function_v2(c->m_db, "opora_fold", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, new FoldCache,
+                               foldFunction, nullptr, nullptr, [](void *cache) { delete static_cast<FoldCache *>(cache); });
     sqlite3_create_function_v2(c->m_db, "opora_sort_key", 1, det, nullptr, sortKeyFunction, nullptr, nullptr, nullptr);
     OPORA_TRY(c->exec("PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA temp_store=MEMORY; "
                       "PRAGMA foreign_keys=ON; PRAGMA recursive_triggers=ON;"));
@@ -362,10 +426,9 @@ Statement Connection::prepare(QByteArrayView sql)
     sqlite3_stmt *s = nullptr;
     const int rc = sqlite3_prepare_v3(m_db, sql.data(), int(sql.size()), 0, &s, nullptr);
     Statement st(m_db, s);
-    if (rc != SQLITE_OK) {
-        st.m_rc = rc;
-        st.m_error = QString::fromUtf8(sqlite3_errmsg(m_db)) + QStringLiteral(" in: ") + QString::fromUtf8(sql);
-    }
+    st.m_owner = this;
+    if (rc != SQLITE_OK)
+        st.failed(rc, QString::fromUtf8(sqlite3_errmsg(m_db)) + QStringLiteral(" in: ") + QString::fromUtf8(sql));
     return st;
 }
 
@@ -386,10 +449,8 @@ Statement Connection::cached(QByteArrayView sql)
     Statement st(m_db, s);
     st.m_cached = true;
     st.m_owner = this;
-    if (rc != SQLITE_OK) {
-        st.m_rc = rc;
-        st.m_error = QString::fromUtf8(sqlite3_errmsg(m_db)) + QStringLiteral(" in: ") + QString::fromUtf8(sql);
-    }
+    if (rc != SQLITE_OK)
+        st.failed(rc, QString::fromUtf8(sqlite3_errmsg(m_db)) + QStringLiteral(" in: ") + QString::fromUtf8(sql));
     return st;
 }
 
@@ -413,24 +474,48 @@ Result<void> Connection::exec(const QByteArray &sql)
     return toError(rc, text.constData(), m_path);
 }
 
-qint64 Connection::lastInsertRowId() const { return sqlite3_last_insert_rowid(m_db); }
-int Connection::changes() const { return sqlite3_changes(m_db); }
-bool Connection::inTransaction() const { return sqlite3_get_autocommit(m_db) == 0; }
-void Connection::interrupt() { sqlite3_interrupt(m_db); }
+qint64 Connection::lastInsertRowId() const
+{
+    return sqlite3_last_insert_rowid(m_db);
+}
+int Connection::changes() const
+{
+    return sqlite3_changes(m_db);
+}
+Result<void> Connection::takeFailedRead()
+{
+    const std::optional<Error> failed = std::exchange(m_failedRead, std::nullopt);
+    return failed ? Result<void>(*failed) : Result<void>();
+}
+
+bool Connection::inTransaction() const
+{
+    return sqlite3_get_autocommit(m_db) == 0;
+}
+void Connection::interrupt()
+{
+    sqlite3_interrupt(m_db);
+}
 
 // -------------------------------------------------------------------------------------------------------- Transaction
 
 Result<Transaction> Transaction::begin(Connection &c, bool immediate)
 {
     OPORA_TRY(c.run(immediate ? QByteArrayView("BEGIN IMMEDIATE") : QByteArrayView("BEGIN")));
+    (void)c.takeFailedRead(); // of an earlier piece of work
     return Transaction(&c);
 }
 
-Transaction::~Transaction() { rollback(); }
+Transaction::~Transaction()
+{
+    rollback();
+}
 
 Result<void> Transaction::commit()
 {
-    Result<void> r = m_c->run("COMMIT");
+    Result<void> r = m_c->takeFailedRead();
+    if (r.ok())
+        r = m_c->run("COMMIT");
     if (r.ok())
         m_c = nullptr;
     else

@@ -7,6 +7,7 @@
 #include <QString>
 #include <functional>
 #include <memory>
+#include <optional>
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -24,7 +25,14 @@ class Statement {
 public:
     Statement() = default;
     Statement(sqlite3 *db, sqlite3_stmt *s) : m_db(db), m_s(s) {}
-    Statement(Statement &&o) noexcept : m_db(o.m_db), m_s(std::exchange(o.m_s, nullptr)), m_cached(o.m_cached), m_rc(o.m_rc), m_error(std::move(o.m_error)), m_owner(o.m_owner) {}
+    Statement(Statement &&o) noexcept
+        : m_db(o.m_db),
+          m_s(std::exchange(o.m_s, nullptr)),
+          m_cached(o.m_cached),
+          m_rc(o.m_rc),
+          m_error(std::move(o.m_error)),
+          m_owner(o.m_owner)
+    {}
     Statement &operator=(Statement &&o) noexcept;
     ~Statement();
     bool isValid() const { return m_s != nullptr; }
@@ -65,14 +73,15 @@ public:
     qint64 integer(int i) const;
     double real(int i) const;
     QString text(int i) const;
-    QByteArrayView utf8(int i) const;  ///< valid until the next step
+    QByteArrayView utf8(int i) const; ///< valid until the next step
     QByteArrayView blob(int i) const;
     Uuid uuid(int i) const;
-    Value value(int i) const;          ///< by the stored class; 16-byte blobs become ids
+    Value value(int i) const; ///< by the stored class; 16-byte blobs become ids
 
 private:
     friend class Connection;
     void release(); ///< gives the statement back to its connection, or ends it
+    void failed(int rc, const QString &text);
     sqlite3 *m_db = nullptr;
     sqlite3_stmt *m_s = nullptr;
     bool m_cached = false;
@@ -97,7 +106,7 @@ public:
     /// Prepared once, kept for the life of the connection; do not hold two of the same SQL at once (the second is prepared anew).
     Statement cached(QByteArrayView sql);
     Statement prepare(QByteArrayView sql);
-    Result<void> exec(const QByteArray &sql);         ///< one or many statements without parameters
+    Result<void> exec(const QByteArray &sql); ///< one or many statements without parameters
     Result<void> run(QByteArrayView sql) { return cached(sql).run(); }
     template <class... A> Result<void> run(QByteArrayView sql, const A &...a)
     {
@@ -119,6 +128,9 @@ public:
     sqlite3 *handle() const { return m_db; }
     const QString &path() const { return m_path; }
     void dropCached();
+    /// The first read that failed since the last call, though nobody may have asked (scalar() has no way to say it). What was
+    /// decided after such a read was decided blindly: Transaction::commit() refuses it.
+    Result<void> takeFailedRead();
 
 private:
     Connection() = default;
@@ -128,9 +140,11 @@ private:
     sqlite3 *m_db = nullptr;
     QString m_path;
     QHash<QByteArray, sqlite3_stmt *> m_cache; // idle statements; taken out while in use
+    std::optional<Error> m_failedRead;
 };
 
 /// BEGIN IMMEDIATE … COMMIT; rolls back at scope end unless committed. After any error assume it is already rolled back.
+/// commit() rolls back, with that error, if a read failed in between.
 class Transaction {
 public:
     static Result<Transaction> begin(Connection &c, bool immediate = true);

@@ -16,21 +16,22 @@ QByteArray columnList(const Entity &e, const QByteArray &prefix = {})
 
 QByteArray stageTable(const Entity &e)
 {
-    QByteArray sql = "create unlogged table sync.stage_" + e.table + " (_upload uuid not null, _login name not null default session_user, _batch boolean not null "
-        "default false, _grp uuid not null, _t bigint not null, id uuid not null, created_at bigint, created_by uuid, deleted_at bigint";
+    QByteArray sql =
+        "create unlogged table sync.stage_" + e.table
+        + " (_upload uuid not null, _login name not null default session_user, _batch boolean not null "
+          "default false, _grp uuid not null, _t bigint not null, id uuid not null, created_at bigint, created_by uuid, deleted_at bigint";
     for (const Column *c : hubColumns(e))
         sql += ", " + quoted(c->name) + ' ' + columnType(*c);
-    return sql + ");\ngrant insert (_upload, _grp, _t, id, created_at, created_by, deleted_at, " + columnList(e) + ") on sync.stage_" + e.table + " to @member@;\n";
+    return sql + ");\ngrant insert (_upload, _grp, _t, id, created_at, created_by, deleted_at, " + columnList(e) + ") on sync.stage_"
+           + e.table + " to @member@;\n";
 }
 
 /// What a staged row `s` may not do, as a condition that is true for a refused one. `c` is the caller's circle.
 QByteArray refused(const Entity &e, const Schema &s)
 {
     switch (e.visibility) {
-    case Visibility::Reference:
-        return "not sync.is_admin()";
-    case Visibility::Personal:
-        return "not coalesce(s." + quoted(e.personalTo) + " = sync.me(), sync.is_admin())";
+    case Visibility::Reference: return "not sync.is_admin()";
+    case Visibility::Personal: return "not coalesce(s." + quoted(e.personalTo) + " = sync.me(), sync.is_admin())";
     case Visibility::Root: {
         QByteArrayList people;
         for (const Column *c : audienceColumns(e))
@@ -38,8 +39,7 @@ QByteArray refused(const Entity &e, const Schema &s)
         people.append("s.created_by");
         return "not coalesce(array[sync.everyone(), coalesce(" + people.join(", ") + ")] && c, false)";
     }
-    case Visibility::Child:
-        break;
+    case Visibility::Child: break;
     }
     QByteArrayList parts;
     for (const Column *c : parentColumns(e, s)) {
@@ -66,13 +66,15 @@ QByteArray rootOf(const Entity &e, const Schema &s)
     if (e.visibility != Visibility::Child)
         return "null::uuid";
     if (!e.namesRow.isEmpty())
-        return "(select sync.root_of(x.tbl, encode(s." + quoted(e.namesRow) + ", 'hex')::uuid) from sync.entity x where x.name = s." + quoted(e.namesEntity) + ")";
+        return "(select sync.root_of(x.tbl, encode(s." + quoted(e.namesRow) + ", 'hex')::uuid) from sync.entity x where x.name = s."
+               + quoted(e.namesEntity) + ")";
     QByteArrayList roots;
     for (const QByteArray &via : e.rootVia) {
         const Column *c = e.column(via);
         const Entity *target = s.entity(c->ref);
-        roots.append(target->visibility == Visibility::Child ? "(select p.root_id from " + tableName(*target) + " p where p.id = s." + quoted(via) + ')'
-                                                             : "s." + quoted(via));
+        roots.append(target->visibility == Visibility::Child
+                         ? "(select p.root_id from " + tableName(*target) + " p where p.id = s." + quoted(via) + ')'
+                         : "s." + quoted(via));
     }
     if (mayBeRoot(e))
         roots.append("s.id");
@@ -104,12 +106,16 @@ QByteArray widen(const Entity &e, const Schema &s)
                 roots.append("r." + quoted(c->name));
         }
         for (const Entity *holder : audienceHolders(s)) {
-            sql += "        with wide as (select p.id, sync.audience(p.id, array[" + peopleOf(*holder, "p.") + "], p.created_by) as aud from " + tableName(e) + " r join "
-                + tableName(*holder) + " p on p.id in (" + roots.join(", ") + ") where r.id = any(ids) and r." + quoted(person->name)
-                + " is not null and r.deleted_at is null and p.aud is not null and not p.aud @> array[r." + quoted(person->name) + "] group by p.id),\n"
-                  "        grown as (update " + tableName(*holder) + " p set aud = wide.aud, _rv = gen_random_uuid() from wide where p.id = wide.id "
-                  "returning p.id, p.aud)\n        insert into sync.feed(tbl, row_id, grp, aud, whole) select " + literal(holder->table)
-                + ", id, p_upload, aud, true from grown;\n";
+            sql += "        with wide as (select p.id, sync.audience(p.id, array[" + peopleOf(*holder, "p.")
+                   + "], p.created_by) as aud from " + tableName(e) + " r join " + tableName(*holder) + " p on p.id in (" + roots.join(", ")
+                   + ") where r.id = any(ids) and r." + quoted(person->name)
+                   + " is not null and r.deleted_at is null and p.aud is not null and not p.aud @> array[r." + quoted(person->name)
+                   + "] group by p.id),\n"
+                     "        grown as (update "
+                   + tableName(*holder)
+                   + " p set aud = wide.aud, _rv = gen_random_uuid() from wide where p.id = wide.id "
+                     "returning p.id, p.aud)\n        insert into sync.feed(tbl, row_id, grp, aud, whole) select "
+                   + literal(holder->table) + ", id, p_upload, aud, true from grown;\n";
         }
     }
     return sql;
@@ -118,10 +124,13 @@ QByteArray widen(const Entity &e, const Schema &s)
 QByteArray branch(const Entity &e, const Schema &s)
 {
     const bool root = e.visibility == Visibility::Root, child = e.visibility == Visibility::Child, own = mayBeRoot(e);
-    const QByteArray stage = "sync.stage_" + e.table, with = " from " + stage + " s cross join lateral (select " + rootOf(e, s) + " as root) r where s._batch";
+    const QByteArray stage = "sync.stage_" + e.table,
+                     with = " from " + stage + " s cross join lateral (select " + rootOf(e, s) + " as root) r where s._batch";
     QByteArray names = "id, created_at, created_by, deleted_at, _rv, _fm, " + columnList(e);
-    QByteArray values = "s.id, s.created_at, s.created_by, s.deleted_at, gen_random_uuid(), jsonb_build_object('*', jsonb_build_object('v', s._grp, 't', "
-        "least(s._t, sync.now_ms()))), " + columnList(e, "s.");
+    QByteArray values =
+        "s.id, s.created_at, s.created_by, s.deleted_at, gen_random_uuid(), jsonb_build_object('*', jsonb_build_object('v', s._grp, 't', "
+        "least(s._t, sync.now_ms()))), "
+        + columnList(e, "s.");
     if (child) {
         names += ", root_id";
         values += ", r.root";
@@ -134,64 +143,97 @@ QByteArray branch(const Entity &e, const Schema &s)
     if (root)
         aud = "i.aud";
     else if (child)
-        aud = e.namesRow.isEmpty() ? (own ? QByteArray("coalesce(i.aud, sync.root_aud(i.root_id), array[sync.everyone()])") : QByteArray("coalesce(sync.root_aud(i.root_id), array[sync.everyone()])"))
-                                   : QByteArray("case when i.root_id is not null then coalesce(sync.root_aud(i.root_id), array[sync.everyone()]) end");
+        aud = e.namesRow.isEmpty()
+                  ? (own ? QByteArray("coalesce(i.aud, sync.root_aud(i.root_id), array[sync.everyone()])")
+                         : QByteArray("coalesce(sync.root_aud(i.root_id), array[sync.everyone()])"))
+                  : QByteArray("case when i.root_id is not null then coalesce(sync.root_aud(i.root_id), array[sync.everyone()]) end");
     else if (e.visibility == Visibility::Personal)
         aud = "case when i." + quoted(e.personalTo) + " is not null then array[i." + quoted(e.personalTo) + "] end";
     if (!e.privateTo.isEmpty())
         aud = "case when i." + quoted(e.privateTo) + " is not null then array[i." + quoted(e.privateTo) + "] else " + aud + " end";
-    return "    when " + literal(e.table) + " then\n"
-        "        update " + stage + " s set _batch = true where s.ctid = any(array(select x.ctid from " + stage
-        + " x where x._upload = p_upload and x._login = session_user and not x._batch limit n));\n"
-          "        if exists (select" + with + " and (" + refused(e, s) + ")) then raise exception 'forbidden' using errcode = 'OP004'; end if;\n"
-          "        if exists (select from " + stage + " s join sync.purged p on p.id = s.id where s._batch) then raise exception 'erased' using errcode = 'OP002'; end if;\n"
-          "        select array_agg(s.id) into there from " + stage + " s join " + tableName(e) + " r on r.id = s.id where s._batch;\n"
-          "        with i as (insert into " + tableName(e) + " (" + names + ") select " + values + with + " on conflict (id) do nothing returning *),\n"
-          "        a as (insert into sync.audit(tbl, row_id, root_id, kind, group_id, author, at) select " + literal(e.table) + ", i.id, "
-        + (root ? "i.id" : child ? "i.root_id" : "null") + ", 'insert', (i._fm -> '*' ->> 'v')::uuid, case when sync.is_admin() then coalesce(i.created_by, sync.me()) "
-          "else sync.me() end, (i._fm -> '*' ->> 't')::bigint from i),\n"
-          "        f as (insert into sync.feed(tbl, row_id, grp, aud) select " + literal(e.table) + ", i.id, (i._fm -> '*' ->> 'v')::uuid, " + aud + " from i)\n"
-          "        select array_agg(i.id) into ids from i;\n"
-        + widen(e, s) + "        delete from " + stage + " s where s._batch and s._upload = p_upload and s._login = session_user;\n        get diagnostics taken = row_count;\n";
+    return "    when " + literal(e.table)
+           + " then\n"
+             "        update "
+           + stage + " s set _batch = true where s.ctid = any(array(select x.ctid from " + stage
+           + " x where x._upload = p_upload and x._login = session_user and not x._batch limit n));\n"
+             "        if exists (select"
+           + with + " and (" + refused(e, s)
+           + ")) then raise exception 'forbidden' using errcode = 'OP004'; end if;\n"
+             "        if exists (select from "
+           + stage
+           + " s join sync.purged p on p.id = s.id where s._batch) then raise exception 'erased' using errcode = 'OP002'; end if;\n"
+             "        select array_agg(s.id) into there from "
+           + stage + " s join " + tableName(e)
+           + " r on r.id = s.id where s._batch;\n"
+             "        with i as (insert into "
+           + tableName(e) + " (" + names + ") select " + values + with
+           + " on conflict (id) do nothing returning *),\n"
+             "        a as (insert into sync.audit(tbl, row_id, root_id, kind, group_id, author, at) select "
+           + literal(e.table) + ", i.id, "
+           + (root    ? "i.id"
+              : child ? "i.root_id"
+                      : "null")
+           + ", 'insert', (i._fm -> '*' ->> 'v')::uuid, case when sync.is_admin() then coalesce(i.created_by, sync.me()) "
+             "else sync.me() end, (i._fm -> '*' ->> 't')::bigint from i),\n"
+             "        f as (insert into sync.feed(tbl, row_id, grp, aud) select "
+           + literal(e.table) + ", i.id, (i._fm -> '*' ->> 'v')::uuid, " + aud
+           + " from i)\n"
+             "        select array_agg(i.id) into ids from i;\n"
+           + widen(e, s) + "        delete from " + stage
+           + " s where s._batch and s._upload = p_upload and s._login = session_user;\n        get diagnostics taken = row_count;\n";
 }
 
 QByteArray bulkApply(const Schema &s)
 {
-    QByteArray sql = "create function sync.bulk_apply(p_upload uuid, p_number int, p_tbl name) returns jsonb language plpgsql security definer set search_path = "
-                     "pg_catalog, pg_temp as $$\ndeclare n constant int := 25000; c uuid[] := sync.circle(); ids uuid[]; there "
-                     "uuid[]; taken int := 0;\nbegin\n    if not sync.may_write() then raise exception 'forbidden' using errcode = 'OP004'; end if;\n"
-                     "    perform set_config('sync.bulk', 'on', true);\n    perform from sync.upload u where u.id = p_upload and u.number = p_number and u.login = session_user for update;\n"
-                     "    if not found then raise exception 'no such upload' using errcode = 'OP005'; end if;\n    case p_tbl\n";
+    QByteArray sql =
+        "create function sync.bulk_apply(p_upload uuid, p_number int, p_tbl name) returns jsonb language plpgsql security definer set "
+        "search_path = "
+        "pg_catalog, pg_temp as $$\ndeclare n constant int := 25000; c uuid[] := sync.circle(); ids uuid[]; there "
+        "uuid[]; taken int := 0;\nbegin\n    if not sync.may_write() then raise exception 'forbidden' using errcode = 'OP004'; end if;\n"
+        "    perform set_config('sync.bulk', 'on', true);\n    perform from sync.upload u where u.id = p_upload and u.number = p_number "
+        "and u.login = session_user for update;\n"
+        "    if not found then raise exception 'no such upload' using errcode = 'OP005'; end if;\n    case p_tbl\n";
     for (const Entity &e : s.entities())
         sql += branch(e, s);
-    return sql + "    when 'audit' then\n"
-           "        -- The history of what is linked, with its authors and times: only an admin can vouch for others.\n"
-           "        perform sync.assert_admin();\n"
-           "        with d as (delete from sync.stage_audit s where s.ctid = any(array(select x.ctid from sync.stage_audit x where x._upload = p_upload and x._login = "
-           "session_user limit n)) returning *)\n"
-           "        insert into sync.audit(tbl, row_id, root_id, kind, field, old, new, group_id, base_group, author, at)\n"
-           "        select d.tbl, d.row_id, sync.root_of(d.tbl, d.row_id), d.kind, d.field, d.old, d.new, d.group_id, d.base_group, d.author, least(d.at, sync.now_ms())\n"
-           "        from d join sync.entity x on x.tbl = d.tbl where d.kind <> 'insert' order by d.at, d.n;\n"
-           "        get diagnostics taken = row_count;\n"
-           "    else raise exception 'no such table' using errcode = 'OP005';\n    end case;\n"
-           "    perform set_config('sync.bulk', 'off', true);\n    update sync.upload u set taken = u.taken + coalesce(cardinality(ids), 0), already = u.already + coalesce(cardinality(there), 0) where u.id = p_upload and u.number = p_number;\n"
-           "    perform pg_notify('opora', '');\n"
-           "    return jsonb_build_object('staged', taken, 'taken', coalesce(cardinality(ids), 0), 'already', coalesce(cardinality(there), 0));\nend $$;\n";
+    return sql
+           + "    when 'audit' then\n"
+             "        -- The history of what is linked, with its authors and times: only an admin can vouch for others.\n"
+             "        perform sync.assert_admin();\n"
+             "        with d as (delete from sync.stage_audit s where s.ctid = any(array(select x.ctid from sync.stage_audit x where "
+             "x._upload = p_upload and x._login = "
+             "session_user limit n)) returning *)\n"
+             "        insert into sync.audit(tbl, row_id, root_id, kind, field, old, new, group_id, base_group, author, at)\n"
+             "        select d.tbl, d.row_id, sync.root_of(d.tbl, d.row_id), d.kind, d.field, d.old, d.new, d.group_id, d.base_group, "
+             "d.author, least(d.at, sync.now_ms())\n"
+             "        from d join sync.entity x on x.tbl = d.tbl where d.kind <> 'insert' order by d.at, d.n;\n"
+             "        get diagnostics taken = row_count;\n"
+             "    else raise exception 'no such table' using errcode = 'OP005';\n    end case;\n"
+             "    perform set_config('sync.bulk', 'off', true);\n    update sync.upload u set taken = u.taken + coalesce(cardinality(ids), "
+             "0), already = u.already + coalesce(cardinality(there), 0) where u.id = p_upload and u.number = p_number;\n"
+             "    perform pg_notify('opora', '');\n"
+             "    return jsonb_build_object('staged', taken, 'taken', coalesce(cardinality(ids), 0), 'already', "
+             "coalesce(cardinality(there), 0));\nend $$;\n";
 }
 
 /// Everything that depends on the given roots being visible, parents first; for the caller (rows it sees) or for the owner role.
 QByteArray below(const Schema &s, const char *name, const char *security)
 {
-    QByteArray sql = QByteArray("create function sync.") + name + "(p_roots uuid[]) returns table (tbl name, id uuid) language plpgsql stable " + security
-        + " set search_path = pg_catalog, pg_temp as $$\n#variable_conflict use_column\ndeclare known uuid[] := p_roots; more uuid[];\nbegin\n";
+    QByteArray sql = QByteArray("create function sync.") + name
+                     + "(p_roots uuid[]) returns table (tbl name, id uuid) language plpgsql stable " + security
+                     + " set search_path = pg_catalog, pg_temp as $$\n#variable_conflict use_column\ndeclare known uuid[] := p_roots; more "
+                       "uuid[];\nbegin\n";
     for (const Entity &e : s.entities()) {
         if (e.visibility != Visibility::Child)
             continue;
         QByteArrayList by{"r.root_id = any(known)"};
         for (const Column *c : parentColumns(e, s))
             by.append("r." + quoted(c->name) + " = any(known)");
-        sql += "    select array_agg(r.id) into more from " + tableName(e) + " r where " + by.join(" or ") + ";\n"
-            "    return query select " + literal(e.table) + "::name, u from unnest(more) u where u <> all(p_roots);\n    known := known || coalesce(more, '{}');\n";
+        if (!e.namesRow.isEmpty()) // kept as bytes
+            by.append("r." + quoted(e.namesRow) + " = any(array(select decode(replace(k::text, '-', ''), 'hex') from unnest(known) k))");
+        sql += "    select array_agg(r.id) into more from " + tableName(e) + " r where " + by.join(" or ")
+               + ";\n"
+                 "    return query select "
+               + literal(e.table) + "::name, u from unnest(more) u where u <> all(p_roots);\n    known := known || coalesce(more, '{}');\n";
     }
     return sql + "end $$;\n";
 }
@@ -200,18 +242,20 @@ QByteArray below(const Schema &s, const char *name, const char *security)
 /// would cost more than all the rest.
 QByteArray rowAccess(const Schema &s)
 {
-    QByteArray read = "create function sync.visible_row(p_tbl name, p_id uuid) returns jsonb language plpgsql stable set search_path = pg_catalog, pg_temp as $$\n"
+    QByteArray read = "create function sync.visible_row(p_tbl name, p_id uuid) returns jsonb language plpgsql stable set search_path = "
+                      "pg_catalog, pg_temp as $$\n"
                       "declare r jsonb;\nbegin\n    case p_tbl\n";
-    QByteArray make = "create function sync.insert_row(p_tbl name, p_id uuid, s jsonb) returns void language plpgsql set search_path = pg_catalog, pg_temp as $$\n"
+    QByteArray make = "create function sync.insert_row(p_tbl name, p_id uuid, s jsonb) returns void language plpgsql set search_path = "
+                      "pg_catalog, pg_temp as $$\n"
                       "begin\n    case p_tbl\n";
     for (const Entity &e : s.entities()) {
         const QByteArray when = "    when " + literal(e.table) + " then ", table = tableName(e);
         read += when + "select to_jsonb(x) into r from " + table + " x where x.id = p_id;\n";
-        make += when + "insert into " + table + " (id, created_at, " + columnList(e) + ") select p_id, created_at, " + columnList(e) + " from jsonb_populate_record(null::"
-            + table + ", s);\n";
+        make += when + "insert into " + table + " (id, created_at, " + columnList(e) + ") select p_id, created_at, " + columnList(e)
+                + " from jsonb_populate_record(null::" + table + ", s);\n";
     }
-    return read + "    else raise exception 'no such table: %', p_tbl using errcode = 'OP005';\n    end case;\n    return r;\nend $$;\n" + make
-        + "    else raise exception 'no such table: %', p_tbl using errcode = 'OP005';\n    end case;\nend $$;\n";
+    return read + "    else raise exception 'no such table: %', p_tbl using errcode = 'OP005';\n    end case;\n    return r;\nend $$;\n"
+           + make + "    else raise exception 'no such table: %', p_tbl using errcode = 'OP005';\n    end case;\nend $$;\n";
 }
 
 } // namespace
