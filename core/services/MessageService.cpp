@@ -4,6 +4,7 @@
 #include "core/services/messages/MessageSender.h"
 #include "core/services/messages/Unsubscribe.h"
 #include "core/services/messages/Writing.h"
+#include "core/storage/repo/RecordRepository.h"
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QMimeDatabase>
@@ -11,7 +12,7 @@
 #include <QThread>
 #include <QUrl>
 #include <QUrlQuery>
-#include <thread>
+#include <algorithm>
 
 namespace opora {
 namespace {
@@ -46,6 +47,7 @@ MessageInfo infoOf(const repo::MessageLine &m)
     i.createdAt = m.createdAt;
     i.sentAt = m.sentAt;
     i.nextTryAt = m.nextTryAt;
+    i.notBefore = m.notBefore;
     i.tries = m.tries;
     return i;
 }
@@ -58,6 +60,24 @@ Result<QList<messages::StoredFile>> stored(const QString &workspace, const QStri
         OPORA_ASSIGN(const FileStore::Stored s, store.put(path));
         all.append({QFileInfo(path).fileName(), QMimeDatabase().mimeTypeForFile(path).name(), s});
     }
+    return all;
+}
+
+Result<QList<WritingFacts::Template>> templatesOf(Reader &r, const QString &kind, const QString &language)
+{
+    repo::RowQuery q;
+    q.entity = r.schema().entity("template");
+    q.limit = -1;
+    OPORA_ASSIGN(const repo::RowPage page, repo::listRows(r, q));
+    QList<WritingFacts::Template> all;
+    for (const Record &t : page.items) {
+        if (t["kind"].toText() == kind && t["active"].toBool())
+            all.append({t.id, t["name"].toText(), t["language"].toText(), t["subject"].toText(), t["body"].toText(), t["html"].toText()});
+    }
+    std::stable_sort(all.begin(), all.end(), [&language](const auto &a, const auto &b) {
+        const bool mineA = a.language == language, mineB = b.language == language;
+        return mineA != mineB ? mineA : a.name.localeAwareCompare(b.name) < 0;
+    });
     return all;
 }
 
@@ -107,9 +127,57 @@ Job<QueuedMessages> MessageService::queue(QList<Uuid> clients, NewMessage m)
 Job<MessagePreview> MessageService::preview(Uuid client, NewMessage m)
 {
     return m_ws.storage().read([client, m](Reader &r) -> Result<MessagePreview> {
-        OPORA_ASSIGN(const messages::Channel channel, messages::channelOf(r, m.channel));
+        messages::Channel channel;
+        if (!m.channel.isNull()) {
+            OPORA_ASSIGN(channel, messages::channelOf(r, m.channel));
+        }
         return messages::written(r, client, m, channel, Uuid::v7(r.context().nowMs()));
     });
+}
+
+Job<WritingFacts> MessageService::facts(Uuid client, QString kind)
+{
+    return m_ws.storage().read([client, kind](Reader &r) -> Result<WritingFacts> {
+        WritingFacts f;
+        OPORA_ASSIGN(const auto row, repo::findRow(r, *r.schema().entity("client"), client));
+        if (!row)
+            return Error{u"not_found"_s, Text::tr("The client does not exist or was deleted. Nothing was written."), client.toString(),
+                         ErrorKind::Refused};
+        f.clientName = (*row)["display_name"].toText();
+        f.language = (*row)["language"].toText();
+        OPORA_ASSIGN(const auto all, repo::addresses(r, client, kind == u"email" ? u"email"_s : u"phone"_s));
+        for (const repo::AddressLine &a : all) {
+            const QString value = kind != u"email" && !a.normal.isEmpty() ? a.normal : a.value;
+            f.addresses.append({value, a.disabledAt == 0            ? QString()
+                                       : a.disabledReason.isEmpty() ? Text::tr("The channel did not say why.")
+                                                                    : a.disabledReason});
+        }
+        OPORA_ASSIGN(const repo::ConsentLine c, repo::newestConsent(r, client, kind));
+        f.consent = c.state;
+        f.consentAt = c.at;
+        OPORA_ASSIGN(f.templates, templatesOf(r, kind, f.language.isEmpty() ? r.context().language : f.language));
+        return f;
+    });
+}
+
+Job<Written> MessageService::rewrite(Uuid message, NewMessage m)
+{
+    return each(m_ws.storage(), m.draft ? Text::tr("Draft changed") : Text::tr("Message queued"), {message},
+                [m](WriteTx &tx, const Uuid &id) { return messages::rewrite(tx, id, m); });
+}
+
+Job<Written> MessageService::noteConsent(Uuid client, QString kind, bool given, QString source)
+{
+    return runCommand(m_ws.storage(), given ? Text::tr("Consent noted") : Text::tr("Refusal noted"),
+                      [=](WriteTx &tx, QString &) -> Result<QList<Uuid>> {
+                          OPORA_TRY(liveRow(tx, tx.entity("client"), client));
+                          FieldValues f{{"client_id", client}, {"channel", kind},  {"state", given ? u"given"_s : u"refused"_s},
+                                        {"at", tx.nowMs()},    {"source", source}, {"user_id", tx.context().me}};
+                          if (given)
+                              f.insert("basis", u"consent"_s);
+                          OPORA_ASSIGN(const Uuid id, tx.insert(tx.entity("consent"), f));
+                          return QList<Uuid>{id};
+                      });
 }
 
 Job<MessagePage> MessageService::list(QString state, Uuid client, int limit, qint64 offset)
@@ -170,22 +238,32 @@ Job<SendReport> MessageService::send(ChannelService &channels, SendOptions optio
 Job<Written> MessageService::unsubscribe(QString text, QString source)
 {
     const Uuid message = unsubscribed(text, m_ws.info().id);
-    return runCommand(m_ws.storage(), Text::tr("Client wants no more messages"), [message, source, text](WriteTx &tx, QString &) -> Result<QList<Uuid>> {
-        OPORA_ASSIGN(const repo::MessageLine m, repo::message(tx, message));
-        OPORA_ASSIGN(const repo::ConsentLine now, repo::newestConsent(tx, m.client, m.kind));
-        if (now.state == u"refused")
-            return QList<Uuid>{now.id};
-        OPORA_ASSIGN(const Uuid id, tx.insert(tx.entity("consent"), {{"client_id", m.client}, {"channel", m.kind}, {"state", u"refused"_s}, {"source", source}, {"at", tx.nowMs()},
-                                                                      {"proof", text.left(2000)}}, Uuid::v5(m.id, "unsubscribe")));
-        return QList<Uuid>{id};
-    });
+    return runCommand(m_ws.storage(), Text::tr("Client wants no more messages"),
+                      [message, source, text](WriteTx &tx, QString &) -> Result<QList<Uuid>> {
+                          OPORA_ASSIGN(const repo::MessageLine m, repo::message(tx, message));
+                          OPORA_ASSIGN(const repo::ConsentLine now, repo::newestConsent(tx, m.client, m.kind));
+                          if (now.state == u"refused")
+                              return QList<Uuid>{now.id};
+                          OPORA_ASSIGN(const Uuid id, tx.insert(tx.entity("consent"),
+                                                                {{"client_id", m.client},
+                                                                 {"channel", m.kind},
+                                                                 {"state", u"refused"_s},
+                                                                 {"source", source},
+                                                                 {"at", tx.nowMs()},
+                                                                 {"proof", text.left(2000)}},
+                                                                Uuid::v5(m.id, "unsubscribe")));
+                          return QList<Uuid>{id};
+                      });
 }
 
 Result<QUrl> MessageService::messengerLink(const QString &app, const QString &e164, const QString &text)
 {
     static const QRegularExpression number(u"^\\+[0-9]{7,15}$"_s);
     if (!number.match(e164).hasMatch())
-        return Error{u"bad_value"_s, Text::tr("“%1” is not a whole phone number; a messenger needs one with its country code.").arg(e164), {}, ErrorKind::Refused};
+        return Error{u"bad_value"_s,
+                     Text::tr("“%1” is not a whole phone number; a messenger needs one with its country code.").arg(e164),
+                     {},
+                     ErrorKind::Refused};
     QUrlQuery query;
     query.addQueryItem(u"text"_s, QString::fromLatin1(QUrl::toPercentEncoding(text)));
     QUrl url;
@@ -199,7 +277,10 @@ Result<QUrl> MessageService::messengerLink(const QString &app, const QString &e1
     } else if (app == u"telegram") {
         url.setUrl(u"https://t.me/"_s + e164);
     } else {
-        return Error{u"bad_value"_s, Text::tr("“%1” is not a messenger that can be opened; choose viber, whatsapp or telegram.").arg(app), {}, ErrorKind::Refused};
+        return Error{u"bad_value"_s,
+                     Text::tr("“%1” is not a messenger that can be opened; choose viber, whatsapp or telegram.").arg(app),
+                     {},
+                     ErrorKind::Refused};
     }
     url.setQuery(query);
     return url;
@@ -207,12 +288,18 @@ Result<QUrl> MessageService::messengerLink(const QString &app, const QString &e1
 
 Job<Written> MessageService::noteSentByHand(Uuid client, QString app, QString text)
 {
-    return runCommand(m_ws.storage(), Text::tr("Message noted: %1").arg(app), [client, app, text](WriteTx &tx, QString &) -> Result<QList<Uuid>> {
-        OPORA_TRY(liveRow(tx, tx.entity("client"), client));
-        OPORA_ASSIGN(const Uuid id, tx.insert(tx.entity("activity"), {{"kind", u"chat"_s}, {"direction", u"out"_s}, {"client_id", client}, {"user_id", tx.context().me}, {"at", tx.nowMs()},
-                                                                       {"subject", app}, {"body", text}}));
-        return QList<Uuid>{id};
-    });
+    return runCommand(m_ws.storage(), Text::tr("Message noted: %1").arg(app),
+                      [client, app, text](WriteTx &tx, QString &) -> Result<QList<Uuid>> {
+                          OPORA_TRY(liveRow(tx, tx.entity("client"), client));
+                          OPORA_ASSIGN(const Uuid id, tx.insert(tx.entity("activity"), {{"kind", u"chat"_s},
+                                                                                        {"direction", u"out"_s},
+                                                                                        {"client_id", client},
+                                                                                        {"user_id", tx.context().me},
+                                                                                        {"at", tx.nowMs()},
+                                                                                        {"subject", app},
+                                                                                        {"body", text}}));
+                          return QList<Uuid>{id};
+                      });
 }
 
 } // namespace opora

@@ -8,7 +8,7 @@ namespace opora {
 /// Messages to clients: written, queued, sent, and what became of them. The states and their rules stand in
 /// core/domain/OutboxRules.h. Any thread may call. Codes: not_found, no_address, consent_refused, consent_missing (a bulk
 /// message), consent_unknown (a personal one; ask, then set withoutConsent), missing_values (details: their names),
-/// unknown_placeholder, bad_template, empty_message, cannot_cancel, cannot_retry, not_uncertain, no_such_file, too_large.
+/// unknown_placeholder, bad_template, empty_message, cannot_cancel, cannot_retry, not_uncertain, cannot_edit, no_such_file, too_large.
 class MessageService {
 public:
     explicit MessageService(Workspace &ws);
@@ -17,8 +17,16 @@ public:
     /// those that cannot be written to are left out and reported; of a single one it is the error. More than one makes it
     /// a bulk message.
     Job<QueuedMessages> queue(QList<Uuid> clients, NewMessage message);
-    /// What the message would be for this client; nothing is written.
+    /// What the message would be for this client; nothing is written. Without a channel: as a messenger would get it.
     Job<MessagePreview> preview(Uuid client, NewMessage message);
+
+    /// Addresses, consent and templates for writing to a client: kind email, sms, messenger.
+    Job<WritingFacts> facts(Uuid client, QString kind);
+    /// Another text, address or channel for a message at rest (draft, held, failed, cancelled), which is a draft or queued
+    /// then. Whom it goes to and what it answers stays. Code cannot_edit, and those of queue().
+    Job<Written> rewrite(Uuid message, NewMessage m);
+    /// Notes what a client said about being written to; `source`: where that was said.
+    Job<Written> noteConsent(Uuid client, QString kind, bool given, QString source);
 
     Job<MessagePage> list(QString state = {}, Uuid client = {}, int limit = 100, qint64 offset = 0);
     Job<MessageInfo> get(Uuid message);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/MainWindow.h"
 #include "core/services/BackupService.h"
+#include "core/services/ChannelService.h"
 #include "core/services/SyncService.h"
 #include "ui/kit/FileDialogs.h"
 #include "ui/kit/Icons.h"
@@ -80,7 +81,7 @@ MainWindow::~MainWindow()
         delete look;
     delete m_shell; // Before the workspace it refers to.
     m_shell = nullptr;
-    m_sync.reset();
+    endServices();
     removeLook();
 }
 
@@ -236,10 +237,10 @@ void MainWindow::adopt(std::shared_ptr<Workspace> workspace, const QString &page
         delete m_shell;
         m_shell = nullptr;
     }
-    m_sync.reset();
+    endServices();
     m_workspace = std::move(workspace);
     startServices();
-    m_shell = new WorkspaceShell(*m_workspace, *m_commands, m_sync.get(), this);
+    m_shell = new WorkspaceShell(*m_workspace, *m_commands, {m_sync.get(), m_channels.get(), m_options.secrets}, this);
     m_shell->setWorkspaceMenu(m_workspaceMenu);
     connect(m_shell, &WorkspaceShell::lookRequested, this, &MainWindow::lookInto);
     connect(m_shell, &WorkspaceShell::connectRequested, this, &MainWindow::connectToServer);
@@ -296,7 +297,7 @@ void MainWindow::closeWorkspace()
     m_stack->removeWidget(m_shell);
     delete m_shell;
     m_shell = nullptr;
-    m_sync.reset();
+    endServices();
     m_workspace.reset();
     if (!QFileInfo::exists(path)) // left with nothing kept here
         DeviceSettings::forgetRecent(path);

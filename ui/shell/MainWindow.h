@@ -12,6 +12,7 @@ class QStackedLayout;
 
 namespace opora {
 
+class ChannelService;
 class ConnectPanel;
 class Notifier;
 class SecretStore;
@@ -31,6 +32,8 @@ public:
         std::shared_ptr<SecretStore> secrets; ///< null: the system's keychain when `desktop`, else none
         /// Tests: who exchanges with the hub; empty: SyncService itself.
         std::function<std::unique_ptr<SyncService>(Workspace &)> sync;
+        /// Tests: the ways out of this computer; empty: those the person at it enabled.
+        std::function<std::unique_ptr<ChannelService>(Workspace &)> channels;
         QString privateFolder; ///< --ephemeral: the replica lives in there and goes with the program; empty: not so
         QString lookingAt;     ///< what a window beside says of the backup it shows; empty: an ordinary window
     };
@@ -74,6 +77,7 @@ private:
     void failedToOpen(const Error &error, const QString &path);
     void showError(const Error &error);
     void startServices();
+    void endServices();
     void showLook(const QString &copy, const QString &backupFile);
     void goOnInCopy();
     void removeLook();
@@ -87,7 +91,8 @@ private:
     WelcomePage *m_welcome;
     WorkspaceShell *m_shell = nullptr;
     std::shared_ptr<Workspace> m_workspace;
-    std::unique_ptr<SyncService> m_sync; ///< goes before the workspace and after the shell
+    std::unique_ptr<ChannelService> m_channels; ///< goes before the workspace and after the shell
+    std::unique_ptr<SyncService> m_sync;        ///< goes before the workspace and after the shell
     QList<QPointer<MainWindow>> m_looks;
     QString m_lookFile; ///< a window beside: its copy, which goes with it
     bool m_keepCopy = false, m_closing = false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window's part in backups that are looked into, in joining a hub, and in leaving nothing behind.
 #include "core/services/BackupService.h"
+#include "core/services/ChannelService.h"
 #include "core/services/SyncService.h"
 #include "ui/shell/ConnectPanel.h"
 #include "ui/shell/DeviceSettings.h"
@@ -26,14 +27,20 @@ void MainWindow::startServices()
         return; // nothing of a copy that is looked at is ever sent
     }
     m_workspace->backups().setFolder(DeviceSettings::backupFolder(m_workspace->info().id.toString()));
-    if (m_options.sync) {
-        m_sync = m_options.sync(*m_workspace);
-        return;
-    }
+    m_channels = m_options.channels ? m_options.channels(*m_workspace) : std::make_unique<ChannelService>(*m_workspace);
     // The keychain is a person's at their own desk; a guest's password is asked for in each run.
     if (!m_options.secrets && (!m_options.desktop || isEphemeral()))
         m_options.secrets = std::make_shared<MemorySecretStore>();
-    m_sync = std::make_unique<SyncService>(*m_workspace, m_options.secrets);
+    if (!m_options.secrets)
+        m_options.secrets = SecretStore::ofSystem();
+    m_sync = m_options.sync ? m_options.sync(*m_workspace) : std::make_unique<SyncService>(*m_workspace, m_options.secrets);
+}
+
+/// Before the workspace goes they refer to.
+void MainWindow::endServices()
+{
+    m_sync.reset();
+    m_channels.reset();
 }
 
 // ------------------------------------------------------------------------------------------------ looking into a backup

@@ -4,11 +4,14 @@
 #include "ui/shell/Command.h"
 #include <QVariantMap>
 #include <QWidget>
+#include <memory>
 
 class QSettings;
 
 namespace opora {
 
+class ChannelService;
+class SecretStore;
 class SyncService;
 
 /// What the shell gives a page. Lives as long as the workspace's pages; tests fill it with their own functions.
@@ -30,6 +33,10 @@ struct PageContext {
     SyncService *sync = nullptr;
     /// Opens a backup beside, for looking only.
     std::function<void(const QString &backupFile)> lookInto = {};
+    /// The ways out of this computer; null where there are none to be had (a page alone in a test).
+    ChannelService *channels = nullptr;
+    /// Where their passwords stand; null: none is kept.
+    std::shared_ptr<SecretStore> secrets = {};
 
     void open(const QString &page, const QString &id = {}, const QVariantMap &args = {}) const { navigate(page, id, args); }
     /// Shows what came of a write; true if it went well.

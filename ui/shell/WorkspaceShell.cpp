@@ -67,11 +67,11 @@ const QHash<QString, WorkspaceShell::Factory> &WorkspaceShell::factories()
     return map;
 }
 
-WorkspaceShell::WorkspaceShell(Workspace &workspace, CommandRegistry &commands, SyncService *sync, QWidget *parent)
+WorkspaceShell::WorkspaceShell(Workspace &workspace, CommandRegistry &commands, const Services &services, QWidget *parent)
     : QWidget(parent),
       m_workspace(workspace),
       m_commands(commands),
-      m_sync(sync)
+      m_sync(services.sync)
 {
     auto *outer = new QHBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -92,7 +92,7 @@ WorkspaceShell::WorkspaceShell(Workspace &workspace, CommandRegistry &commands, 
         m_workspace, m_commands, [this](const QString &page, const QString &id, const QVariantMap &args) { navigate(page, id, args); },
         [this](const Written &w) { m_undo->written(w); }, [this](const Error &e) { m_undo->failed(e); },
         [this](const QString &text) { m_undo->inform(text); }, QLocale(), m_sync,
-        [this](const QString &file) { Q_EMIT lookRequested(file); }});
+        [this](const QString &file) { Q_EMIT lookRequested(file); }, services.channels, services.secrets});
     addCommands();
     addNewCommands();
     if (m_sync)

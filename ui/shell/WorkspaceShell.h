@@ -14,12 +14,14 @@ class QVBoxLayout;
 namespace opora {
 
 class Button;
+class ChannelService;
 class CommandField;
 class MessageBar;
 class BackupKeeper;
 class Notifier;
 class NoticeStrip;
 class Reminders;
+class SecretStore;
 class Sidebar;
 class SyncState;
 class TeamShell;
@@ -31,8 +33,13 @@ struct SearchHit;
 class WorkspaceShell : public QWidget {
     Q_OBJECT
 public:
-    /// Null service: no hub (a backup that is looked at).
-    WorkspaceShell(Workspace &workspace, CommandRegistry &commands, SyncService *sync, QWidget *parent);
+    /// What the window owns for it.
+    struct Services {
+        SyncService *sync = nullptr;        ///< null: no hub (a backup that is looked at)
+        ChannelService *channels = nullptr; ///< null: nothing is sent from here
+        std::shared_ptr<SecretStore> secrets;
+    };
+    WorkspaceShell(Workspace &workspace, CommandRegistry &commands, const Services &services, QWidget *parent);
     ~WorkspaceShell() override;
 
     /// Null notifier: reminders appear in the window only.

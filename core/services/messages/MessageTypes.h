@@ -20,7 +20,7 @@ struct MessageInfo {
     QString kind, purpose, state, address, addressName, subject, body, html;
     QString code, reason;       ///< why it stands where it stands, for failed, held, uncertain and waiting ones
     QString clientName, dealTitle, userName, externalId;
-    qint64 createdAt = 0, sentAt = 0, nextTryAt = 0;
+    qint64 createdAt = 0, sentAt = 0, nextTryAt = 0, notBefore = 0;
     int tries = 0;
 };
 struct MessagePage {
@@ -54,6 +54,23 @@ struct QueuedMessages {
 struct MessagePreview {
     QString subject, text, html;
     QStringList missing;
+};
+
+/// What somebody who writes to a client over one kind of channel is to know first.
+struct WritingFacts {
+    struct Address {
+        QString value;             ///< as letters go there: an e-mail address, a number in its whole form
+        QString disabledReason;    ///< it took nothing before; empty: it may be used
+    };
+    struct Template {
+        Uuid id;
+        QString name, language, subject, text, html;
+    };
+    QString clientName, language;
+    QList<Address> addresses;      ///< the primary first
+    QString consent;               ///< given, refused; empty: nobody knows
+    qint64 consentAt = 0;
+    QList<Template> templates;     ///< of this kind, in use; those in the client's language first, then by name
 };
 
 struct SendOptions {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/messages/Writing.h"
+#include "core/domain/OutboxRules.h"
+#include "core/services/messages/OutboxSteps.h"
 #include "core/services/messages/TemplateContext.h"
 #include "core/services/messages/Unsubscribe.h"
 #include "core/storage/repo/MessageRepository.h"
@@ -149,26 +151,25 @@ Result<MessagePreview> written(Reader &r, const Uuid &client, const NewMessage &
     return p;
 }
 
-Result<Uuid> write(WriteTx &tx, const Uuid &client, const NewMessage &m, const Channel &channel, const QList<StoredFile> &files, Uuid id)
+namespace {
+
+/// What a message to this client says and where it goes: the columns that writing it and writing it anew have in common.
+Result<FieldValues> columnsOf(Reader &r, const Uuid &client, const NewMessage &m, const Channel &channel, const Uuid &id)
 {
-    OPORA_ASSIGN(const auto row, repo::findRow(tx, tx.entity("client"), client));
+    OPORA_ASSIGN(const auto row, repo::findRow(r, *r.schema().entity("client"), client));
     if (!row || !(*row)["deleted_at"].isNull())
         return refused("not_found", Text::tr("The client does not exist or was deleted. Nothing was written."), client.toString());
-    OPORA_TRY(consentFor(tx, client, m, channel.kind));
+    OPORA_TRY(consentFor(r, client, m, channel.kind));
     QString address = m.address;
     if (address.isEmpty()) {
-        OPORA_ASSIGN(address, addressFor(tx, client, channel.kind));
+        OPORA_ASSIGN(address, addressFor(r, client, channel.kind));
     }
-    if (id.isNull())
-        id = tx.context().freshId(tx.nowMs());
-    OPORA_ASSIGN(const MessagePreview p, written(tx, client, m, channel, id));
+    OPORA_ASSIGN(const MessagePreview p, written(r, client, m, channel, id));
     if (!p.missing.isEmpty() && !m.evenMissing && !m.draft)
         return refused("missing_values", Text::tr("The template asks for what the card does not have: %1. Nothing was written.").arg(p.missing.join(u", "_s)), p.missing.join(u' '));
     if (p.text.trimmed().isEmpty() && p.html.trimmed().isEmpty())
         return refused("empty_message", Text::tr("There is nothing to send: the text is empty."));
-    FieldValues f{{"kind", channel.kind}, {"client_id", client}, {"user_id", tx.context().me}, {"purpose", m.purpose}, {"address", address},
-                  {"address_name", (*row)["display_name"]}, {"subject", p.subject}, {"body", p.text}, {"state", m.draft ? u"draft"_s : u"queued"_s},
-                  {"claim_id", tx.context().freshId(tx.nowMs())}};
+    FieldValues f{{"kind", channel.kind}, {"purpose", m.purpose}, {"address", address}, {"address_name", (*row)["display_name"]}, {"subject", p.subject}, {"body", p.text}};
     const std::pair<const char *, QString> texts[] = {{"html", p.html}, {"in_reply_to", m.inReplyTo}, {"thread", m.thread}};
     for (const auto &[column, text] : texts) {
         if (!text.isEmpty())
@@ -186,10 +187,47 @@ Result<Uuid> write(WriteTx &tx, const Uuid &client, const NewMessage &m, const C
     }
     if (!p.missing.isEmpty() && m.draft)
         f.insert("reason", Text::tr("Missing: %1").arg(p.missing.join(u", "_s)));
+    return f;
+}
+
+} // namespace
+
+Result<Uuid> write(WriteTx &tx, const Uuid &client, const NewMessage &m, const Channel &channel, const QList<StoredFile> &files, Uuid id)
+{
+    if (id.isNull())
+        id = tx.context().freshId(tx.nowMs());
+    OPORA_ASSIGN(FieldValues f, columnsOf(tx, client, m, channel, id));
+    f.insert("client_id", client);
+    f.insert("user_id", tx.context().me);
+    f.insert("state", m.draft ? u"draft"_s : u"queued"_s);
+    f.insert("claim_id", tx.context().freshId(tx.nowMs()));
     OPORA_ASSIGN(id, tx.insert(tx.entity("message"), f, id));
     for (const StoredFile &file : files)
         OPORA_TRY(tx.insert(tx.entity("attachment"), {{"message_id", id}, {"name", file.name}, {"mime", file.mime}, {"size", file.stored.size}, {"sha256", file.stored.sha256}}));
     return id;
+}
+
+Result<void> rewrite(WriteTx &tx, const Uuid &message, const NewMessage &m)
+{
+    OPORA_ASSIGN(const repo::MessageLine now, repo::message(tx, message));
+    if (now.deleted || !outbox::atRest(now.state))
+        return refused("cannot_edit", Text::tr("This message is on its way or has gone; its text cannot be changed any more. Nothing was changed."), now.state);
+    OPORA_ASSIGN(const Channel channel, channelOf(tx, m.channel));
+    NewMessage same = m; // whom, what about and in answer to what it is stays
+    same.deal = now.deal;
+    same.inReplyTo = now.inReplyTo;
+    same.thread = now.thread;
+    same.privateTo = now.privateTo;
+    same.stageChange = now.stageChange;
+    same.purpose = now.purpose;
+    OPORA_ASSIGN(FieldValues f, columnsOf(tx, now.client, same, channel, message));
+    for (const char *column : {"html", "code", "reason", "next_try_at"}) {
+        if (!f.contains(column))
+            f.insert(column, Value());
+    }
+    f.insert("tries", 0);
+    OPORA_TRY(outbox::moveTo(tx, now, m.draft ? u"draft" : u"queued", f));
+    return {};
 }
 
 Result<void> stageLetter(WriteTx &tx, const Uuid &deal, const Uuid &stage, const Uuid &stageChange)
