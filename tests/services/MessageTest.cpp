@@ -260,6 +260,17 @@ TEST_F(MessageTest, TemplatesSpeakTheClientsLanguageAndSayWhatIsMissing)
     }
 }
 
+TEST_F(MessageTest, AnHtmlLetterGoesOutSafeAndWithItsWordsBeside)
+{
+    const Uuid who = client(u"Тестова"_s, u"t@example.com"_s);
+    NewMessage m = letter({});
+    m.html = u"<p onclick=x>Dear {{client.surname}}, see <a href=\"https://a.example/\">the offer</a><img src=https://spy.example/p.gif></p>"
+             "<script>x</script>"_s;
+    const MessageInfo sent = value(messages->get(value(messages->queue({who}, m)).written.ids.first()));
+    EXPECT_EQ(sent.html, u"<p>Dear Тестова, see <a href=\"https://a.example/\">the offer</a></p>"_s);
+    EXPECT_EQ(sent.body, u"Dear Тестова, see the offer (https://a.example/)"_s);
+}
+
 TEST_F(MessageTest, AHostileNameIsOnlyAName)
 {
     const Uuid who = client(u"{{manager.name}}\r\nBcc: all@example.com"_s, u"k@example.com"_s);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/messages/Writing.h"
+#include "core/domain/HtmlLetter.h"
 #include "core/domain/OutboxRules.h"
 #include "core/services/messages/OutboxSteps.h"
 #include "core/services/messages/TemplateContext.h"
@@ -138,7 +139,10 @@ Result<MessagePreview> written(Reader &r, const Uuid &client, const NewMessage &
     MessagePreview p;
     OPORA_ASSIGN(p.subject, rendered(subject, values, TemplateTarget::Header, p.missing));
     OPORA_ASSIGN(p.text, rendered(text, values, TemplateTarget::Text, p.missing));
-    OPORA_ASSIGN(p.html, rendered(html, values, TemplateTarget::Html, p.missing));
+    OPORA_ASSIGN(const QString filled, rendered(html, values, TemplateTarget::Html, p.missing));
+    p.html = safeLetter(filled, LetterUse::Send).html;
+    if (p.text.trimmed().isEmpty()) // who reads letters without HTML gets the same words
+        p.text = letterText(p.html);
     p.missing.removeAll(u"unsubscribe"_s);
     if (bulkLetter) { // a letter to many always says how to end it
         OPORA_ASSIGN(const auto row, repo::findRow(r, *r.schema().entity("client"), client));
