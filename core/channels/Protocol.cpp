@@ -14,7 +14,8 @@ using namespace Qt::StringLiterals;
 
 Error badAnswer(const QString &details)
 {
-    return {u"bad_answer"_s, QCoreApplication::translate("Channels", "The channel answered something that cannot be understood."), details, ErrorKind::Refused};
+    return {u"bad_answer"_s, QCoreApplication::translate("Channels", "The channel answered something that cannot be understood."), details,
+            ErrorKind::Refused};
 }
 
 QByteArray lineOf(QJsonObject o, const QString &id)
@@ -112,7 +113,8 @@ OutgoingMessage messageOf(const QJsonValue &v)
     return m;
 }
 
-constexpr std::pair<Call, const char16_t *> kCalls[] = {{Call::Send, u"send"}, {Call::State, u"state"}, {Call::Receive, u"receive"}, {Call::Test, u"test"}};
+constexpr std::pair<Call, const char16_t *> kCalls[] = {
+    {Call::Send, u"send"}, {Call::State, u"state"}, {Call::Receive, u"receive"}, {Call::Test, u"test"}};
 constexpr std::pair<Outcome, const char16_t *> kOutcomes[] = {
     {Outcome::Sent, u"sent"}, {Outcome::Delivered, u"delivered"}, {Outcome::Failed, u"failed"}, {Outcome::Uncertain, u"uncertain"}};
 
@@ -123,7 +125,9 @@ Result<void> served(const QJsonObject &o)
         return {};
     const QString code = cutLine(o.value(u"code"_s)), text = cutLine(o.value(u"text"_s));
     return Error{code.isEmpty() ? u"channel_failed"_s : code,
-                 text.isEmpty() ? QCoreApplication::translate("Channels", "The channel could not do this and did not say why.") : text, {}, ErrorKind::Refused};
+                 text.isEmpty() ? QCoreApplication::translate("Channels", "The channel could not do this and did not say why.") : text,
+                 {},
+                 ErrorKind::Refused};
 }
 
 Result<ReceivedLetter> letterOf(const QJsonObject &o, const QString &folder)
@@ -144,6 +148,7 @@ Result<ReceivedLetter> letterOf(const QJsonObject &o, const QString &folder)
     l.automatic = o.value(u"automatic"_s).toBool();
     l.bounced = cutLine(o.value(u"bounced"_s));
     l.bouncedId = cutLine(o.value(u"bounced_id"_s));
+    l.cut = o.value(u"cut"_s).toBool();
     if (l.messageId.isEmpty() && l.hash.isEmpty())
         return badAnswer(u"a letter without an id and without a hash"_s);
     const QString inside = QFileInfo(folder).canonicalFilePath() + u'/';
@@ -190,7 +195,9 @@ QString toWord(Outcome o)
 
 bool isOneLine(const QString &text)
 {
-    return std::none_of(text.begin(), text.end(), [](QChar c) { return c.category() == QChar::Other_Control || c == QChar::LineSeparator || c == QChar::ParagraphSeparator; });
+    return std::none_of(text.begin(), text.end(), [](QChar c) {
+        return c.category() == QChar::Other_Control || c == QChar::LineSeparator || c == QChar::ParagraphSeparator;
+    });
 }
 
 QByteArray encode(const Request &r)
@@ -219,12 +226,18 @@ Result<Request> decodeRequest(const QByteArray &line)
     const QJsonDocument doc = QJsonDocument::fromJson(line);
     const QJsonObject o = doc.object();
     if (!doc.isObject() || o.value(u"v"_s).toInt() != ProtocolVersion)
-        return Error{u"bad_request"_s, QCoreApplication::translate("Channels", "The request is of a version that this channel does not know."), {}, ErrorKind::Refused};
+        return Error{u"bad_request"_s,
+                     QCoreApplication::translate("Channels", "The request is of a version that this channel does not know."),
+                     {},
+                     ErrorKind::Refused};
     Request r;
     r.id = o.value(u"id"_s).toString();
     const std::optional<Call> call = callOf(o.value(u"call"_s).toString());
     if (!call)
-        return Error{u"unknown_call"_s, QCoreApplication::translate("Channels", "The channel was asked for something it does not know."), {}, ErrorKind::Refused};
+        return Error{u"unknown_call"_s,
+                     QCoreApplication::translate("Channels", "The channel was asked for something it does not know."),
+                     {},
+                     ErrorKind::Refused};
     r.call = *call;
     r.limitMs = o.value(u"limit_ms"_s).toInt(r.limitMs);
     r.settings = o.value(u"settings"_s).toObject();
@@ -254,7 +267,10 @@ Result<Line> readLine(const QByteArray &line, const QString &requestId)
     return Line{false, o};
 }
 
-QByteArray committingLine(const QString &requestId) { return lineOf({{u"event"_s, u"committing"_s}}, requestId); }
+QByteArray committingLine(const QString &requestId)
+{
+    return lineOf({{u"event"_s, u"committing"_s}}, requestId);
+}
 
 QByteArray encode(const QString &requestId, const SendAnswer &a)
 {
@@ -281,21 +297,23 @@ QByteArray encode(const QString &requestId, const ReceiveAnswer &a)
 {
     QJsonArray letters;
     for (const ReceivedLetter &l : a.letters) {
-        letters.append(QJsonObject{{u"message_id"_s, l.messageId},
-                                   {u"in_reply_to"_s, l.inReplyTo},
-                                   {u"references"_s, QJsonArray::fromStringList(l.references)},
-                                   {u"from"_s, l.from},
-                                   {u"from_name"_s, l.fromName},
-                                   {u"to"_s, QJsonArray::fromStringList(l.to)},
-                                   {u"subject"_s, l.subject},
-                                   {u"text"_s, l.text},
-                                   {u"html"_s, l.html},
-                                   {u"at"_s, l.at == 0 ? QJsonValue() : QJsonValue(QDateTime::fromMSecsSinceEpoch(l.at, Qt::UTC).toString(Qt::ISODateWithMs))},
-                                   {u"hash"_s, l.hash},
-                                   {u"automatic"_s, l.automatic},
-                                   {u"bounced"_s, l.bounced},
-                                   {u"bounced_id"_s, l.bouncedId},
-                                   {u"attachments"_s, toJson(l.attachments)}});
+        letters.append(QJsonObject{
+            {u"message_id"_s, l.messageId},
+            {u"in_reply_to"_s, l.inReplyTo},
+            {u"references"_s, QJsonArray::fromStringList(l.references)},
+            {u"from"_s, l.from},
+            {u"from_name"_s, l.fromName},
+            {u"to"_s, QJsonArray::fromStringList(l.to)},
+            {u"subject"_s, l.subject},
+            {u"text"_s, l.text},
+            {u"html"_s, l.html},
+            {u"at"_s, l.at == 0 ? QJsonValue() : QJsonValue(QDateTime::fromMSecsSinceEpoch(l.at, Qt::UTC).toString(Qt::ISODateWithMs))},
+            {u"hash"_s, l.hash},
+            {u"automatic"_s, l.automatic},
+            {u"bounced"_s, l.bounced},
+            {u"bounced_id"_s, l.bouncedId},
+            {u"cut"_s, l.cut},
+            {u"attachments"_s, toJson(l.attachments)}});
     }
     return lineOf({{u"ok"_s, true}, {u"letters"_s, letters}, {u"cursor"_s, a.cursor}, {u"more"_s, a.more}}, requestId);
 }
@@ -313,7 +331,8 @@ QByteArray encodeError(const QString &requestId, const Error &e)
 Result<SendAnswer> sendAnswer(const QJsonObject &o)
 {
     const QString word = o.value(u"outcome"_s).toString();
-    const auto *known = std::find_if(std::begin(kOutcomes), std::end(kOutcomes), [&](const auto &k) { return word == QStringView(k.second); });
+    const auto *known =
+        std::find_if(std::begin(kOutcomes), std::end(kOutcomes), [&](const auto &k) { return word == QStringView(k.second); });
     // A channel that only says "not ok" has not said that nothing went out.
     if (known == std::end(kOutcomes))
         return badAnswer(u"outcome \"%1\""_s.arg(word.left(40)));

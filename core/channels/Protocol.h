@@ -12,9 +12,9 @@ namespace opora::channels {
 constexpr int ProtocolVersion = 1;
 /// Of one line; whoever writes more is not listened to any longer.
 constexpr qsizetype MaxLine = 8 * 1024 * 1024;
-constexpr int MaxLetters = 200;         ///< of one answer to receive
+constexpr int MaxLetters = 200;          ///< of one answer to receive
 constexpr int MaxText = 4 * 1024 * 1024; ///< UTF-16 units of one text in an answer
-constexpr int MaxShort = 2000;          ///< of a code, an id, an address, a reason
+constexpr int MaxShort = 2000;           ///< of a code, an id, an address, a reason
 
 enum class Call { Send, State, Receive, Test };
 QString toWord(Call c);
@@ -27,14 +27,14 @@ struct Attachment {
 };
 
 struct OutgoingMessage {
-    QString id;                       ///< Opora's own, the same on every try
-    QString kind;                     ///< email, sms, messenger
+    QString id;   ///< Opora's own, the same on every try
+    QString kind; ///< email, sms, messenger
     QString to, toName;
     QString subject, text, html;
-    QString messageId;                ///< without angle brackets, as in all ids of letters here
+    QString messageId; ///< without angle brackets, as in all ids of letters here
     QString inReplyTo;
     QStringList references;
-    QStringList unsubscribe;          ///< URIs for List-Unsubscribe
+    QStringList unsubscribe; ///< URIs for List-Unsubscribe
     QList<Attachment> attachments;
     bool operator==(const OutgoingMessage &) const = default;
 };
@@ -42,14 +42,14 @@ struct OutgoingMessage {
 struct Request {
     QString id;
     Call call = Call::Test;
-    int limitMs = 30000;              ///< after that nobody waits for the answer any more
+    int limitMs = 30000; ///< after that nobody waits for the answer any more
     QJsonObject settings;
     QString secret;
-    OutgoingMessage message;          ///< send
+    OutgoingMessage message;                ///< send
     QList<std::pair<QString, QString>> ids; ///< state: Opora's id and the channel's
-    QString cursor;                   ///< receive: what the last answer gave; empty the first time
-    int limit = 50;                   ///< receive: letters at most
-    QString folder;                   ///< receive: where files of letters go
+    QString cursor;                         ///< receive: what the last answer gave; empty the first time
+    int limit = 50;                         ///< receive: letters at most
+    QString folder;                         ///< receive: where files of letters go
 };
 
 enum class Outcome {
@@ -62,26 +62,27 @@ QString toWord(Outcome o);
 
 struct SendAnswer {
     Outcome outcome = Outcome::Failed;
-    bool retry = false;               ///< of Failed: later it may work
-    int retryAfterS = 0;              ///< the channel's own wish; 0: none
-    bool badAddress = false;          ///< of Failed: this address takes nothing, and will not
+    bool retry = false;      ///< of Failed: later it may work
+    int retryAfterS = 0;     ///< the channel's own wish; 0: none
+    bool badAddress = false; ///< of Failed: this address takes nothing, and will not
     QString externalId, code, text;
 };
 
 struct StateAnswer {
     QString id;
-    QString state;                    ///< sent, delivered, opened, clicked, failed, unknown
+    QString state; ///< sent, delivered, opened, clicked, failed, unknown
     QString text;
 };
 
 struct ReceivedLetter {
     QString messageId, inReplyTo, from, fromName, subject, text, html;
     QStringList to, references;
-    qint64 at = 0;                    ///< UTC ms
-    QString hash;                     ///< of its bytes, hex SHA-256; stands for a missing messageId
-    bool automatic = false;           ///< an absence note, a list's, a bounce
-    QString bounced;                  ///< the address that took nothing, of a delivery report
-    QString bouncedId;                ///< the letter it was about
+    qint64 at = 0;          ///< UTC ms
+    QString hash;           ///< of its bytes, hex SHA-256; stands for a missing messageId
+    bool automatic = false; ///< an absence note, a list's, a bounce
+    QString bounced;        ///< the address that took nothing, of a delivery report
+    QString bouncedId;      ///< the letter it was about
+    bool cut = false;       ///< it is longer, or has more files, than is given here
     QList<Attachment> attachments;
 };
 
@@ -102,8 +103,8 @@ Result<Request> decodeRequest(const QByteArray &line);
 
 /// What a line of the other side is.
 struct Line {
-    bool committing = false;          ///< "from here on it may have gone out"
-    QJsonObject answer;               ///< else
+    bool committing = false; ///< "from here on it may have gone out"
+    QJsonObject answer;      ///< else
 };
 /// Codes bad_answer (no JSON, wrong version, of another request).
 Result<Line> readLine(const QByteArray &line, const QString &requestId);
