@@ -9059,6 +9059,18 @@
         <source>Team</source>
         <translation>Команда</translation>
     </message>
+    <message>
+        <source>This workspace is on this computer only</source>
+        <translation>Эта база есть только на этом компьютере</translation>
+    </message>
+    <message>
+        <source>Joined to a team&apos;s server, colleagues work in it together, each with a full copy that works without a network.</source>
+        <translation>Когда она подключена к серверу команды, коллеги работают в ней вместе, у каждого полная копия, которой не нужна сеть.</translation>
+    </message>
+    <message>
+        <source>Connect to a team&apos;s server…</source>
+        <translation>Подключиться к серверу команды…</translation>
+    </message>
 </context>
 <context>
     <name>opora::TeamShell</name>

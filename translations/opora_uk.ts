@@ -9059,6 +9059,18 @@
         <source>Team</source>
         <translation>Команда</translation>
     </message>
+    <message>
+        <source>This workspace is on this computer only</source>
+        <translation>Ця база є лише на цьому компʼютері</translation>
+    </message>
+    <message>
+        <source>Joined to a team&apos;s server, colleagues work in it together, each with a full copy that works without a network.</source>
+        <translation>Коли її підключено до сервера команди, колеги працюють у ній разом, у кожного повна копія, якій не потрібна мережа.</translation>
+    </message>
+    <message>
+        <source>Connect to a team&apos;s server…</source>
+        <translation>Підключитися до сервера команди…</translation>
+    </message>
 </context>
 <context>
     <name>opora::TeamShell</name>

@@ -179,7 +179,8 @@ TEST_P(PagesAudit, NothingToObjectTo)
                                                    {QStringLiteral("tasks"), {}},
                                                    {QStringLiteral("reports"), {}},
                                                    {QStringLiteral("import"), {}},
-                                                   {QStringLiteral("settings"), {}}};
+                                                   {QStringLiteral("settings"), {}},
+                                                   {QStringLiteral("team"), {}}}; // it belongs to no team yet
     for (const auto &[page, id] : pages) {
         window.shell()->navigate(page, id);
         ASSERT_TRUE(waitFor([&] { return window.shell()->isLoaded(); })) << qPrintable(page);

@@ -22,6 +22,7 @@
 #include "ui/shell/CommandField.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/WorkspaceShell.h"
+#include <QAbstractEventDispatcher>
 #include <QAbstractTableModel>
 #include <QApplication>
 #include <QElapsedTimer>
@@ -33,6 +34,7 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTimer>
+#include <ctime>
 
 using namespace opora;
 using namespace opora::bench;
@@ -59,6 +61,38 @@ template <class F> double until(F done, const QString &what = {})
     }
     return double(t.nsecsElapsed()) / 1e6;
 }
+
+/// What of the time between two sleeps of the event loop this thread did not compute: it waited for a lock, for the disk or for a
+/// processor. (Linux and macOS; nothing elsewhere.)
+class Waits : public QObject {
+public:
+    explicit Waits(Samples &waited)
+    {
+        auto *loop = QAbstractEventDispatcher::instance();
+        connect(loop, &QAbstractEventDispatcher::awake, this, [this] {
+            m_wall.start();
+            m_cpu = cpuMs();
+        });
+        connect(loop, &QAbstractEventDispatcher::aboutToBlock, this, [this, &waited] {
+            if (m_wall.isValid() && m_cpu >= 0)
+                waited.add(std::max(0.0, double(m_wall.nsecsElapsed()) / 1e6 - (cpuMs() - m_cpu)));
+            m_wall.invalidate();
+        });
+    }
+
+private:
+    static double cpuMs()
+    {
+#ifdef CLOCK_THREAD_CPUTIME_ID
+        timespec t{};
+        if (clock_gettime(CLOCK_THREAD_CPUTIME_ID, &t) == 0)
+            return double(t.tv_sec) * 1e3 + double(t.tv_nsec) / 1e6;
+#endif
+        return -1;
+    }
+    QElapsedTimer m_wall;
+    double m_cpu = -1;
+};
 
 /// Counts paint events of a widget, after they were handled.
 class Paints : public QObject {
@@ -352,7 +386,8 @@ void board(WorkspaceShell &shell)
 void moves(WorkspaceShell &shell, Workspace &ws)
 {
     auto *page = static_cast<PipelinePage *>(shell.page(u"pipeline"_s));
-    Samples gaps, moved;
+    Samples gaps, moved, waited;
+    const Waits waits(waited);
     QElapsedTimer last;
     QTimer tick;
     tick.setTimerType(Qt::PreciseTimer);
@@ -384,8 +419,9 @@ void moves(WorkspaceShell &shell, Workspace &ws)
         moved.add(double(t.nsecsElapsed()) / 1e6);
     }
     print("6 a card dropped: placed, written, acknowledged", moved);
-    print("6 GUI thread away from its loop meanwhile", gaps);
-    std::printf("%-52s goal: never waits > 4 for disk\n", "");
+    print("6 GUI thread away from its loop meanwhile, painting", gaps);
+    print("6 of that not computing: waiting for whatever", waited);
+    std::printf("%-52s goal: never > 4\n", "");
 }
 
 qint64 privateBytes()

@@ -3,6 +3,7 @@
 #include "tests/ui/KeyboardWalk.h"
 #include "ui/deals/BoardView.h"
 #include "ui/deals/DealPanel.h"
+#include "ui/kit/Button.h"
 #include "ui/kit/MessageBar.h"
 #include "ui/shell/CommandField.h"
 #include "ui/shell/MainWindow.h"
@@ -17,6 +18,7 @@
 #include <QMenu>
 #include <QSignalSpy>
 #include <QStandardPaths>
+#include <gtest/gtest-spi.h>
 
 namespace opora::test {
 
@@ -208,12 +210,14 @@ TEST_F(KeyboardWalkShell, WhatStandsEverywhere)
         expectSoon([&] { return openTasks() == before; }, "nothing is undone");
     };
     steps[u"edit.redo"_s] = [this](const Act &act) {
-        const qint64 before = openTasks(); // the undo above is waiting to be done again
+        const qint64 before = openTasks();
+        keys(commands().find(u"new.task"_s)->shortcut);
+        writeTask(u"A task to come back"_s);
+        goTo(u"clients"_s);
         key(Qt::Key_Z, Qt::ControlModifier);
-        expectSoon([&] { return shell().messages().isShowing(); }, "nothing says what was undone");
-        const qint64 undone = openTasks();
+        expectSoon([&] { return openTasks() == before; }, "nothing is undone");
         act();
-        expectSoon([&] { return openTasks() >= undone && openTasks() >= before; }, "nothing is done again");
+        expectSoon([&] { return openTasks() == before + 1; }, "nothing is done again");
     };
     steps[u"message.focus"_s] = [this](const Act &act) {
         keys(commands().find(u"new.task"_s)->shortcut);
@@ -248,6 +252,63 @@ TEST_F(KeyboardWalkShell, TheWorkspaceClosesByItsKey)
 {
     keys(commands().find(u"workspace.close"_s)->shortcut);
     expectSoon([this] { return !window->shell() && window->welcome()->isVisible(); }, "the welcome page does not come up");
+}
+
+TEST_F(KeyboardWalkShell, UndoPressedFasterThanItIsDoneCountsEachTime)
+{
+    const qint64 before = openTasks();
+    for (const auto &title : {u"First of two"_s, u"Second of two"_s}) {
+        keys(commands().find(u"new.task"_s)->shortcut);
+        writeTask(title);
+    }
+    goTo(u"clients"_s);
+    const QKeySequence undo = commands().find(u"edit.undo"_s)->shortcut, redo = commands().find(u"edit.redo"_s)->shortcut;
+    keys(undo);
+    keys(undo);
+    keys(redo);
+    expectSoon([&] { return shell().messages().text().startsWith(u"Done again"); }, "the redo is lost");
+    EXPECT_EQ(openTasks(), before + 1);
+}
+
+// By Tab and Space alone, as there are no commands without a workspace.
+TEST_F(KeyboardWalkShell, TheWelcomePageByKeys)
+{
+    keys(commands().find(u"workspace.close"_s)->shortcut);
+    WelcomePage *welcome = window->welcome();
+    expectSoon([&] { return !window->shell() && focusIn(welcome); }, "nothing of the welcome page has the keyboard");
+    for (Button *form : {welcome->newButton(), welcome->connectButton()}) {
+        tabTo(form);
+        key(Qt::Key_Space);
+        ASSERT_TRUE(waitFor([this] { return openPanel() && focusIn(openPanel()); })) << "no form";
+        key(Qt::Key_Escape);
+        EXPECT_EQ(openPanel(), nullptr);
+        EXPECT_EQ(QApplication::focusWidget(), form) << "the keyboard is lost behind the form, in " << focusName().toStdString();
+    }
+    tabTo(welcome->openButton());
+    key(Qt::Key_Space);
+    answerFileDialog(path);
+    expectSoon([this] { return window->shell() && shell().isLoaded(); }, "the file does not open");
+}
+
+TEST_F(KeyboardWalkShell, AWalkWithoutAStepForACommandFails)
+{
+    goTo(u"tasks"_s); // its commands come with it
+    Steps steps;
+    for (const Command &c : commands().all())
+        if (c.context == u"tasks")
+            steps[c.id] = [](const Act &) {};
+    ASSERT_GT(steps.size(), 3U);
+    steps.erase(steps.begin());
+    steps[u"tasks.gone"_s] = [](const Act &) {};
+    testing::TestPartResultArray failures;
+    {
+        const testing::ScopedFakeTestPartResultReporter kept(testing::ScopedFakeTestPartResultReporter::INTERCEPT_ONLY_CURRENT_THREAD,
+                                                             &failures);
+        walk(u"tasks"_s, steps);
+    }
+    ASSERT_EQ(failures.size(), 2);
+    EXPECT_NE(std::string(failures.GetTestPartResult(0).message()).find("no step"), std::string::npos);
+    EXPECT_NE(std::string(failures.GetTestPartResult(1).message()).find("no command of the page any more"), std::string::npos);
 }
 
 TEST_F(KeyboardWalkShell, TheDemoOpensFromTheCommandField)

@@ -6,11 +6,12 @@ using namespace Qt::StringLiterals;
 
 namespace opora {
 namespace {
-constexpr int kPage = 64;        // rows asked for around a wanted one
-constexpr int kMaxWanted = 512;  // a fast drag of the scroll bar wants only its last screens
-constexpr int kMaxFetches = 2;   // so that the newest wish is never behind a queue of old ones
-constexpr qint64 kHead = 128;    // rows shown while the whole order is on its way
-constexpr int kReorderMs = 60;   // changes that come in bursts cost one reordering
+constexpr int kPage = 64;       // rows asked for around a wanted one
+constexpr int kMaxWanted = 512; // a fast drag of the scroll bar wants only its last screens
+constexpr int kMaxFetches = 2;  // so that the newest wish is never behind a queue of old ones
+constexpr qint64 kHead = 128;   // rows shown while the whole order is on its way
+constexpr int kPauseMs = 120;   // between letters: the whole order is read once nobody is typing
+constexpr int kReorderMs = 60;  // changes that come in bursts cost one reordering
 
 const char *sortKeyOf(int column)
 {
@@ -32,6 +33,9 @@ ClientListModel::ClientListModel(Workspace &ws, QObject *parent) : OrderedModel(
     m_orderTimer.setSingleShot(true);
     m_orderTimer.setInterval(kReorderMs);
     connect(&m_orderTimer, &QTimer::timeout, this, [this] { reload(false); });
+    m_wholeTimer.setSingleShot(true);
+    m_wholeTimer.setInterval(kPauseMs);
+    connect(&m_wholeTimer, &QTimer::timeout, this, &ClientListModel::readWhole);
     connect(&ws.bus(), &ChangeBus::changed, this, &ClientListModel::onChanged);
 }
 
@@ -68,30 +72,46 @@ void ClientListModel::reload()
 
 /// The numbers of a million clients take a tenth of a second: in the order of names, which an index gives, the first screens
 /// are shown at once. In another order all rows must be sorted for them, and after a change in the rows it would only take away
-/// what somebody has scrolled to.
+/// what somebody has scrolled to. While a filter is typed only the first screens are asked for: telling the view of a million rows
+/// at each letter would keep it from the next one.
 void ClientListModel::reload(bool headFirst)
 {
     m_orderTimer.stop();
-    const bool was = isLoading();
-    if (was)
-        m_orderJob.cancel();
+    m_wholeTimer.stop();
+    m_orderJob.cancel();
     m_headJob.cancel();
     const quint64 token = ++m_orderToken;
-    if (headFirst && m_sortColumn == Name) {
+    if (!std::exchange(m_loading, true))
+        Q_EMIT loadingChanged(true);
+    const bool head = headFirst && m_sortColumn == Name;
+    if (head) {
         m_headJob = m_ws.clients().order(m_filter, QByteArray(sortKeyOf(m_sortColumn)), m_sortOrder == Qt::DescendingOrder, kHead);
         m_headJob.then(this, [this, token](const Result<QList<qint64>> &r) {
-            // A short answer may be all there is; the whole order says so in a moment.
-            if (token == m_orderToken && m_orderJob.isValid() && r.ok() && !r.value().isEmpty())
+            if (token != m_orderToken || !m_loading)
+                return;
+            if (r.ok() && !r.value().isEmpty()) { // a short answer may be all there is; the whole order says so in a moment
                 setOrder(r.value());
+            } else if (m_wholeTimer.isActive()) { // nothing to show meanwhile
+                m_wholeTimer.stop();
+                readWhole();
+            }
         });
     }
+    if (head && !m_filter.isEmpty())
+        m_wholeTimer.start();
+    else
+        readWhole();
+}
+
+void ClientListModel::readWhole()
+{
+    const quint64 token = m_orderToken;
     m_orderJob = m_ws.clients().order(m_filter, QByteArray(sortKeyOf(m_sortColumn)), m_sortOrder == Qt::DescendingOrder);
-    if (!was)
-        Q_EMIT loadingChanged(true);
     m_orderJob.then(this, [this, token](const Result<QList<qint64>> &r) {
         if (token != m_orderToken)
             return; // a newer question has been asked since
         m_orderJob = {};
+        m_loading = false;
         Q_EMIT loadingChanged(false);
         if (r.ok())
             applyOrder(r.value());
@@ -263,7 +283,8 @@ QVariant ClientListModel::spoken(const ClientRow &row, int column) const
         return accessibleText(row);
     const QVariant shown = display(row, column);
     // An empty cell is said to be one: a screen reader would else be silent and leave the listener guessing.
-    return shown.toString().isEmpty() ? QVariant(tr("%1: none").arg(headerData(column, Qt::Horizontal, Qt::DisplayRole).toString())) : shown;
+    return shown.toString().isEmpty() ? QVariant(tr("%1: none").arg(headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()))
+                                      : shown;
 }
 
 QVariant ClientListModel::data(const QModelIndex &index, int role) const

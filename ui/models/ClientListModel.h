@@ -38,13 +38,13 @@ public:
     const ClientRow *rowAt(int row) const;
     /// Rows about to be shown beyond what is painted now (the page below while scrolling down).
     void prefetch(int first, int last) const;
-    bool isLoaded() const { return m_loaded; }  ///< the first order has come
-    bool isLoading() const { return m_orderJob.isValid(); }
+    bool isLoaded() const { return m_loaded; } ///< the first order has come
+    bool isLoading() const { return m_loading; }
 
     static QString readinessText(const QString &readiness);
 
 Q_SIGNALS:
-    void loaded();                           ///< an order has been applied
+    void loaded(); ///< an order has been applied
     void loadingChanged(bool loading);
     void failed(const opora::Error &error);
     void rowsArrived(const QList<qint64> &numbers);
@@ -52,6 +52,7 @@ Q_SIGNALS:
 private:
     void onChanged(const ChangeSet &changes);
     void reload(bool headFirst);
+    void readWhole();
     void applyOrder(const QList<qint64> &order);
     void fetchWanted();
     void want(int row) const;
@@ -67,12 +68,12 @@ private:
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     Job<QList<qint64>> m_orderJob, m_headJob;
     quint64 m_orderToken = 0;
-    bool m_loaded = false;
+    bool m_loaded = false, m_loading = false;
     int m_fetches = 0;
     mutable RowCache<ClientRow> m_cache;
     mutable QList<int> m_wanted;
     mutable QTimer m_fetchTimer;
-    QTimer m_orderTimer;
+    QTimer m_orderTimer, m_wholeTimer;
 };
 
 } // namespace opora

@@ -8,7 +8,8 @@ namespace opora {
 
 class MessageBar;
 
-/// Ctrl+Z and Ctrl+Shift+Z for the window, and the message after every write with its Undo. GUI thread.
+/// Ctrl+Z and Ctrl+Shift+Z for the window, and the message after every write with its Undo. What is pressed while a step is under way
+/// is done after it, in order; a step that fails ends the line. GUI thread.
 class UndoController : public QObject {
     Q_OBJECT
 public:
@@ -21,11 +22,19 @@ public:
     void redo();
 
 Q_SIGNALS:
-    void done();   ///< an undo or redo has ended, well or not
+    void done(); ///< an undo or redo has ended, well or not
 
 private:
+    struct Step {
+        bool again; ///< redo
+        Uuid command;
+    };
+    void ask(Step step);
+    void next();
+    void ended(const Step &step, const Result<Undone> &result);
     UndoService &m_service;
     MessageBar &m_bar;
+    QList<Step> m_waiting;
     bool m_busy = false;
 };
 

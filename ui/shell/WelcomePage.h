@@ -27,6 +27,7 @@ public:
     Button *newButton() const { return m_new; }
     Button *connectButton() const { return m_connect; }
     Button *demoButton() const { return m_demo; }
+    Button *openButton() const { return m_open; }
 
 Q_SIGNALS:
     void newRequested();

@@ -33,16 +33,25 @@ TeamPageBase::TeamPageBase(PageContext &context, const QString &pageId) : Page(c
     m_hint->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     head->addWidget(m_hint, 1);
     outer->addLayout(head);
-    m_content = new QVBoxLayout;
+    m_body = new QWidget(this);
+    m_content = new QVBoxLayout(m_body);
+    m_content->setContentsMargins(0, 0, 0, 0);
     m_content->setSpacing(12);
-    outer->addLayout(m_content, 1);
+    outer->addWidget(m_body, 1);
+    m_alone = new EmptyState(
+        QStringLiteral("link"), tr("This workspace is on this computer only"),
+        tr("Joined to a team's server, colleagues work in it together, each with a full copy that works without a network."), this);
+    m_alone->setAction(tr("Connect to a team's server\u2026"),
+                       [this] { this->context().commands.run(QStringLiteral("workspace.connect")); });
+    m_alone->hide();
+    outer->addWidget(m_alone, 1);
     connect(m_tabs, &SegmentedTabs::currentIdChanged, this, [this](const QString &id) {
         if (!m_setting && id != this->pageId())
             this->context().open(id);
     });
     connect(context.sync, &SyncService::statusChanged, this, &TeamPageBase::count);
     connect(context.sync, &SyncService::listsChanged, this, [this] {
-        if (isVisible())
+        if (isVisible() && sync().status().isLinked())
             reload();
     });
 }
@@ -53,6 +62,9 @@ void TeamPageBase::count(const SyncStatus &s)
     m_tabs->setCount(QStringLiteral("pending"), shown(s.pending));
     m_tabs->setCount(QStringLiteral("conflicts"), shown(s.conflicts));
     m_tabs->setCount(QStringLiteral("attention"), shown(s.attention));
+    for (QWidget *w : {static_cast<QWidget *>(m_tabs), static_cast<QWidget *>(m_hint), m_body})
+        w->setVisible(s.isLinked());
+    m_alone->setVisible(!s.isLinked());
 }
 
 void TeamPageBase::setHint(const QString &text)
@@ -66,6 +78,10 @@ void TeamPageBase::activate(const QString &id, const QVariantMap &)
     m_tabs->setCurrentId(pageId());
     m_setting = false;
     count(sync().status());
+    if (!sync().status().isLinked()) {
+        setLoaded();
+        return;
+    }
     if (!id.isEmpty())
         choose(id);
     reload();

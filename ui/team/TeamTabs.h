@@ -34,7 +34,9 @@ private:
     void count(const SyncStatus &status);
     SegmentedTabs *m_tabs;
     TextLabel *m_hint;
+    QWidget *m_body;
     QVBoxLayout *m_content;
+    EmptyState *m_alone; ///< instead of the body while the workspace has no server
     bool m_setting = false;
 };
 
