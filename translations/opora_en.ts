@@ -946,6 +946,62 @@
             <numerusform>%n entries restored</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n template(s) added</source>
+        <translation>
+            <numerusform>%n template added</numerusform>
+            <numerusform>%n templates added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n template(s) changed</source>
+        <translation>
+            <numerusform>%n template changed</numerusform>
+            <numerusform>%n templates changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n template(s) deleted</source>
+        <translation>
+            <numerusform>%n template deleted</numerusform>
+            <numerusform>%n templates deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n template(s) restored</source>
+        <translation>
+            <numerusform>%n template restored</numerusform>
+            <numerusform>%n templates restored</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channel(s) added</source>
+        <translation>
+            <numerusform>%n channel added</numerusform>
+            <numerusform>%n channels added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channel(s) changed</source>
+        <translation>
+            <numerusform>%n channel changed</numerusform>
+            <numerusform>%n channels changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channel(s) deleted</source>
+        <translation>
+            <numerusform>%n channel deleted</numerusform>
+            <numerusform>%n channels deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channel(s) restored</source>
+        <translation>
+            <numerusform>%n channel restored</numerusform>
+            <numerusform>%n channels restored</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>opora::BackupsCard</name>
@@ -1027,6 +1083,23 @@
         <translation>
             <numerusform>%n field changed since was left as it is.</numerusform>
             <numerusform>%n fields changed since were left as they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>opora::ChannelsCard</name>
+    <message numerus="yes">
+        <source>at most %n a minute</source>
+        <translation>
+            <numerusform>at most %n a minute</numerusform>
+            <numerusform>at most %n a minute</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %n a week to one client</source>
+        <translation>
+            <numerusform>at most %n a week to one client</numerusform>
+            <numerusform>at most %n a week to one client</numerusform>
         </translation>
     </message>
 </context>
@@ -1460,6 +1533,33 @@
         <translation>
             <numerusform>%n difference found and healed. That should not happen; please tell us.</numerusform>
             <numerusform>%n differences found and healed. That should not happen; please tell us.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>opora::TemplateEditor</name>
+    <message numerus="yes">
+        <source>%n SMS before anything is filled in</source>
+        <translation>
+            <numerusform>%n SMS before anything is filled in</numerusform>
+            <numerusform>%n SMS before anything is filled in</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>opora::TemplatePreview</name>
+    <message numerus="yes">
+        <source>%n SMS</source>
+        <translation>
+            <numerusform>%n SMS</numerusform>
+            <numerusform>%n SMS</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) left in the last one</source>
+        <translation>
+            <numerusform>%n character left in the last one</numerusform>
+            <numerusform>%n characters left in the last one</numerusform>
         </translation>
     </message>
 </context>

@@ -140,6 +140,14 @@
         <source>The channel “%1” is not enabled on this computer. Nothing was sent; &quot;channel enable&quot; does that.</source>
         <translation>Канал «%1» не включён на этом компьютере. Ничего не отправлено; включить его можно командой «channel enable».</translation>
     </message>
+    <message>
+        <source>The program %1 is not there any more, or may not be started.</source>
+        <translation>Программы %1 больше нет, или её нельзя запускать.</translation>
+    </message>
+    <message>
+        <source>This channel cannot be tried without sending. Send a test to yourself.</source>
+        <translation>Этот канал нельзя проверить, ничего не отправив. Отправьте пробное сообщение себе.</translation>
+    </message>
 </context>
 <context>
     <name>Channels</name>
@@ -1087,6 +1095,79 @@
     <message>
         <source>This entry was deleted meanwhile; restore it first. Nothing was changed.</source>
         <translation>Эту запись тем временем удалили; сначала восстановите её. Ничего не изменено.</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentService</name>
+    <message>
+        <source>Refusal noted</source>
+        <translation>Отказ записан</translation>
+    </message>
+    <message>
+        <source>Consent noted</source>
+        <translation>Согласие записано</translation>
+    </message>
+    <message>
+        <source>This cannot be noted. Nothing was changed.</source>
+        <translation>Так записать нельзя. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>This day is still to come. Nothing was changed.</source>
+        <translation>Этот день ещё не наступил. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>The client said something later than that, and the last word counts. Nothing was changed.</source>
+        <translation>Позже клиент сказал другое, а в силе последнее слово. Ничего не изменено.</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentWords</name>
+    <message>
+        <source>E-mail</source>
+        <translation>Эл. почта</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Messengers</source>
+        <translation>Мессенджеры</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Звонки</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <comment>consent</comment>
+        <translation>согласен</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <comment>consent</comment>
+        <translation>отказ</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <comment>consent</comment>
+        <translation>неизвестно</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Согласие</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Договор</translation>
+    </message>
+    <message>
+        <source>Legitimate interest</source>
+        <translation>Законный интерес</translation>
+    </message>
+    <message>
+        <source>Asked us first</source>
+        <translation>Обратился сам</translation>
     </message>
 </context>
 <context>
@@ -2439,6 +2520,22 @@
         <source>This message does not exist. Nothing was changed.</source>
         <translation>Такого сообщения нет. Ничего не изменено.</translation>
     </message>
+    <message>
+        <source>This message is on its way or has gone; its text cannot be changed any more. Nothing was changed.</source>
+        <translation>Сообщение уже отправляется или ушло, текст менять поздно. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>Draft changed</source>
+        <translation>Черновик изменён</translation>
+    </message>
+    <message>
+        <source>Consent noted</source>
+        <translation>Согласие записано</translation>
+    </message>
+    <message>
+        <source>Refusal noted</source>
+        <translation>Отказ записан</translation>
+    </message>
 </context>
 <context>
     <name>Money</name>
@@ -3411,6 +3508,156 @@
     </message>
 </context>
 <context>
+    <name>TemplateWords</name>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Messenger</source>
+        <translation>Мессенджер</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Эл. почта</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>Сделка</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Компания</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Менеджер</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Встреча</translation>
+    </message>
+    <message>
+        <source>full name</source>
+        <translation>полное имя</translation>
+    </message>
+    <message>
+        <source>surname</source>
+        <translation>фамилия</translation>
+    </message>
+    <message>
+        <source>given name</source>
+        <translation>имя</translation>
+    </message>
+    <message>
+        <source>patronymic</source>
+        <translation>отчество</translation>
+    </message>
+    <message>
+        <source>position</source>
+        <translation>должность</translation>
+    </message>
+    <message>
+        <source>company</source>
+        <translation>компания</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>эл. почта</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>телефон</translation>
+    </message>
+    <message>
+        <source>birthday</source>
+        <translation>день рождения</translation>
+    </message>
+    <message>
+        <source>city</source>
+        <translation>город</translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation>область</translation>
+    </message>
+    <message>
+        <source>country</source>
+        <translation>страна</translation>
+    </message>
+    <message>
+        <source>street</source>
+        <translation>улица</translation>
+    </message>
+    <message>
+        <source>postcode</source>
+        <translation>индекс</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>название</translation>
+    </message>
+    <message>
+        <source>stage</source>
+        <translation>этап</translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation>сумма</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>описание</translation>
+    </message>
+    <message>
+        <source>expected close</source>
+        <translation>ожидаемое закрытие</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <comment>of a company</comment>
+        <translation>название</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <comment>of a manager</comment>
+        <translation>имя</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>дата</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>время</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>место</translation>
+    </message>
+    <message>
+        <source>purpose</source>
+        <translation>цель</translation>
+    </message>
+    <message>
+        <source>Today’s date</source>
+        <translation>Сегодняшняя дата</translation>
+    </message>
+    <message>
+        <source>Link to unsubscribe</source>
+        <translation>Ссылка для отписки</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a thing and its part, such as Client: surname</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>UndoService</name>
     <message>
         <source>this computer</source>
@@ -4125,6 +4372,102 @@
         <comment>a sentence and the name it is about</comment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Template added</source>
+        <translation>Шаблон добавлен</translation>
+    </message>
+    <message>
+        <source>Template changed</source>
+        <translation>Шаблон изменён</translation>
+    </message>
+    <message>
+        <source>Template deleted</source>
+        <translation>Шаблон удалён</translation>
+    </message>
+    <message>
+        <source>Template restored</source>
+        <translation>Шаблон восстановлен</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n template(s) added</source>
+        <translation>
+            <numerusform>%n шаблон добавлен</numerusform>
+            <numerusform>%n шаблона добавлено</numerusform>
+            <numerusform>%n шаблонов добавлено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n template(s) changed</source>
+        <translation>
+            <numerusform>%n шаблон изменён</numerusform>
+            <numerusform>%n шаблона изменено</numerusform>
+            <numerusform>%n шаблонов изменено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n template(s) deleted</source>
+        <translation>
+            <numerusform>%n шаблон удалён</numerusform>
+            <numerusform>%n шаблона удалено</numerusform>
+            <numerusform>%n шаблонов удалено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n template(s) restored</source>
+        <translation>
+            <numerusform>%n шаблон восстановлен</numerusform>
+            <numerusform>%n шаблона восстановлено</numerusform>
+            <numerusform>%n шаблонов восстановлено</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Channel added</source>
+        <translation>Канал добавлен</translation>
+    </message>
+    <message>
+        <source>Channel changed</source>
+        <translation>Канал изменён</translation>
+    </message>
+    <message>
+        <source>Channel deleted</source>
+        <translation>Канал удалён</translation>
+    </message>
+    <message>
+        <source>Channel restored</source>
+        <translation>Канал восстановлен</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channel(s) added</source>
+        <translation>
+            <numerusform>%n канал добавлен</numerusform>
+            <numerusform>%n канала добавлено</numerusform>
+            <numerusform>%n каналов добавлено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channel(s) changed</source>
+        <translation>
+            <numerusform>%n канал изменён</numerusform>
+            <numerusform>%n канала изменено</numerusform>
+            <numerusform>%n каналов изменено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channel(s) deleted</source>
+        <translation>
+            <numerusform>%n канал удалён</numerusform>
+            <numerusform>%n канала удалено</numerusform>
+            <numerusform>%n каналов удалено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channel(s) restored</source>
+        <translation>
+            <numerusform>%n канал восстановлен</numerusform>
+            <numerusform>%n канала восстановлено</numerusform>
+            <numerusform>%n каналов восстановлено</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>opora::AddDealForm</name>
@@ -4561,6 +4904,289 @@
     </message>
 </context>
 <context>
+    <name>opora::ChannelPanel</name>
+    <message>
+        <source>Add a channel</source>
+        <translation>Добавить канал</translation>
+    </message>
+    <message>
+        <source>Set up a channel</source>
+        <translation>Настройка канала</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>A program of my own</source>
+        <translation>Своя программа</translation>
+    </message>
+    <message>
+        <source>%1 (not on this computer)</source>
+        <translation>%1 (нет на этом компьютере)</translation>
+    </message>
+    <message>
+        <source>Everybody in this workspace</source>
+        <translation>Все в этой базе</translation>
+    </message>
+    <message>
+        <source>Only me</source>
+        <translation>Только я</translation>
+    </message>
+    <message>
+        <source>Sends with</source>
+        <translation>Чем отправляет</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>What it sends</source>
+        <translation>Что отправляет</translation>
+    </message>
+    <message>
+        <source>Who may use it</source>
+        <translation>Кто может пользоваться</translation>
+    </message>
+    <message>
+        <source>Empty: what is kept stays</source>
+        <translation>Пусто: останется прежний</translation>
+    </message>
+    <message>
+        <source>Password or key</source>
+        <translation>Пароль или ключ</translation>
+    </message>
+    <message>
+        <source>Goes to this computer’s keychain only, and is never shown again.</source>
+        <translation>Хранится только в связке ключей этого компьютера и больше не показывается.</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain that answers: it is kept until Opora is closed, and never shown again.</source>
+        <translation>Связка ключей на этом компьютере не отвечает: хранится до закрытия Opora и больше не показывается.</translation>
+    </message>
+    <message>
+        <source>May send from this computer</source>
+        <translation>Может отправлять с этого компьютера</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Выбрать…</translation>
+    </message>
+    <message>
+        <source>Choose the program</source>
+        <translation>Выбрать программу</translation>
+    </message>
+    <message>
+        <source>Program on this computer</source>
+        <translation>Программа на этом компьютере</translation>
+    </message>
+    <message>
+        <source>key=value</source>
+        <translation>ключ=значение</translation>
+    </message>
+    <message>
+        <source>Its settings, one a line</source>
+        <translation>Её настройки, по одной в строке</translation>
+    </message>
+    <message>
+        <source>Program that sends</source>
+        <translation>Программа, которая отправляет</translation>
+    </message>
+    <message>
+        <source>Quiet hours, by the client’s clock</source>
+        <translation>Тихие часы по времени клиента</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>Тихо с</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>Тихо до</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>без ограничения</translation>
+    </message>
+    <message>
+        <source>At most a minute</source>
+        <translation>Не больше в минуту</translation>
+    </message>
+    <message>
+        <source>At most a week to one client</source>
+        <translation>Не больше в неделю одному клиенту</translation>
+    </message>
+    <message>
+        <source>The program is started for each message. Which one it is stands on this computer only, never in the workspace.</source>
+        <translation>Программа запускается для каждого сообщения. Какая именно, записано только на этом компьютере, а не в базе.</translation>
+    </message>
+    <message>
+        <source>This plugin is not on this computer.</source>
+        <translation>Этого плагина нет на компьютере.</translation>
+    </message>
+    <message>
+        <source>Opora remembers the fingerprint of the plugin’s files as they are now (SHA-256 %1…). Should they change, it starts them no more until you allow it again.</source>
+        <translation>Opora запоминает отпечаток файлов плагина, какими они есть сейчас (SHA-256 %1…). Если они изменятся, она не будет их запускать, пока вы снова не разрешите.</translation>
+    </message>
+    <message>
+        <source>A channel needs a name.</source>
+        <translation>Каналу нужно название.</translation>
+    </message>
+    <message>
+        <source>There is a channel of this name already.</source>
+        <translation>Канал с таким названием уже есть.</translation>
+    </message>
+</context>
+<context>
+    <name>opora::ChannelsCard</name>
+    <message>
+        <source>Channels</source>
+        <translation>Каналы</translation>
+    </message>
+    <message>
+        <source>Ways to send letters and SMS. A channel belongs to the workspace; whether it may run on this computer is decided here.</source>
+        <translation>Способы отправлять письма и SMS. Канал принадлежит базе, а можно ли запускать его на этом компьютере, решается здесь.</translation>
+    </message>
+    <message>
+        <source>No channel yet. With one, letters and SMS go out from a client’s card.</source>
+        <translation>Каналов пока нет. С каналом письма и SMS уходят прямо из карточки клиента.</translation>
+    </message>
+    <message>
+        <source>Add a channel…</source>
+        <translation>Добавить канал…</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Проверить</translation>
+    </message>
+    <message>
+        <source>Test %1</source>
+        <translation>Проверить «%1»</translation>
+    </message>
+    <message>
+        <source>More for %1</source>
+        <translation>Ещё для «%1»</translation>
+    </message>
+    <message>
+        <source>Not allowed on this computer: nothing goes out from here.</source>
+        <translation>На этом компьютере не разрешён: отсюда ничего не уходит.</translation>
+    </message>
+    <message>
+        <source>Runs %1</source>
+        <translation>Запускает %1</translation>
+    </message>
+    <message>
+        <source>Allowed here, files as of SHA-256 %1…</source>
+        <translation>Разрешён здесь, файлы с SHA-256 %1…</translation>
+    </message>
+    <message>
+        <source>only mine</source>
+        <translation>только мой</translation>
+    </message>
+    <message>
+        <source>quiet %1–%2</source>
+        <translation>тихо %1–%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %n a minute</source>
+        <translation>
+            <numerusform>не больше %n в минуту</numerusform>
+            <numerusform>не больше %n в минуту</numerusform>
+            <numerusform>не больше %n в минуту</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %n a week to one client</source>
+        <translation>
+            <numerusform>не больше %n в неделю одному клиенту</numerusform>
+            <numerusform>не больше %n в неделю одному клиенту</numerusform>
+            <numerusform>не больше %n в неделю одному клиенту</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a plugin and where it stands</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>comes with Opora</source>
+        <translation>из состава Opora</translation>
+    </message>
+    <message>
+        <source>in your own folder</source>
+        <translation>в вашей папке</translation>
+    </message>
+    <message>
+        <source>No plugins were found on this computer.</source>
+        <translation>На этом компьютере плагинов не нашлось.</translation>
+    </message>
+    <message>
+        <source>Plugins on this computer: %1.</source>
+        <translation>Плагины на этом компьютере: %1.</translation>
+    </message>
+    <message>
+        <source>Set up…</source>
+        <translation>Настроить…</translation>
+    </message>
+    <message>
+        <source>Allow the changed files</source>
+        <translation>Разрешить изменённые файлы</translation>
+    </message>
+    <message>
+        <source>Do not run it on this computer</source>
+        <translation>Не запускать на этом компьютере</translation>
+    </message>
+    <message>
+        <source>Allow it on this computer</source>
+        <translation>Разрешить на этом компьютере</translation>
+    </message>
+    <message>
+        <source>Send a test to myself…</source>
+        <translation>Отправить пробное себе…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>There is no channel that may run on this computer.</source>
+        <translation>Нет канала, который можно запускать на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>Trying it; nothing is sent…</source>
+        <translation>Проверяем, ничего не отправляя…</translation>
+    </message>
+    <message>
+        <source>It does not work: %1</source>
+        <translation>Не работает: %1</translation>
+    </message>
+    <message>
+        <source>It works. Nothing was sent.</source>
+        <translation>Работает. Ничего не отправлено.</translation>
+    </message>
+    <message>
+        <source>It works: %1</source>
+        <translation>Работает: %1</translation>
+    </message>
+    <message>
+        <source>This is a test of the channel “%1”. If you can read it, the channel works.</source>
+        <translation>Это проверка канала «%1». Если вы это читаете, канал работает.</translation>
+    </message>
+    <message>
+        <source>Test of a channel</source>
+        <translation>Проверка канала</translation>
+    </message>
+    <message>
+        <source>It does not work, and does not say why.</source>
+        <translation>Не работает и не говорит почему.</translation>
+    </message>
+</context>
+<context>
     <name>opora::Chip</name>
     <message>
         <source>Del removes it</source>
@@ -4653,6 +5279,11 @@
     <message>
         <source>Person</source>
         <translation>Человек</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <comment>channels over which a client does not want to be written to</comment>
+        <translation>Отказ: %1</translation>
     </message>
 </context>
 <context>
@@ -5224,6 +5855,10 @@
         <source>Clients</source>
         <translation>Клиенты</translation>
     </message>
+    <message>
+        <source>Note a consent or a refusal</source>
+        <translation>Записать согласие или отказ</translation>
+    </message>
 </context>
 <context>
     <name>opora::CommandField</name>
@@ -5622,6 +6257,96 @@
     <message>
         <source>Join</source>
         <translation>Присоединиться</translation>
+    </message>
+</context>
+<context>
+    <name>opora::ConsentCard</name>
+    <message>
+        <source>May we write?</source>
+        <translation>Можно ли писать</translation>
+    </message>
+    <message>
+        <source>%1
+Proof: %2</source>
+        <translation>%1
+Подтверждение: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2. Note what the client says</source>
+        <comment>a kind of channel and a consent</comment>
+        <translation>%1: %2. Записать, что говорит клиент</translation>
+    </message>
+    <message>
+        <source>Note what the client says</source>
+        <translation>Записать, что говорит клиент</translation>
+    </message>
+</context>
+<context>
+    <name>opora::ConsentPanel</name>
+    <message>
+        <source>What the client says</source>
+        <translation>Что говорит клиент</translation>
+    </message>
+    <message>
+        <source>%1. What was noted before stays in the history; the last word counts.</source>
+        <translation>%1. Прежние записи остаются в истории; в силе последнее слово.</translation>
+    </message>
+    <message>
+        <source>Agrees to it</source>
+        <translation>Согласен</translation>
+    </message>
+    <message>
+        <source>Does not want it</source>
+        <translation>Не хочет</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <comment>grounds of a consent</comment>
+        <translation>Не указано</translation>
+    </message>
+    <message>
+        <source>Over what</source>
+        <translation>Каким способом</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Что сказано</translation>
+    </message>
+    <message>
+        <source>Grounds</source>
+        <translation>Основание</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>By phone, a form on the website, a contract…</source>
+        <translation>По телефону, форма на сайте, договор…</translation>
+    </message>
+    <message>
+        <source>Where it was said</source>
+        <translation>Где сказано</translation>
+    </message>
+    <message>
+        <source>The number of a document, a link, the client’s own words</source>
+        <translation>Номер документа, ссылка, слова клиента</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Подтверждение</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>Записать</translation>
+    </message>
+    <message>
+        <source>There is no such date. Write it like 31.12.2026.</source>
+        <translation>Такой даты нет. Напишите, например, 31.12.2026.</translation>
     </message>
 </context>
 <context>
@@ -8330,6 +9055,13 @@
     </message>
 </context>
 <context>
+    <name>opora::SettingFields</name>
+    <message>
+        <source>as the channel has it</source>
+        <translation>как задано в канале</translation>
+    </message>
+</context>
+<context>
     <name>opora::SettingsPage</name>
     <message>
         <source>Make a verified backup copy now</source>
@@ -8446,6 +9178,14 @@
     <message>
         <source>Connect to a server…</source>
         <translation>Подключиться к серверу…</translation>
+    </message>
+    <message>
+        <source>Add a channel…</source>
+        <translation>Добавить канал…</translation>
+    </message>
+    <message>
+        <source>Test the channels</source>
+        <translation>Проверить каналы</translation>
     </message>
 </context>
 <context>
@@ -8583,6 +9323,37 @@
     <message>
         <source>Most deals at once in %1</source>
         <translation>Предел сделок на этапе «%1»</translation>
+    </message>
+</context>
+<context>
+    <name>opora::StageLetters</name>
+    <message>
+        <source>Letters of the stages</source>
+        <translation>Письма этапов</translation>
+    </message>
+    <message>
+        <source>When a deal comes into a stage, its letter is written to the client: once per entry, and taken back with the move while it is unsent.</source>
+        <translation>Когда сделка попадает на этап, клиенту пишется его письмо: один раз за вход; если вернуть сделку, неотправленное письмо отзывается.</translation>
+    </message>
+    <message>
+        <source>No letter</source>
+        <translation>Без письма</translation>
+    </message>
+    <message>
+        <source>lies ready as a draft</source>
+        <translation>лежит черновиком</translation>
+    </message>
+    <message>
+        <source>goes out at once</source>
+        <translation>уходит сразу</translation>
+    </message>
+    <message>
+        <source>Letter of the stage %1</source>
+        <translation>Письмо этапа «%1»</translation>
+    </message>
+    <message>
+        <source>What happens with the letter of %1</source>
+        <translation>Что делать с письмом этапа «%1»</translation>
     </message>
 </context>
 <context>
@@ -9129,6 +9900,283 @@
     <message>
         <source>Write the password.</source>
         <translation>Введите пароль.</translation>
+    </message>
+</context>
+<context>
+    <name>opora::TemplateEditor</name>
+    <message>
+        <source>Any</source>
+        <comment>language</comment>
+        <translation>Любой</translation>
+    </message>
+    <message>
+        <source>Name of the template</source>
+        <translation>Название шаблона</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Client’s language</source>
+        <translation>Язык клиента</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Отменить правки</translation>
+    </message>
+    <message>
+        <source>Forms of the letter</source>
+        <translation>Варианты письма</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Вставить</translation>
+    </message>
+    <message>
+        <source>Insert what changes with the client</source>
+        <translation>Вставить данные клиента</translation>
+    </message>
+    <message>
+        <source>Good afternoon, {{client.given_name}}!</source>
+        <translation>Добрый день, {{client.given_name}}!</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Only when the letter is to have a form of its own. Without it the text is sent.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Только если письму нужно своё оформление. Без него уходит текст.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>A template needs a name.</source>
+        <translation>Шаблону нужно название.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n SMS before anything is filled in</source>
+        <translation>
+            <numerusform>%n SMS до подстановки</numerusform>
+            <numerusform>%n SMS до подстановки</numerusform>
+            <numerusform>%n SMS до подстановки</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>plain alphabet</source>
+        <translation>базовый алфавит</translation>
+    </message>
+    <message>
+        <source>Unicode</source>
+        <translation>Unicode</translation>
+    </message>
+</context>
+<context>
+    <name>opora::TemplatePreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>Предпросмотр</translation>
+    </message>
+    <message>
+        <source>Client of the preview</source>
+        <translation>Клиент для предпросмотра</translation>
+    </message>
+    <message>
+        <source>For which client?</source>
+        <translation>Для какого клиента?</translation>
+    </message>
+    <message>
+        <source>Deal of the preview</source>
+        <translation>Сделка для предпросмотра</translation>
+    </message>
+    <message>
+        <source>Which form of the letter is shown</source>
+        <translation>Какой вариант письма показан</translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>What the client would read</source>
+        <translation>Что прочитает клиент</translation>
+    </message>
+    <message>
+        <source>Send a test to myself…</source>
+        <translation>Отправить пробное себе…</translation>
+    </message>
+    <message>
+        <source>Without a deal</source>
+        <translation>Без сделки</translation>
+    </message>
+    <message>
+        <source>(no subject)</source>
+        <translation>(без темы)</translation>
+    </message>
+    <message>
+        <source>Choose a client to see it filled in. It asks for: %1.</source>
+        <translation>Выберите клиента, чтобы увидеть письмо заполненным. Понадобится: %1.</translation>
+    </message>
+    <message>
+        <source>The card does not have: %1. A letter with gaps is not sent unless you say so.</source>
+        <translation>В карточке нет: %1. Письмо с пропусками не уйдёт, если вы сами так не решите.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n SMS</source>
+        <translation>
+            <numerusform>%n SMS</numerusform>
+            <numerusform>%n SMS</numerusform>
+            <numerusform>%n SMS</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) left in the last one</source>
+        <translation>
+            <numerusform>в последней ещё %n знак</numerusform>
+            <numerusform>в последней ещё %n знака</numerusform>
+            <numerusform>в последней ещё %n знаков</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>opora::TemplatesPage</name>
+    <message>
+        <source>Templates</source>
+        <translation>Шаблоны</translation>
+    </message>
+    <message>
+        <source>Which templates are listed</source>
+        <translation>Какие шаблоны показаны</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>В работе</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>В архиве</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Действия</translation>
+    </message>
+    <message>
+        <source>Use again</source>
+        <translation>Вернуть в работу</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation>Новый шаблон</translation>
+    </message>
+    <message>
+        <source>Save the template</source>
+        <translation>Сохранить шаблон</translation>
+    </message>
+    <message>
+        <source>Duplicate the template</source>
+        <translation>Сделать копию шаблона</translation>
+    </message>
+    <message>
+        <source>Archive the template</source>
+        <translation>Убрать шаблон в архив</translation>
+    </message>
+    <message>
+        <source>Delete the template</source>
+        <translation>Удалить шаблон</translation>
+    </message>
+    <message>
+        <source>Send a test to myself…</source>
+        <translation>Отправить пробное себе…</translation>
+    </message>
+    <message>
+        <source>Insert what changes with the client</source>
+        <translation>Вставить данные клиента</translation>
+    </message>
+    <message>
+        <source>Nothing is archived</source>
+        <translation>В архиве пусто</translation>
+    </message>
+    <message>
+        <source>A template that is not used any more can be put away here without losing it.</source>
+        <translation>Сюда можно убрать шаблон, который больше не нужен, не теряя его.</translation>
+    </message>
+    <message>
+        <source>No templates yet</source>
+        <translation>Шаблонов пока нет</translation>
+    </message>
+    <message>
+        <source>A template is a letter or an SMS written once: names, amounts and dates are filled in for each client.</source>
+        <translation>Шаблон — это письмо или SMS, написанные один раз: имена, суммы и даты подставляются для каждого клиента.</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (копия)</translation>
+    </message>
+</context>
+<context>
+    <name>opora::TestSendPanel</name>
+    <message>
+        <source>Send a test to myself</source>
+        <translation>Пробное письмо себе</translation>
+    </message>
+    <message>
+        <source>One real message goes out, to this address only. It is not noted on any card.</source>
+        <translation>Уйдёт одно настоящее сообщение и только на этот адрес. В карточках оно не отмечается.</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Канал</translation>
+    </message>
+    <message>
+        <source>My address</source>
+        <translation>Мой адрес</translation>
+    </message>
+    <message>
+        <source>My number</source>
+        <translation>Мой номер</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Отправить</translation>
+    </message>
+    <message>
+        <source>No channel for this kind of message (%1) is enabled on this computer. Settings, Channels is where that is done.</source>
+        <translation>На этом компьютере не включён ни один канал для таких сообщений (%1). Это делается в разделе «Настройки», «Каналы».</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Отправка…</translation>
+    </message>
+    <message>
+        <source>The channel took the message for %1. Look whether it has arrived.</source>
+        <translation>Канал принял сообщение для %1. Проверьте, пришло ли оно.</translation>
+    </message>
+    <message>
+        <source>It is not known whether the message went out: %1</source>
+        <translation>Неизвестно, ушло ли сообщение: %1</translation>
+    </message>
+    <message>
+        <source>Nothing went out: %1</source>
+        <translation>Ничего не ушло: %1</translation>
     </message>
 </context>
 <context>
@@ -9694,6 +10742,18 @@
     <message>
         <source>Sync</source>
         <translation>Обмен</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Шаблоны</translation>
+    </message>
+    <message>
+        <source>Go to Templates</source>
+        <translation>Перейти к шаблонам</translation>
+    </message>
+    <message>
+        <source>letter SMS text placeholders</source>
+        <translation>письмо SMS текст подстановки</translation>
     </message>
 </context>
 </TS>

@@ -140,6 +140,14 @@
         <source>The channel “%1” is not enabled on this computer. Nothing was sent; &quot;channel enable&quot; does that.</source>
         <translation>Канал «%1» не ввімкнено на цьому комп’ютері. Нічого не надіслано; увімкнути його можна командою «channel enable».</translation>
     </message>
+    <message>
+        <source>The program %1 is not there any more, or may not be started.</source>
+        <translation>Програми %1 більше немає, або її не можна запускати.</translation>
+    </message>
+    <message>
+        <source>This channel cannot be tried without sending. Send a test to yourself.</source>
+        <translation>Цей канал не можна перевірити, нічого не надіславши. Надішліть пробне повідомлення собі.</translation>
+    </message>
 </context>
 <context>
     <name>Channels</name>
@@ -1087,6 +1095,79 @@
     <message>
         <source>This entry was deleted meanwhile; restore it first. Nothing was changed.</source>
         <translation>Цей запис тим часом видалили; спершу відновіть його. Нічого не змінено.</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentService</name>
+    <message>
+        <source>Refusal noted</source>
+        <translation>Відмову записано</translation>
+    </message>
+    <message>
+        <source>Consent noted</source>
+        <translation>Згоду записано</translation>
+    </message>
+    <message>
+        <source>This cannot be noted. Nothing was changed.</source>
+        <translation>Так записати не можна. Нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>This day is still to come. Nothing was changed.</source>
+        <translation>Цей день ще не настав. Нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>The client said something later than that, and the last word counts. Nothing was changed.</source>
+        <translation>Пізніше клієнт сказав інше, а чинне останнє слово. Нічого не змінено.</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentWords</name>
+    <message>
+        <source>E-mail</source>
+        <translation>Ел. пошта</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Messengers</source>
+        <translation>Месенджери</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Дзвінки</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <comment>consent</comment>
+        <translation>згода</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <comment>consent</comment>
+        <translation>відмова</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <comment>consent</comment>
+        <translation>невідомо</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Згода</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Договір</translation>
+    </message>
+    <message>
+        <source>Legitimate interest</source>
+        <translation>Законний інтерес</translation>
+    </message>
+    <message>
+        <source>Asked us first</source>
+        <translation>Звернувся сам</translation>
     </message>
 </context>
 <context>
@@ -2439,6 +2520,22 @@
         <source>This message does not exist. Nothing was changed.</source>
         <translation>Такого повідомлення немає. Нічого не змінено.</translation>
     </message>
+    <message>
+        <source>This message is on its way or has gone; its text cannot be changed any more. Nothing was changed.</source>
+        <translation>Повідомлення вже надсилається або пішло, текст змінювати пізно. Нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>Draft changed</source>
+        <translation>Чернетку змінено</translation>
+    </message>
+    <message>
+        <source>Consent noted</source>
+        <translation>Згоду записано</translation>
+    </message>
+    <message>
+        <source>Refusal noted</source>
+        <translation>Відмову записано</translation>
+    </message>
 </context>
 <context>
     <name>Money</name>
@@ -3411,6 +3508,156 @@
     </message>
 </context>
 <context>
+    <name>TemplateWords</name>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Messenger</source>
+        <translation>Месенджер</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Ел. пошта</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клієнт</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>Угода</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Компанія</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Менеджер</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Зустріч</translation>
+    </message>
+    <message>
+        <source>full name</source>
+        <translation>повне ім’я</translation>
+    </message>
+    <message>
+        <source>surname</source>
+        <translation>прізвище</translation>
+    </message>
+    <message>
+        <source>given name</source>
+        <translation>ім’я</translation>
+    </message>
+    <message>
+        <source>patronymic</source>
+        <translation>по батькові</translation>
+    </message>
+    <message>
+        <source>position</source>
+        <translation>посада</translation>
+    </message>
+    <message>
+        <source>company</source>
+        <translation>компанія</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>ел. пошта</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>телефон</translation>
+    </message>
+    <message>
+        <source>birthday</source>
+        <translation>день народження</translation>
+    </message>
+    <message>
+        <source>city</source>
+        <translation>місто</translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation>область</translation>
+    </message>
+    <message>
+        <source>country</source>
+        <translation>країна</translation>
+    </message>
+    <message>
+        <source>street</source>
+        <translation>вулиця</translation>
+    </message>
+    <message>
+        <source>postcode</source>
+        <translation>індекс</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>назва</translation>
+    </message>
+    <message>
+        <source>stage</source>
+        <translation>етап</translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation>сума</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>опис</translation>
+    </message>
+    <message>
+        <source>expected close</source>
+        <translation>очікуване закриття</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <comment>of a company</comment>
+        <translation>назва</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <comment>of a manager</comment>
+        <translation>ім’я</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>дата</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>час</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>місце</translation>
+    </message>
+    <message>
+        <source>purpose</source>
+        <translation>мета</translation>
+    </message>
+    <message>
+        <source>Today’s date</source>
+        <translation>Сьогоднішня дата</translation>
+    </message>
+    <message>
+        <source>Link to unsubscribe</source>
+        <translation>Посилання для відписки</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a thing and its part, such as Client: surname</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>UndoService</name>
     <message>
         <source>this computer</source>
@@ -4125,6 +4372,102 @@
         <comment>a sentence and the name it is about</comment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Template added</source>
+        <translation>Шаблон додано</translation>
+    </message>
+    <message>
+        <source>Template changed</source>
+        <translation>Шаблон змінено</translation>
+    </message>
+    <message>
+        <source>Template deleted</source>
+        <translation>Шаблон видалено</translation>
+    </message>
+    <message>
+        <source>Template restored</source>
+        <translation>Шаблон відновлено</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n template(s) added</source>
+        <translation>
+            <numerusform>%n шаблон додано</numerusform>
+            <numerusform>%n шаблони додано</numerusform>
+            <numerusform>%n шаблонів додано</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n template(s) changed</source>
+        <translation>
+            <numerusform>%n шаблон змінено</numerusform>
+            <numerusform>%n шаблони змінено</numerusform>
+            <numerusform>%n шаблонів змінено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n template(s) deleted</source>
+        <translation>
+            <numerusform>%n шаблон видалено</numerusform>
+            <numerusform>%n шаблони видалено</numerusform>
+            <numerusform>%n шаблонів видалено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n template(s) restored</source>
+        <translation>
+            <numerusform>%n шаблон відновлено</numerusform>
+            <numerusform>%n шаблони відновлено</numerusform>
+            <numerusform>%n шаблонів відновлено</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Channel added</source>
+        <translation>Канал додано</translation>
+    </message>
+    <message>
+        <source>Channel changed</source>
+        <translation>Канал змінено</translation>
+    </message>
+    <message>
+        <source>Channel deleted</source>
+        <translation>Канал видалено</translation>
+    </message>
+    <message>
+        <source>Channel restored</source>
+        <translation>Канал відновлено</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channel(s) added</source>
+        <translation>
+            <numerusform>%n канал додано</numerusform>
+            <numerusform>%n канали додано</numerusform>
+            <numerusform>%n каналів додано</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channel(s) changed</source>
+        <translation>
+            <numerusform>%n канал змінено</numerusform>
+            <numerusform>%n канали змінено</numerusform>
+            <numerusform>%n каналів змінено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channel(s) deleted</source>
+        <translation>
+            <numerusform>%n канал видалено</numerusform>
+            <numerusform>%n канали видалено</numerusform>
+            <numerusform>%n каналів видалено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channel(s) restored</source>
+        <translation>
+            <numerusform>%n канал відновлено</numerusform>
+            <numerusform>%n канали відновлено</numerusform>
+            <numerusform>%n каналів відновлено</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>opora::AddDealForm</name>
@@ -4561,6 +4904,289 @@
     </message>
 </context>
 <context>
+    <name>opora::ChannelPanel</name>
+    <message>
+        <source>Add a channel</source>
+        <translation>Додати канал</translation>
+    </message>
+    <message>
+        <source>Set up a channel</source>
+        <translation>Налаштування каналу</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Зберегти</translation>
+    </message>
+    <message>
+        <source>A program of my own</source>
+        <translation>Власна програма</translation>
+    </message>
+    <message>
+        <source>%1 (not on this computer)</source>
+        <translation>%1 (немає на цьому комп’ютері)</translation>
+    </message>
+    <message>
+        <source>Everybody in this workspace</source>
+        <translation>Усі в цій базі</translation>
+    </message>
+    <message>
+        <source>Only me</source>
+        <translation>Лише я</translation>
+    </message>
+    <message>
+        <source>Sends with</source>
+        <translation>Чим надсилає</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Назва</translation>
+    </message>
+    <message>
+        <source>What it sends</source>
+        <translation>Що надсилає</translation>
+    </message>
+    <message>
+        <source>Who may use it</source>
+        <translation>Хто може користуватися</translation>
+    </message>
+    <message>
+        <source>Empty: what is kept stays</source>
+        <translation>Порожньо: залишиться наявний</translation>
+    </message>
+    <message>
+        <source>Password or key</source>
+        <translation>Пароль або ключ</translation>
+    </message>
+    <message>
+        <source>Goes to this computer’s keychain only, and is never shown again.</source>
+        <translation>Зберігається лише у сховищі ключів цього комп’ютера і більше не показується.</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain that answers: it is kept until Opora is closed, and never shown again.</source>
+        <translation>Сховище ключів на цьому комп’ютері не відповідає: зберігається до закриття Opora і більше не показується.</translation>
+    </message>
+    <message>
+        <source>May send from this computer</source>
+        <translation>Може надсилати з цього комп’ютера</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Вибрати…</translation>
+    </message>
+    <message>
+        <source>Choose the program</source>
+        <translation>Вибрати програму</translation>
+    </message>
+    <message>
+        <source>Program on this computer</source>
+        <translation>Програма на цьому комп’ютері</translation>
+    </message>
+    <message>
+        <source>key=value</source>
+        <translation>ключ=значення</translation>
+    </message>
+    <message>
+        <source>Its settings, one a line</source>
+        <translation>Її налаштування, по одному в рядку</translation>
+    </message>
+    <message>
+        <source>Program that sends</source>
+        <translation>Програма, що надсилає</translation>
+    </message>
+    <message>
+        <source>Quiet hours, by the client’s clock</source>
+        <translation>Тихі години за часом клієнта</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>Тихо з</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>Тихо до</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>без обмеження</translation>
+    </message>
+    <message>
+        <source>At most a minute</source>
+        <translation>Не більше за хвилину</translation>
+    </message>
+    <message>
+        <source>At most a week to one client</source>
+        <translation>Не більше на тиждень одному клієнту</translation>
+    </message>
+    <message>
+        <source>The program is started for each message. Which one it is stands on this computer only, never in the workspace.</source>
+        <translation>Програма запускається для кожного повідомлення. Яка саме, записано лише на цьому комп’ютері, а не в базі.</translation>
+    </message>
+    <message>
+        <source>This plugin is not on this computer.</source>
+        <translation>Цього плагіна немає на комп’ютері.</translation>
+    </message>
+    <message>
+        <source>Opora remembers the fingerprint of the plugin’s files as they are now (SHA-256 %1…). Should they change, it starts them no more until you allow it again.</source>
+        <translation>Opora запам’ятовує відбиток файлів плагіна, якими вони є зараз (SHA-256 %1…). Якщо вони зміняться, вона не запускатиме їх, доки ви знову не дозволите.</translation>
+    </message>
+    <message>
+        <source>A channel needs a name.</source>
+        <translation>Каналу потрібна назва.</translation>
+    </message>
+    <message>
+        <source>There is a channel of this name already.</source>
+        <translation>Канал із такою назвою вже є.</translation>
+    </message>
+</context>
+<context>
+    <name>opora::ChannelsCard</name>
+    <message>
+        <source>Channels</source>
+        <translation>Канали</translation>
+    </message>
+    <message>
+        <source>Ways to send letters and SMS. A channel belongs to the workspace; whether it may run on this computer is decided here.</source>
+        <translation>Способи надсилати листи та SMS. Канал належить базі, а чи можна запускати його на цьому комп’ютері, вирішується тут.</translation>
+    </message>
+    <message>
+        <source>No channel yet. With one, letters and SMS go out from a client’s card.</source>
+        <translation>Каналів поки немає. З каналом листи та SMS ідуть просто з картки клієнта.</translation>
+    </message>
+    <message>
+        <source>Add a channel…</source>
+        <translation>Додати канал…</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Перевірити</translation>
+    </message>
+    <message>
+        <source>Test %1</source>
+        <translation>Перевірити «%1»</translation>
+    </message>
+    <message>
+        <source>More for %1</source>
+        <translation>Ще для «%1»</translation>
+    </message>
+    <message>
+        <source>Not allowed on this computer: nothing goes out from here.</source>
+        <translation>На цьому комп’ютері не дозволено: звідси нічого не йде.</translation>
+    </message>
+    <message>
+        <source>Runs %1</source>
+        <translation>Запускає %1</translation>
+    </message>
+    <message>
+        <source>Allowed here, files as of SHA-256 %1…</source>
+        <translation>Дозволено тут, файли з SHA-256 %1…</translation>
+    </message>
+    <message>
+        <source>only mine</source>
+        <translation>лише мій</translation>
+    </message>
+    <message>
+        <source>quiet %1–%2</source>
+        <translation>тихо %1–%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %n a minute</source>
+        <translation>
+            <numerusform>не більше %n за хвилину</numerusform>
+            <numerusform>не більше %n за хвилину</numerusform>
+            <numerusform>не більше %n за хвилину</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %n a week to one client</source>
+        <translation>
+            <numerusform>не більше %n на тиждень одному клієнту</numerusform>
+            <numerusform>не більше %n на тиждень одному клієнту</numerusform>
+            <numerusform>не більше %n на тиждень одному клієнту</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a plugin and where it stands</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>comes with Opora</source>
+        <translation>зі складу Opora</translation>
+    </message>
+    <message>
+        <source>in your own folder</source>
+        <translation>у вашій теці</translation>
+    </message>
+    <message>
+        <source>No plugins were found on this computer.</source>
+        <translation>На цьому комп’ютері плагінів не знайдено.</translation>
+    </message>
+    <message>
+        <source>Plugins on this computer: %1.</source>
+        <translation>Плагіни на цьому комп’ютері: %1.</translation>
+    </message>
+    <message>
+        <source>Set up…</source>
+        <translation>Налаштувати…</translation>
+    </message>
+    <message>
+        <source>Allow the changed files</source>
+        <translation>Дозволити змінені файли</translation>
+    </message>
+    <message>
+        <source>Do not run it on this computer</source>
+        <translation>Не запускати на цьому комп’ютері</translation>
+    </message>
+    <message>
+        <source>Allow it on this computer</source>
+        <translation>Дозволити на цьому комп’ютері</translation>
+    </message>
+    <message>
+        <source>Send a test to myself…</source>
+        <translation>Надіслати пробне собі…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Видалити</translation>
+    </message>
+    <message>
+        <source>There is no channel that may run on this computer.</source>
+        <translation>Немає каналу, який можна запускати на цьому комп’ютері.</translation>
+    </message>
+    <message>
+        <source>Trying it; nothing is sent…</source>
+        <translation>Перевіряємо, нічого не надсилаючи…</translation>
+    </message>
+    <message>
+        <source>It does not work: %1</source>
+        <translation>Не працює: %1</translation>
+    </message>
+    <message>
+        <source>It works. Nothing was sent.</source>
+        <translation>Працює. Нічого не надіслано.</translation>
+    </message>
+    <message>
+        <source>It works: %1</source>
+        <translation>Працює: %1</translation>
+    </message>
+    <message>
+        <source>This is a test of the channel “%1”. If you can read it, the channel works.</source>
+        <translation>Це перевірка каналу «%1». Якщо ви це читаєте, канал працює.</translation>
+    </message>
+    <message>
+        <source>Test of a channel</source>
+        <translation>Перевірка каналу</translation>
+    </message>
+    <message>
+        <source>It does not work, and does not say why.</source>
+        <translation>Не працює і не каже чому.</translation>
+    </message>
+</context>
+<context>
     <name>opora::Chip</name>
     <message>
         <source>Del removes it</source>
@@ -4653,6 +5279,11 @@
     <message>
         <source>Person</source>
         <translation>Людина</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <comment>channels over which a client does not want to be written to</comment>
+        <translation>Відмова: %1</translation>
     </message>
 </context>
 <context>
@@ -5224,6 +5855,10 @@
         <source>Clients</source>
         <translation>Клієнти</translation>
     </message>
+    <message>
+        <source>Note a consent or a refusal</source>
+        <translation>Записати згоду або відмову</translation>
+    </message>
 </context>
 <context>
     <name>opora::CommandField</name>
@@ -5622,6 +6257,96 @@
     <message>
         <source>Join</source>
         <translation>Приєднатися</translation>
+    </message>
+</context>
+<context>
+    <name>opora::ConsentCard</name>
+    <message>
+        <source>May we write?</source>
+        <translation>Чи можна писати</translation>
+    </message>
+    <message>
+        <source>%1
+Proof: %2</source>
+        <translation>%1
+Підтвердження: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2. Note what the client says</source>
+        <comment>a kind of channel and a consent</comment>
+        <translation>%1: %2. Записати, що каже клієнт</translation>
+    </message>
+    <message>
+        <source>Note what the client says</source>
+        <translation>Записати, що каже клієнт</translation>
+    </message>
+</context>
+<context>
+    <name>opora::ConsentPanel</name>
+    <message>
+        <source>What the client says</source>
+        <translation>Що каже клієнт</translation>
+    </message>
+    <message>
+        <source>%1. What was noted before stays in the history; the last word counts.</source>
+        <translation>%1. Попередні записи лишаються в історії; чинне останнє слово.</translation>
+    </message>
+    <message>
+        <source>Agrees to it</source>
+        <translation>Згоден</translation>
+    </message>
+    <message>
+        <source>Does not want it</source>
+        <translation>Не хоче</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <comment>grounds of a consent</comment>
+        <translation>Не вказано</translation>
+    </message>
+    <message>
+        <source>Over what</source>
+        <translation>Яким способом</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Що сказано</translation>
+    </message>
+    <message>
+        <source>Grounds</source>
+        <translation>Підстава</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>By phone, a form on the website, a contract…</source>
+        <translation>Телефоном, форма на сайті, договір…</translation>
+    </message>
+    <message>
+        <source>Where it was said</source>
+        <translation>Де сказано</translation>
+    </message>
+    <message>
+        <source>The number of a document, a link, the client’s own words</source>
+        <translation>Номер документа, посилання, слова клієнта</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Підтвердження</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>Записати</translation>
+    </message>
+    <message>
+        <source>There is no such date. Write it like 31.12.2026.</source>
+        <translation>Такої дати немає. Напишіть, наприклад, 31.12.2026.</translation>
     </message>
 </context>
 <context>
@@ -8330,6 +9055,13 @@
     </message>
 </context>
 <context>
+    <name>opora::SettingFields</name>
+    <message>
+        <source>as the channel has it</source>
+        <translation>як задано в каналі</translation>
+    </message>
+</context>
+<context>
     <name>opora::SettingsPage</name>
     <message>
         <source>Make a verified backup copy now</source>
@@ -8446,6 +9178,14 @@
     <message>
         <source>Connect to a server…</source>
         <translation>Підключитися до сервера…</translation>
+    </message>
+    <message>
+        <source>Add a channel…</source>
+        <translation>Додати канал…</translation>
+    </message>
+    <message>
+        <source>Test the channels</source>
+        <translation>Перевірити канали</translation>
     </message>
 </context>
 <context>
@@ -8583,6 +9323,37 @@
     <message>
         <source>Most deals at once in %1</source>
         <translation>Межа угод на етапі «%1»</translation>
+    </message>
+</context>
+<context>
+    <name>opora::StageLetters</name>
+    <message>
+        <source>Letters of the stages</source>
+        <translation>Листи етапів</translation>
+    </message>
+    <message>
+        <source>When a deal comes into a stage, its letter is written to the client: once per entry, and taken back with the move while it is unsent.</source>
+        <translation>Коли угода потрапляє на етап, клієнту пишеться його лист: один раз за вхід; якщо повернути угоду, ненадісланий лист відкликається.</translation>
+    </message>
+    <message>
+        <source>No letter</source>
+        <translation>Без листа</translation>
+    </message>
+    <message>
+        <source>lies ready as a draft</source>
+        <translation>лежить чернеткою</translation>
+    </message>
+    <message>
+        <source>goes out at once</source>
+        <translation>іде одразу</translation>
+    </message>
+    <message>
+        <source>Letter of the stage %1</source>
+        <translation>Лист етапу «%1»</translation>
+    </message>
+    <message>
+        <source>What happens with the letter of %1</source>
+        <translation>Що робити з листом етапу «%1»</translation>
     </message>
 </context>
 <context>
@@ -9129,6 +9900,283 @@
     <message>
         <source>Write the password.</source>
         <translation>Уведіть пароль.</translation>
+    </message>
+</context>
+<context>
+    <name>opora::TemplateEditor</name>
+    <message>
+        <source>Any</source>
+        <comment>language</comment>
+        <translation>Будь-яка</translation>
+    </message>
+    <message>
+        <source>Name of the template</source>
+        <translation>Назва шаблону</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Client’s language</source>
+        <translation>Мова клієнта</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Зберегти</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Скасувати зміни</translation>
+    </message>
+    <message>
+        <source>Forms of the letter</source>
+        <translation>Варіанти листа</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Вставити</translation>
+    </message>
+    <message>
+        <source>Insert what changes with the client</source>
+        <translation>Вставити дані клієнта</translation>
+    </message>
+    <message>
+        <source>Good afternoon, {{client.given_name}}!</source>
+        <translation>Доброго дня, {{client.given_name}}!</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Only when the letter is to have a form of its own. Without it the text is sent.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Лише якщо листу потрібне власне оформлення. Без нього йде текст.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>A template needs a name.</source>
+        <translation>Шаблону потрібна назва.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n SMS before anything is filled in</source>
+        <translation>
+            <numerusform>%n SMS до підстановки</numerusform>
+            <numerusform>%n SMS до підстановки</numerusform>
+            <numerusform>%n SMS до підстановки</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>plain alphabet</source>
+        <translation>базовий алфавіт</translation>
+    </message>
+    <message>
+        <source>Unicode</source>
+        <translation>Unicode</translation>
+    </message>
+</context>
+<context>
+    <name>opora::TemplatePreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>Попередній перегляд</translation>
+    </message>
+    <message>
+        <source>Client of the preview</source>
+        <translation>Клієнт для перегляду</translation>
+    </message>
+    <message>
+        <source>For which client?</source>
+        <translation>Для якого клієнта?</translation>
+    </message>
+    <message>
+        <source>Deal of the preview</source>
+        <translation>Угода для перегляду</translation>
+    </message>
+    <message>
+        <source>Which form of the letter is shown</source>
+        <translation>Який варіант листа показано</translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>What the client would read</source>
+        <translation>Що прочитає клієнт</translation>
+    </message>
+    <message>
+        <source>Send a test to myself…</source>
+        <translation>Надіслати пробне собі…</translation>
+    </message>
+    <message>
+        <source>Without a deal</source>
+        <translation>Без угоди</translation>
+    </message>
+    <message>
+        <source>(no subject)</source>
+        <translation>(без теми)</translation>
+    </message>
+    <message>
+        <source>Choose a client to see it filled in. It asks for: %1.</source>
+        <translation>Виберіть клієнта, щоб побачити лист заповненим. Знадобиться: %1.</translation>
+    </message>
+    <message>
+        <source>The card does not have: %1. A letter with gaps is not sent unless you say so.</source>
+        <translation>У картці немає: %1. Лист із пропусками не піде, якщо ви самі так не вирішите.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n SMS</source>
+        <translation>
+            <numerusform>%n SMS</numerusform>
+            <numerusform>%n SMS</numerusform>
+            <numerusform>%n SMS</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) left in the last one</source>
+        <translation>
+            <numerusform>в останній ще %n знак</numerusform>
+            <numerusform>в останній ще %n знаки</numerusform>
+            <numerusform>в останній ще %n знаків</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>opora::TemplatesPage</name>
+    <message>
+        <source>Templates</source>
+        <translation>Шаблони</translation>
+    </message>
+    <message>
+        <source>Which templates are listed</source>
+        <translation>Які шаблони показано</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>У роботі</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>В архіві</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Дії</translation>
+    </message>
+    <message>
+        <source>Use again</source>
+        <translation>Повернути в роботу</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation>Новий шаблон</translation>
+    </message>
+    <message>
+        <source>Save the template</source>
+        <translation>Зберегти шаблон</translation>
+    </message>
+    <message>
+        <source>Duplicate the template</source>
+        <translation>Зробити копію шаблону</translation>
+    </message>
+    <message>
+        <source>Archive the template</source>
+        <translation>Прибрати шаблон в архів</translation>
+    </message>
+    <message>
+        <source>Delete the template</source>
+        <translation>Видалити шаблон</translation>
+    </message>
+    <message>
+        <source>Send a test to myself…</source>
+        <translation>Надіслати пробне собі…</translation>
+    </message>
+    <message>
+        <source>Insert what changes with the client</source>
+        <translation>Вставити дані клієнта</translation>
+    </message>
+    <message>
+        <source>Nothing is archived</source>
+        <translation>Архів порожній</translation>
+    </message>
+    <message>
+        <source>A template that is not used any more can be put away here without losing it.</source>
+        <translation>Сюди можна прибрати шаблон, який більше не потрібен, не втрачаючи його.</translation>
+    </message>
+    <message>
+        <source>No templates yet</source>
+        <translation>Шаблонів поки немає</translation>
+    </message>
+    <message>
+        <source>A template is a letter or an SMS written once: names, amounts and dates are filled in for each client.</source>
+        <translation>Шаблон — це лист або SMS, написані один раз: імена, суми й дати підставляються для кожного клієнта.</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (копія)</translation>
+    </message>
+</context>
+<context>
+    <name>opora::TestSendPanel</name>
+    <message>
+        <source>Send a test to myself</source>
+        <translation>Пробний лист собі</translation>
+    </message>
+    <message>
+        <source>One real message goes out, to this address only. It is not noted on any card.</source>
+        <translation>Піде одне справжнє повідомлення і лише на цю адресу. У картках воно не позначається.</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Канал</translation>
+    </message>
+    <message>
+        <source>My address</source>
+        <translation>Моя адреса</translation>
+    </message>
+    <message>
+        <source>My number</source>
+        <translation>Мій номер</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Надіслати</translation>
+    </message>
+    <message>
+        <source>No channel for this kind of message (%1) is enabled on this computer. Settings, Channels is where that is done.</source>
+        <translation>На цьому комп’ютері не ввімкнено жодного каналу для таких повідомлень (%1). Це робиться в розділі «Налаштування», «Канали».</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Надсилання…</translation>
+    </message>
+    <message>
+        <source>The channel took the message for %1. Look whether it has arrived.</source>
+        <translation>Канал прийняв повідомлення для %1. Перевірте, чи воно надійшло.</translation>
+    </message>
+    <message>
+        <source>It is not known whether the message went out: %1</source>
+        <translation>Невідомо, чи пішло повідомлення: %1</translation>
+    </message>
+    <message>
+        <source>Nothing went out: %1</source>
+        <translation>Нічого не пішло: %1</translation>
     </message>
 </context>
 <context>
@@ -9694,6 +10742,18 @@
     <message>
         <source>Sync</source>
         <translation>Обмін</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Шаблони</translation>
+    </message>
+    <message>
+        <source>Go to Templates</source>
+        <translation>Перейти до шаблонів</translation>
+    </message>
+    <message>
+        <source>letter SMS text placeholders</source>
+        <translation>лист SMS текст підстановки</translation>
     </message>
 </context>
 </TS>

@@ -103,7 +103,9 @@ Result<int> test(Session &s)
     OPORA_ASSIGN(Workspace * ws, s.workspace());
     ChannelService channels(*ws);
     OPORA_ASSIGN(const ChannelInfo c, s.wait(channels.find(s.word(0))));
-    OPORA_ASSIGN(const auto secret, secret(s.arguments(), "password-file", "password-stdin"));
+    OPORA_ASSIGN(auto secret, secret(s.arguments(), "password-file", "password-stdin"));
+    if (!secret)
+        secret = channelSecret(channels, c);
     OPORA_ASSIGN(const channels::TestAnswer a, s.wait(channels.test(c, secret.value_or(QString())), Text::tr("Trying the channel")));
     if (!a.ok)
         return Error{a.code.isEmpty() ? u"channel_failed"_s : a.code, Text::tr("The channel does not work: %1").arg(a.text), {}, ErrorKind::Refused};

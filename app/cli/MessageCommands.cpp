@@ -211,12 +211,14 @@ QJsonObject reportJson(const SendReport &r)
 }
 
 /// Secrets of the channels that take part: the one given here, else each channel's own from the keychain.
-Result<void> fillSecrets(Session &s, const QList<ChannelInfo> &all, SendOptions &options)
+Result<void> fillSecrets(Session &s, const ChannelService &channels, const QList<ChannelInfo> &all, SendOptions &options)
 {
     OPORA_ASSIGN(const auto typed, secret(s.arguments(), "password-file", "password-stdin"));
     for (const ChannelInfo &c : all) {
-        if (typed && (options.channels.isEmpty() || options.channels.contains(c.id)))
-            options.secrets.insert(c.id, *typed);
+        if (!options.channels.isEmpty() && !options.channels.contains(c.id))
+            continue;
+        if (const auto own = typed ? typed : channelSecret(channels, c))
+            options.secrets.insert(c.id, *own);
     }
     return {};
 }
@@ -234,7 +236,7 @@ Result<int> send(Session &s)
     }
     OPORA_ASSIGN(const qint64 most, s.arguments().number("limit", -1, -1));
     options.most = int(most);
-    OPORA_TRY(fillSecrets(s, all, options));
+    OPORA_TRY(fillSecrets(s, channels, all, options));
     OPORA_ASSIGN(const SendReport r, s.wait(messages.send(channels, options), Text::tr("Sending")));
     if (s.out().format() == Format::Table) {
         s.out().say(Text::tr("Sent: %1, failed: %2, waiting: %3, uncertain: %4, held: %5.").arg(r.sent).arg(r.failed).arg(r.waiting).arg(r.uncertain).arg(r.held));

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Secret.h"
+#include "core/platform/SecretStore.h"
+#include "core/services/ChannelService.h"
 #include <QCoreApplication>
 #include <QFile>
+#include <QThread>
+#include <chrono>
 #include <cstdio>
+#include <future>
 
 namespace opora::cli {
 namespace {
@@ -10,6 +15,8 @@ namespace {
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
+
+constexpr std::chrono::seconds kKeychainWait{10};
 
 } // namespace
 
@@ -31,6 +38,40 @@ Result<std::optional<QString>> secret(const Arguments &a, const char *fileOption
     while (line.endsWith('\n') || line.endsWith('\r'))
         line.chop(1);
     return std::optional<QString>(QString::fromUtf8(line));
+}
+
+std::optional<QString> keptSecret(const QString &key)
+{
+    const std::shared_ptr<SecretStore> store = SecretStore::ofSystem();
+    if (!store)
+        return {};
+    // The keychain answers on a thread that lives by events, and one that asks its owner something first is not waited for.
+    QThread asking;
+    auto *here = new QObject;
+    here->moveToThread(&asking);
+    QObject::connect(&asking, &QThread::finished, here, &QObject::deleteLater);
+    asking.start();
+    const auto answer = std::make_shared<std::promise<std::optional<QString>>>();
+    std::future<std::optional<QString>> found = answer->get_future();
+    QMetaObject::invokeMethod(
+        here,
+        [store, key, answer] {
+            store->read(key, [answer](const Result<std::optional<QString>> &r) { answer->set_value(r.ok() ? *r : std::nullopt); });
+        },
+        Qt::QueuedConnection);
+    const bool came = found.wait_for(kKeychainWait) == std::future_status::ready;
+    asking.quit();
+    asking.wait();
+    return came ? found.get() : std::nullopt;
+}
+
+std::optional<QString> channelSecret(const ChannelService &channels, const ChannelInfo &c)
+{
+    const Result<channels::Manifest> m = channels.manifest(c);
+    // A channel that needs none, or may not run here, is no reason to unlock anything.
+    if (!c.enabledHere || !m.ok() || m->secret.isEmpty())
+        return {};
+    return keptSecret(channels.secretKey(c));
 }
 
 } // namespace opora::cli

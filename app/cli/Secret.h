@@ -3,10 +3,22 @@
 #include "app/cli/Arguments.h"
 #include <optional>
 
+namespace opora {
+class ChannelService;
+struct ChannelInfo;
+} // namespace opora
+
 namespace opora::cli {
 
 /// A secret from a file or from standard input: one line; nullopt when neither option is there (then the keychain is asked).
 /// Never from the arguments or the environment, which others can read. Code no_password.
 Result<std::optional<QString>> secret(const Arguments &a, const char *fileOption, const char *stdinOption);
+
+/// What the system's keychain keeps under this key; nothing where there is no keychain, or it does not answer within ten
+/// seconds.
+std::optional<QString> keptSecret(const QString &key);
+/// The secret that the window put into the keychain for this channel; none is asked for where the channel needs none or may
+/// not run on this computer.
+std::optional<QString> channelSecret(const ChannelService &channels, const ChannelInfo &channel);
 
 } // namespace opora::cli

@@ -29,7 +29,8 @@ QStringList Arguments::pages()
 {
     return {QStringLiteral("welcome"), QStringLiteral("today"),     QStringLiteral("clients"),   QStringLiteral("pipeline"),
             QStringLiteral("tasks"),   QStringLiteral("reports"),   QStringLiteral("settings"),  QStringLiteral("import"),
-            QStringLiteral("pending"), QStringLiteral("conflicts"), QStringLiteral("attention"), QStringLiteral("team")};
+            QStringLiteral("pending"), QStringLiteral("conflicts"), QStringLiteral("attention"), QStringLiteral("team"),
+            QStringLiteral("templates")};
 }
 
 QString Arguments::helpText()

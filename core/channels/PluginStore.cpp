@@ -110,6 +110,18 @@ QList<FoundPlugin> PluginStore::all() const
     return found;
 }
 
+QList<std::pair<QString, Error>> PluginStore::broken() const
+{
+    QList<std::pair<QString, Error>> found;
+    for (const QString &folder : m_folders) {
+        for (const QString &file : QDir(folder).entryList({u"*.json"_s}, QDir::Files, QDir::Name)) {
+            if (const Result<FoundPlugin> p = read(folder, file); !p.ok())
+                found.append({QDir(folder).filePath(file), p.error()});
+        }
+    }
+    return found;
+}
+
 Result<FoundPlugin> PluginStore::find(const QString &id) const
 {
     for (const QString &folder : m_folders) {

@@ -21,6 +21,8 @@ public:
     explicit PluginStore(QStringList folders) : m_folders(std::move(folders)) {}
     QStringList folders() const { return m_folders; }
 
+    /// Files that look like a plugin and are none, with the reason.
+    QList<std::pair<QString, Error>> broken() const;
     /// Those that can be read, by id; of two with one id the program's own counts.
     QList<FoundPlugin> all() const;
     /// Codes no_such_plugin, bad_manifest, plugin_outside (a link out of its folder).

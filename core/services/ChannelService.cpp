@@ -3,12 +3,14 @@
 #include "core/base/SearchKey.h"
 #include "core/domain/OutboxRules.h"
 #include "core/services/CommandSupport.h"
+#include "core/services/messages/Unsubscribe.h"
 #include "core/storage/repo/RecordRepository.h"
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QThreadPool>
+#include <functional>
 
 namespace opora {
 namespace {
@@ -234,6 +236,27 @@ Result<void> ChannelService::enable(const ChannelInfo &c, const QString &program
 
 Result<void> ChannelService::disable(const ChannelInfo &c) { return m_device.disable(c.id.toString()); }
 
+ChannelService::Here ChannelService::here(const ChannelInfo &c) const
+{
+    const DeviceChannels::Entry entry = m_device.all().value(c.id.toString());
+    Here h;
+    h.enabled = !entry.plugin.isEmpty() && entry.plugin == c.plugin;
+    h.program = entry.program;
+    if (c.plugin == kCommand) {
+        if (h.enabled && !QFileInfo(entry.program).isExecutable())
+            h.problem = refused("no_such_program", Text::tr("The program %1 is not there any more, or may not be started.").arg(entry.program), entry.program);
+        return h;
+    }
+    const Result<FoundPlugin> p = h.enabled ? m_plugins.findPinned(c.plugin, entry.sha256) : m_plugins.find(c.plugin);
+    if (const Result<FoundPlugin> now = m_plugins.find(c.plugin); now.ok())
+        h.sha256 = now->sha256;
+    if (!p.ok())
+        h.problem = p.error();
+    else if (const auto settings = checkedSettings(p->manifest, c.settings, true); !settings.ok())
+        h.problem = settings.error();
+    return h;
+}
+
 Result<std::unique_ptr<Link>> ChannelService::link(const ChannelInfo &c) const
 {
     const DeviceChannels::Entry entry = m_device.all().value(c.id.toString());
@@ -258,26 +281,70 @@ QString ChannelService::secretKey(const ChannelInfo &c) const
     return u"channel/"_s + c.id.toString() + u'/' + QString::fromLatin1(hash.left(32));
 }
 
-Job<TestAnswer> ChannelService::test(ChannelInfo channel, QString secret)
+namespace {
+
+/// Runs `work` on a thread of the pool; calls to a channel's program block.
+template <class T> Job<T> inBackground(std::function<Result<T>()> work)
 {
-    auto promise = std::make_shared<QPromise<Result<TestAnswer>>>();
+    auto promise = std::make_shared<QPromise<Result<T>>>();
     promise->start();
-    Job<TestAnswer> job(promise->future());
-    QThreadPool::globalInstance()->start([promise, channel, secret, service = *this] {
-        const auto tested = [&]() -> Result<TestAnswer> {
-            OPORA_ASSIGN(const auto way, service.link(channel));
-            Request r;
-            r.id = Uuid::v7(QDateTime::currentMSecsSinceEpoch()).toString();
-            r.call = Call::Test;
-            OPORA_ASSIGN(r.settings, service.settingsFor(channel));
-            r.secret = secret;
-            const CallResult result = way->call(r);
-            return result.answer ? testAnswer(*result.answer) : Result<TestAnswer>(result.error);
-        };
-        promise->addResult(tested());
+    Job<T> job(promise->future());
+    QThreadPool::globalInstance()->start([promise, work = std::move(work)] {
+        promise->addResult(work());
         promise->finish();
     });
     return job;
+}
+
+Request requestFor(Call call, const QJsonObject &settings, const QString &secret, int limitMs)
+{
+    Request r;
+    r.limitMs = limitMs;
+    r.id = Uuid::v7(QDateTime::currentMSecsSinceEpoch()).toString();
+    r.call = call;
+    r.settings = settings;
+    r.secret = secret;
+    return r;
+}
+
+} // namespace
+
+Job<TestAnswer> ChannelService::test(ChannelInfo channel, QString secret)
+{
+    return inBackground<TestAnswer>([channel, secret, service = *this]() -> Result<TestAnswer> {
+        OPORA_ASSIGN(const auto way, service.link(channel));
+        OPORA_ASSIGN(const Manifest m, service.manifest(channel));
+        if (!m.calls.contains(u"test"_s))
+            return refused("not_offered", Text::tr("This channel cannot be tried without sending. Send a test to yourself."));
+        OPORA_ASSIGN(const QJsonObject settings, service.settingsFor(channel));
+        const CallResult result = way->call(requestFor(Call::Test, settings, secret, service.m_tryMs));
+        return result.answer ? testAnswer(*result.answer) : Result<TestAnswer>(result.error);
+    });
+}
+
+Job<SendAnswer> ChannelService::sendTest(ChannelInfo channel, QString secret, OutgoingMessage message)
+{
+    return inBackground<SendAnswer>([channel, secret, message = std::move(message), service = *this]() mutable -> Result<SendAnswer> {
+        OPORA_ASSIGN(const auto way, service.link(channel));
+        OPORA_ASSIGN(const Manifest m, service.manifest(channel));
+        OPORA_ASSIGN(const QJsonObject settings, service.settingsFor(channel));
+        Request r = requestFor(Call::Send, settings, secret, service.m_tryMs);
+        const Uuid id = Uuid::v7(QDateTime::currentMSecsSinceEpoch());
+        message.id = id.toString();
+        message.kind = channel.kind;
+        if (channel.kind == u"email")
+            message.messageId = letterId(id, settings.value(u"from"_s).toString());
+        r.message = std::move(message);
+        const CallResult result = way->call(r);
+        const Result<SendAnswer> answer = result.answer ? sendAnswer(*result.answer) : Result<SendAnswer>(result.error);
+        if (answer.ok())
+            return answer;
+        SendAnswer a;
+        a.outcome = result.handedOver && (result.committing || !m.announces) ? Outcome::Uncertain : Outcome::Failed;
+        a.code = answer.error().code;
+        a.text = answer.error().message;
+        return a;
+    });
 }
 
 } // namespace opora

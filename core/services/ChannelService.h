@@ -15,6 +15,7 @@ public:
     explicit ChannelService(Workspace &ws, channels::PluginStore plugins = channels::PluginStore::standard(), channels::DeviceChannels device = channels::DeviceChannels::standard());
 
     QList<channels::FoundPlugin> plugins() const { return m_plugins.all(); }
+    const channels::PluginStore &store() const { return m_plugins; }
     Job<QList<ChannelInfo>> list();
     /// By id, or by name as typed.
     Job<ChannelInfo> find(QString idOrName);
@@ -24,6 +25,14 @@ public:
     /// Lets the channel's plugin, as its files are now, or this program run on this computer.
     Result<void> enable(const ChannelInfo &channel, const QString &program = {}, const QStringList &arguments = {});
     Result<void> disable(const ChannelInfo &channel);
+    /// How the channel stands on this computer; reads the plugin's files.
+    struct Here {
+        bool enabled = false;       ///< a person let it run here, though its files may have changed since
+        QString program;            ///< of a command channel
+        QByteArray sha256;          ///< of the plugin's files as they are now; empty: there are none
+        std::optional<Error> problem; ///< why it would not start: plugin_changed, no_such_plugin, no_such_program, required_setting
+    };
+    Here here(const ChannelInfo &channel) const;
 
     /// A way to the channel's program; nothing has been started yet.
     Result<std::unique_ptr<channels::Link>> link(const ChannelInfo &channel) const;
@@ -34,12 +43,19 @@ public:
     /// Where the secret stands in the keychain; another key as soon as what it opens is another.
     QString secretKey(const ChannelInfo &channel) const;
     /// Starts the program and asks whether it works. Runs on a thread of its own.
+    /// Code not_offered: this one cannot be tried without sending.
     Job<channels::TestAnswer> test(ChannelInfo channel, QString secret);
+    /// How long trying a channel may take; 30 seconds.
+    void setTryLimit(int ms) { m_tryMs = ms; }
+    /// Sends one message that is no client's, past the outbox, to who tries the channel out. On a thread of its own. That
+    /// nobody knows whether it went is an answer (uncertain), never an error.
+    Job<channels::SendAnswer> sendTest(ChannelInfo channel, QString secret, channels::OutgoingMessage message);
 
 private:
     Workspace &m_ws;
     channels::PluginStore m_plugins;
     channels::DeviceChannels m_device;
+    int m_tryMs = 30'000;
 };
 
 } // namespace opora

@@ -45,6 +45,12 @@ constexpr Sentences kSentences[] = {
     {"tag",
      {QT_TRANSLATE_NOOP("WriteLabels", "Tag added"), QT_TRANSLATE_NOOP("WriteLabels", "Tag changed"), QT_TRANSLATE_NOOP("WriteLabels", "Tag deleted"), QT_TRANSLATE_NOOP("WriteLabels", "Tag restored")},
      {QT_TRANSLATE_N_NOOP("WriteLabels", "%n tag(s) added"), QT_TRANSLATE_N_NOOP("WriteLabels", "%n tag(s) changed"), QT_TRANSLATE_N_NOOP("WriteLabels", "%n tag(s) deleted"), QT_TRANSLATE_N_NOOP("WriteLabels", "%n tag(s) restored")}},
+    {"template",
+     {QT_TRANSLATE_NOOP("WriteLabels", "Template added"), QT_TRANSLATE_NOOP("WriteLabels", "Template changed"), QT_TRANSLATE_NOOP("WriteLabels", "Template deleted"), QT_TRANSLATE_NOOP("WriteLabels", "Template restored")},
+     {QT_TRANSLATE_N_NOOP("WriteLabels", "%n template(s) added"), QT_TRANSLATE_N_NOOP("WriteLabels", "%n template(s) changed"), QT_TRANSLATE_N_NOOP("WriteLabels", "%n template(s) deleted"), QT_TRANSLATE_N_NOOP("WriteLabels", "%n template(s) restored")}},
+    {"channel",
+     {QT_TRANSLATE_NOOP("WriteLabels", "Channel added"), QT_TRANSLATE_NOOP("WriteLabels", "Channel changed"), QT_TRANSLATE_NOOP("WriteLabels", "Channel deleted"), QT_TRANSLATE_NOOP("WriteLabels", "Channel restored")},
+     {QT_TRANSLATE_N_NOOP("WriteLabels", "%n channel(s) added"), QT_TRANSLATE_N_NOOP("WriteLabels", "%n channel(s) changed"), QT_TRANSLATE_N_NOOP("WriteLabels", "%n channel(s) deleted"), QT_TRANSLATE_N_NOOP("WriteLabels", "%n channel(s) restored")}},
 };
 constexpr Sentences kGeneral = {
     "",

@@ -179,6 +179,7 @@ TEST_P(PagesAudit, NothingToObjectTo)
                                                    {QStringLiteral("tasks"), {}},
                                                    {QStringLiteral("reports"), {}},
                                                    {QStringLiteral("import"), {}},
+                                                   {QStringLiteral("templates"), {}},
                                                    {QStringLiteral("settings"), {}},
                                                    {QStringLiteral("team"), {}}}; // it belongs to no team yet
     for (const auto &[page, id] : pages) {

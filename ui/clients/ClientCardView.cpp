@@ -3,6 +3,7 @@
 #include "ui/clients/ChangesTab.h"
 #include "ui/clients/ClientHeader.h"
 #include "ui/clients/Composer.h"
+#include "ui/clients/ConsentCard.h"
 #include "ui/clients/DealsTab.h"
 #include "ui/clients/DetailsPanel.h"
 #include "ui/clients/NewDealPanel.h"
@@ -173,6 +174,9 @@ QWidget *ClientCardView::buildSide()
     m_next = new NextStepCard(m_context, side);
     column->addWidget(m_details);
     column->addWidget(m_next);
+    m_consent = new ConsentCard(m_context, side);
+    column->addWidget(m_consent);
+    connect(m_consent, &ConsentCard::refusedChanged, m_header, &ClientHeader::setRefused);
     column->addStretch(1);
     connect(m_next, &NextStepCard::planRequested, this, [this] { compose(u"task"_s); });
     return side;
@@ -224,6 +228,7 @@ void ClientCardView::showCard(const ClientCard &card)
     m_header->setCard(card);
     m_details->setCard(card);
     m_next->setCard(card);
+    m_consent->setClient(card.row.id, card.row.name, card.deleted);
     m_tabs->setCount(u"deals"_s, card.allDeals);
     m_tabs->setCount(u"tasks"_s, card.openTasks);
     m_composer->setVisible(!card.deleted);

@@ -14,6 +14,7 @@ namespace opora {
 class ChangesTab;
 class ClientHeader;
 class Composer;
+class ConsentCard;
 class DealsTab;
 class DetailsPanel;
 class EmptyState;
@@ -37,6 +38,7 @@ public:
     ClientHeader *header() const { return m_header; }
     Composer *composer() const { return m_composer; }
     DetailsPanel *details() const { return m_details; }
+    ConsentCard *consent() const { return m_consent; }
     SegmentedTabs *tabs() const { return m_tabs; }
     TimelineView *timeline() const { return m_timeline; }
     DealsTab *dealsTab() const { return m_deals; }
@@ -89,6 +91,7 @@ private:
     ChangesTab *m_changes;
     DetailsPanel *m_details;
     NextStepCard *m_next;
+    ConsentCard *m_consent;
     QTimer m_soon;
 };
 

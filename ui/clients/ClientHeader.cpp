@@ -36,7 +36,13 @@ ClientHeader::ClientHeader(PageContext &context, QWidget *parent) : QWidget(pare
     first->addStretch(1);
     column->addLayout(first);
     m_subtitle = new ElidedLabel({}, Token::Mute, this);
-    column->addWidget(m_subtitle);
+    auto *second = new QHBoxLayout;
+    second->setSpacing(8);
+    second->addWidget(m_subtitle, 1);
+    m_refused = new Chip({}, Tone::Danger, this);
+    m_refused->hide();
+    second->addWidget(m_refused);
+    column->addLayout(second);
     row->addLayout(column, 1);
     m_presence = new Chip({}, Tone::Info, this);
     m_presence->hide();
@@ -85,6 +91,12 @@ void ClientHeader::setPresence(const QString &text)
 {
     m_presence->setChip(text, Tone::Info);
     m_presence->setVisible(!text.isEmpty());
+}
+
+void ClientHeader::setRefused(const QStringList &channels)
+{
+    m_refused->setChip(tr("Refused: %1", "channels over which a client does not want to be written to").arg(channels.join(u", "_s)), Tone::Danger);
+    m_refused->setVisible(!channels.isEmpty());
 }
 
 void ClientHeader::setNarrow(bool narrow)

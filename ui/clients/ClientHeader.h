@@ -61,6 +61,9 @@ public:
     void setNarrow(bool narrow);
     /// Who else writes in this card now; empty: nobody.
     void setPresence(const QString &text);
+    /// Over what the client does not want to be written to or called; seen whatever tab is open.
+    void setRefused(const QStringList &channels);
+    Chip *refused() const { return m_refused; }
     NameEdit *name() const { return m_name; }
     Button *dealButton() const { return m_deal; }
     Button *actionsButton() const { return m_actions; }
@@ -74,7 +77,7 @@ private:
     QWidget *m_chipHost;
     QHBoxLayout *m_chips;
     ElidedLabel *m_subtitle;
-    Chip *m_presence;
+    Chip *m_presence, *m_refused;
     Button *m_deal, *m_actions;
     QTimer m_clock;
 };

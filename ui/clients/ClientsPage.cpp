@@ -2,6 +2,7 @@
 #include "ui/clients/ClientsPage.h"
 #include "ui/clients/ClientCardView.h"
 #include "ui/clients/ClientListPane.h"
+#include "ui/clients/ConsentCard.h"
 #include "ui/clients/DetailsPanel.h"
 #include "ui/clients/NewClientPanel.h"
 #include "ui/shell/Pages.h"
@@ -80,6 +81,7 @@ void ClientsPage::registerCommands()
     addCommand(u"clients.copy_email"_s, tr("Copy the email address"), {}, [this] { m_card->copyContact(u"email"_s); }, u"mail"_s);
     addCommand(u"clients.add_phone"_s, tr("Add a phone"), {}, [this] { m_card->details()->addContact(u"phone"_s); }, u"phone"_s);
     addCommand(u"clients.add_email"_s, tr("Add an email"), {}, [this] { m_card->details()->addContact(u"email"_s); }, u"mail"_s);
+    addCommand(u"clients.consent"_s, tr("Note a consent or a refusal"), {}, [this] { m_card->consent()->edit(); }, u"check"_s);
     int key = Qt::Key_1;
     for (const auto &[id, title] : {std::pair(u"timeline"_s, tr("Card: timeline")), std::pair(u"deals"_s, tr("Card: deals")),
                                     std::pair(u"tasks"_s, tr("Card: tasks")), std::pair(u"changes"_s, tr("Card: changes")),
@@ -208,7 +210,7 @@ void ClientsPage::fillMenu(QMenu *menu)
     for (const QString &id : {u"clients.note"_s, u"clients.call"_s, u"clients.task"_s, u"clients.deal"_s})
         add(id);
     menu->addSeparator();
-    for (const QString &id : {u"clients.edit_name"_s, u"clients.add_phone"_s, u"clients.add_email"_s, u"clients.copy_phone"_s, u"clients.copy_email"_s})
+    for (const QString &id : {u"clients.edit_name"_s, u"clients.add_phone"_s, u"clients.add_email"_s, u"clients.copy_phone"_s, u"clients.copy_email"_s, u"clients.consent"_s})
         add(id);
     menu->addSeparator();
     if (selected > 1) {

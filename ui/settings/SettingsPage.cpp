@@ -8,8 +8,10 @@
 #include "ui/kit/Fields.h"
 #include "ui/kit/Labels.h"
 #include "ui/settings/BackupsCard.h"
+#include "ui/settings/ChannelsCard.h"
 #include "ui/settings/LostReasonsEditor.h"
 #include "ui/settings/StageEditor.h"
+#include "ui/settings/StageLetters.h"
 #include "ui/shell/DeviceSettings.h"
 #include "ui/shell/NewWorkspacePanel.h"
 #include "ui/shell/Pages.h"
@@ -63,9 +65,19 @@ SettingsPage::SettingsPage(PageContext &context) : Page(context, QStringLiteral(
     build();
     connect(m_stages, &StageEditor::loaded, this, [this] {
         m_stagesIn = true;
-        if (m_settingsIn)
-            setLoaded();
+        checkLoaded();
     });
+    m_channelsIn = !m_channels;
+    if (m_channels) {
+        connect(m_channels, &ChannelsCard::loaded, this, [this] {
+            m_channelsIn = true;
+            checkLoaded();
+        });
+        addCommand(
+            QStringLiteral("settings.channel"), tr("Add a channel\u2026"), {}, [this] { m_channels->add(); }, QStringLiteral("mail"));
+        addCommand(
+            QStringLiteral("settings.channel_test"), tr("Test the channels"), {}, [this] { m_channels->testAll(); }, QStringLiteral("check"));
+    }
     connect(&context.workspace.bus(), &ChangeBus::changed, this, [this](const ChangeSet &c) {
         if (c.touches("setting"))
             reload();
@@ -106,6 +118,12 @@ void SettingsPage::build()
     left->setSpacing(12);
     right->setSpacing(12);
     left->addWidget(makePipelines());
+    if (context().channels) {
+        m_channels = new ChannelsCard(context(), this);
+        left->addWidget(m_channels);
+    }
+    m_letters = new StageLetters(context(), this);
+    left->addWidget(m_letters);
     left->addWidget(makeLostReasons());
     left->addStretch(1);
     right->addWidget(makeDevice());
@@ -238,7 +256,10 @@ void SettingsPage::activate(const QString &, const QVariantMap &)
     m_language->setValue(DeviceSettings::language());
     m_theme->setValue(Theme::modeName(Theme::instance().mode()));
     m_stages->reload();
+    m_letters->reload();
     m_backups->reload();
+    if (m_channels)
+        m_channels->reload();
     reload();
 }
 
@@ -268,9 +289,14 @@ void SettingsPage::reload()
             context().failed(r.error());
         }
         m_settingsIn = true;
-        if (m_stagesIn)
-            setLoaded();
+        checkLoaded();
     });
+}
+
+void SettingsPage::checkLoaded()
+{
+    if (m_stagesIn && m_settingsIn && m_channelsIn)
+        setLoaded();
 }
 
 void SettingsPage::setSetting(const QString &key, const QString &value)

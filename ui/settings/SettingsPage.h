@@ -9,9 +9,11 @@ namespace opora {
 
 class BackupsCard;
 class Card;
+class ChannelsCard;
 class Combo;
 class LostReasonsEditor;
 class StageEditor;
+class StageLetters;
 class TextLabel;
 
 /// Settings: this device (language, theme), this workspace (currency, time zone), pipelines and stages, lost reasons,
@@ -24,8 +26,10 @@ public:
     void activate(const QString &id, const QVariantMap &args) override;
     QWidget *focusTarget() override;
     StageEditor *stages() const { return m_stages; }
+    StageLetters *letters() const { return m_letters; }
     BackupsCard *backups() const { return m_backups; }
     LostReasonsEditor *lostReasons() const { return m_lost; }
+    ChannelsCard *channels() const { return m_channels; } ///< null where there are none to be had
 
 protected:
     void resizeEvent(QResizeEvent *) override;
@@ -39,6 +43,7 @@ private:
     Card *makeTeam();
     Card *makeAbout();
     void reload();
+    void checkLoaded();
     void setSetting(const QString &key, const QString &value);
     QScrollArea *m_scroll = nullptr;
     QBoxLayout *m_columns = nullptr;
@@ -46,8 +51,10 @@ private:
     TextLabel *m_restart = nullptr;
     BackupsCard *m_backups = nullptr;
     StageEditor *m_stages = nullptr;
+    StageLetters *m_letters = nullptr;
     LostReasonsEditor *m_lost = nullptr;
-    bool m_stagesIn = false, m_settingsIn = false;
+    ChannelsCard *m_channels = nullptr;
+    bool m_stagesIn = false, m_settingsIn = false, m_channelsIn = false;
 };
 
 } // namespace opora

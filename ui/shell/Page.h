@@ -18,7 +18,7 @@ class SyncService;
 struct PageContext {
     Workspace &workspace;
     CommandRegistry &commands;
-    /// Go to a page: "today", "clients", "pipeline", "tasks", "reports", "import", "settings"; id: the row to open there
+    /// Go to a page: "today", "clients", "pipeline", "tasks", "reports", "import", "templates", "settings"; id: the row to open there
     /// (UUID text) or empty; args: what the page documents. Clients are opened with navigate("clients", id), deals with
     /// navigate("pipeline", id), tasks with navigate("tasks", id). args "new": true starts a new row.
     std::function<void(const QString &page, const QString &id, const QVariantMap &args)> navigate;

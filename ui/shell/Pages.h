@@ -11,6 +11,7 @@ Page *createTasksPage(PageContext &context);
 Page *createReportsPage(PageContext &context);
 Page *createImportPage(PageContext &context);
 Page *createSettingsPage(PageContext &context);
+Page *createTemplatesPage(PageContext &context);
 // These four need context.sync.
 Page *createPendingPage(PageContext &context);
 Page *createConflictsPage(PageContext &context);

@@ -62,7 +62,7 @@ const QHash<QString, WorkspaceShell::Factory> &WorkspaceShell::factories()
         {QStringLiteral("reports"), createReportsPage},     {QStringLiteral("import"), createImportPage},
         {QStringLiteral("settings"), createSettingsPage},   {QStringLiteral("pending"), createPendingPage},
         {QStringLiteral("conflicts"), createConflictsPage}, {QStringLiteral("attention"), createAttentionPage},
-        {QStringLiteral("team"), createTeamPage},
+        {QStringLiteral("team"), createTeamPage},           {QStringLiteral("templates"), createTemplatesPage},
     };
     return map;
 }
@@ -166,6 +166,7 @@ void WorkspaceShell::makeSidebar()
     m_sidebar->addCaption(tr("Setup"));
     m_sidebar->addPage(QStringLiteral("sync"), QStringLiteral("refresh"), tr("Sync"));
     m_sidebar->setShown(QStringLiteral("sync"), false);
+    m_sidebar->addPage(QStringLiteral("templates"), QStringLiteral("file"), tr("Templates"));
     m_sidebar->addPage(QStringLiteral("settings"), QStringLiteral("settings"), tr("Settings"));
     m_sidebar->finish();
     m_sidebar->user()->setUser(m_workspace.info().meName, QFileInfo(m_workspace.info().path).completeBaseName());
@@ -224,6 +225,9 @@ void WorkspaceShell::addCommands()
         QStringLiteral("go.settings"), tr("Settings"), QKeySequence(Qt::CTRL | Qt::Key_Comma),
         [this] { navigate(QStringLiteral("settings")); }, QStringLiteral("settings"),
         tr("language theme currency time zone stages backup"));
+    add(
+        QStringLiteral("go.templates"), tr("Go to Templates"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Y),
+        [this] { navigate(QStringLiteral("templates")); }, QStringLiteral("file"), tr("letter SMS text placeholders"));
     add(
         QStringLiteral("command.field"), tr("Search and run commands"), QKeySequence(Qt::CTRL | Qt::Key_K),
         [this] { m_field->focusField(); }, QStringLiteral("search"));
@@ -288,6 +292,8 @@ void WorkspaceShell::newHere()
 {
     if (m_current == QLatin1String("pipeline"))
         m_commands.run(QStringLiteral("new.deal"));
+    else if (m_current == QLatin1String("templates"))
+        m_commands.run(QStringLiteral("templates.new"));
     else if (m_current == QLatin1String("tasks") || m_current == QLatin1String("today"))
         m_commands.run(QStringLiteral("new.task"));
     else

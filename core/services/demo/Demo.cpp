@@ -3,6 +3,7 @@
 #include "core/base/Money.h"
 #include "core/services/DealService.h"
 #include "core/services/WorkspaceDefaults.h"
+#include "core/services/demo/DemoLetters.h"
 #include "core/services/demo/DemoTexts.h"
 #include "core/services/demo/DemoWriter.h"
 #include <QFile>
@@ -174,6 +175,7 @@ private:
 Result<DemoReport> writeAll(WriteTx &tx, demo::Setting s, const Uuid &me, const PipelineInfo *pipeline, JobControl *control)
 {
     OPORA_TRY(ReferenceRows(tx, s).write(me, pipeline));
+    OPORA_TRY(writeTemplates(tx, s));
     Story story(s);
     DemoWriter writer(tx, s);
     qint64 shown = 0;
@@ -187,6 +189,7 @@ Result<DemoReport> writeAll(WriteTx &tx, demo::Setting s, const Uuid &me, const 
             return Error{QStringLiteral("cancelled"), Tr::tr("Making the demo was cancelled; nothing of it was kept."), {}, ErrorKind::Cancelled};
     }
     OPORA_TRY(writer.finish());
+    OPORA_TRY(writeConsents(tx, s, writer.someClients()));
     if (control)
         control->setProgress(s.options.clients, s.options.clients);
     return writer.report();

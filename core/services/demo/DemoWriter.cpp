@@ -143,6 +143,8 @@ Result<void> DemoWriter::writeClients(const Unit &u)
         row.instant(c.lastContact).number(c.lifetimeValue).number(c.wonDeals).instant(c.createdAt);
         OPORA_TRY(row.add());
         ++m_report.clients;
+        if (!c.company && m_some.size() < 120)
+            m_some.push_back(id);
         m_report.companies += c.company;
         OPORA_TRY(writeContacts(c, id));
     }

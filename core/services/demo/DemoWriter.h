@@ -15,6 +15,8 @@ public:
     /// After the last unit.
     Result<void> finish();
     const DemoReport &report() const { return m_report; }
+    /// The first persons, for what only a few have.
+    const std::vector<Uuid> &someClients() const { return m_some; }
 
 private:
     Result<void> writeClients(const Unit &u);
@@ -33,6 +35,7 @@ private:
     std::vector<Uuid> m_unitClients, m_unitDeals;
     QStringList m_names; ///< of the unit's clients
     DemoReport m_report;
+    std::vector<Uuid> m_some;
 };
 
 } // namespace opora::demo

@@ -28,7 +28,7 @@ Error badTemplate(const QString &details)
 }
 
 /// Tag by tag. A default becomes a section and its opposite, which the engine knows.
-Result<Prepared> prepared(const QString &text)
+Result<Prepared> prepared(const QString &text, bool mark)
 {
     static const QRegularExpression tag(u"\\{\\{(\\{[^{}]*\\}|[^{}]*)\\}\\}"_s);
     static const QRegularExpression name(u"^[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)*$"_s);
@@ -63,9 +63,10 @@ Result<Prepared> prepared(const QString &text)
         } else if (bar >= 0) {
             p.text += u"{{#%1}}{{%1}}{{/%1}}{{^%1}}"_s.arg(word) + inner.mid(bar + 1).trimmed() + u"{{/%1}}"_s.arg(word);
         } else {
-            if (!open.contains(word))
+            const bool needed = !open.contains(word);
+            if (needed)
                 p.needed.append(word);
-            p.text += u"{{"_s + word + u"}}"_s;
+            p.text += mark && needed ? u"{{#%1}}{{%1}}{{/%1}}{{^%1}}⟦%1⟧{{/%1}}"_s.arg(word) : u"{{"_s + word + u"}}"_s;
         }
     }
     p.text += QStringView(text).mid(at);
@@ -104,9 +105,9 @@ QString oneLine(QString text)
 
 } // namespace
 
-Result<RenderedText> renderTemplate(const QString &text, const TemplateValues &values, TemplateTarget target)
+Result<RenderedText> renderTemplate(const QString &text, const TemplateValues &values, TemplateTarget target, bool mark)
 {
-    OPORA_ASSIGN(const Prepared p, prepared(text));
+    OPORA_ASSIGN(const Prepared p, prepared(text, mark));
     QStringList unknown;
     for (const QString &n : p.names) {
         if (!values.contains(n) && !unknown.contains(n))

@@ -23,7 +23,8 @@ struct RenderedText {
 
 /// Mustache: {{name}}, {{name|what to write when it is empty}}, {{#name}}…{{/name}} when it is there, {{^name}}…{{/name}}
 /// when not. One pass: what stands in a value is never read as a template. No partials, no other delimiters, no logic.
+/// `mark`: a missing value shows as ⟦its.name⟧, for eyes and never for sending.
 /// Codes bad_template (with the engine's words), unknown_placeholder (details: the names). Pure.
-Result<RenderedText> renderTemplate(const QString &text, const TemplateValues &values, TemplateTarget target);
+Result<RenderedText> renderTemplate(const QString &text, const TemplateValues &values, TemplateTarget target, bool mark = false);
 
 } // namespace opora

@@ -24,11 +24,7 @@ public:
     }
     SendAnswer send(const Request &, Progress &) override
     {
-#if defined(ROGUE_SPIN)
-        for (volatile bool on = true; on;) {}
-#endif
-        std::puts("{\"v\":1,\"id\":\"1\",\"ok\":true,\"outcome\":\"sent\"}");
-        std::fflush(stdout);
+        misbehave();
         return {};
     }
     Result<QList<StateAnswer>> states(const Request &) override
@@ -41,7 +37,18 @@ public:
     }
     TestAnswer test(const Request &) override
     {
+        misbehave();
         return {};
+    }
+
+private:
+    static void misbehave()
+    {
+#if defined(ROGUE_SPIN)
+        for (volatile bool on = true; on;) {}
+#endif
+        std::puts("{\"v\":1,\"id\":\"1\",\"ok\":true,\"outcome\":\"sent\"}");
+        std::fflush(stdout);
     }
 };
 

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/services/ChannelService.h"
+#include "ui/kit/OverlayPanel.h"
+#include "ui/shell/Page.h"
+
+class QCheckBox;
+class QFormLayout;
+class QLineEdit;
+class QPlainTextEdit;
+
+namespace opora {
+
+class Button;
+class Combo;
+class SettingFields;
+class TextLabel;
+
+/// Sets a channel up: what it sends with, its settings as the plugin describes them, its secret (into the keychain, never
+/// shown again), limits and quiet hours, and whether it may run on this computer. Deletes itself. GUI thread.
+class ChannelPanel : public OverlayPanel {
+    Q_OBJECT
+public:
+    /// A null id: a new channel.
+    ChannelPanel(PageContext &context, QWidget *host, const ChannelInfo &channel);
+    Combo *plugin() const { return m_plugin; }
+    Combo *kind() const { return m_kind; }
+    QLineEdit *name() const { return m_name; }
+    SettingFields *settings() const { return m_settings; }
+    QPlainTextEdit *freeSettings() const { return m_free; }
+    QLineEdit *program() const { return m_program; }
+    QLineEdit *secret() const { return m_secret; }
+    QLineEdit *quietFrom() const { return m_quietFrom; }
+    QLineEdit *quietTo() const { return m_quietTo; }
+    QCheckBox *enableHere() const { return m_enable; }
+
+Q_SIGNALS:
+    void saved();
+
+private:
+    QWidget *buildForm();
+    QWidget *buildProgram(QWidget *parent);
+    void buildLimits(QFormLayout *form, QWidget *parent);
+    void follow();
+    QHash<QString, QString> typed() const;
+    void submit();
+    void afterSaving(const Uuid &id);
+    void keepSecret(const ChannelInfo &channel);
+    void allow(const ChannelInfo &channel);
+    void refused(const QString &text);
+    PageContext &m_context;
+    ChannelInfo m_channel;
+    QList<channels::FoundPlugin> m_plugins;
+    channels::Manifest m_manifest;
+    QString m_shownPlugin;
+    Combo *m_plugin, *m_kind, *m_whose;
+    QLineEdit *m_name, *m_program, *m_secret, *m_quietFrom, *m_quietTo, *m_perMinute, *m_perWeek;
+    QWidget *m_programRow, *m_secretRow, *m_freeRow;
+    SettingFields *m_settings;
+    QPlainTextEdit *m_free;
+    QCheckBox *m_enable;
+    TextLabel *m_pin, *m_secretCaption;
+    bool m_busy = false;
+};
+
+} // namespace opora
