@@ -97,6 +97,19 @@ void settle()
 
 class PagesAudit : public ::testing::TestWithParam<Case> {
 protected:
+    /// A form over its page; what is behind it is meant to fade.
+    void auditForm(MainWindow &window, const char *page, const QString &id, const char *command, const QSet<QString> &sources)
+    {
+        window.shell()->navigate(QString::fromLatin1(page), id);
+        ASSERT_TRUE(waitFor([&] { return window.shell()->isLoaded(); })) << page;
+        settle();
+        ASSERT_TRUE(window.commands().run(QString::fromLatin1(command))) << command;
+        OverlayPanel *panel = nullptr;
+        ASSERT_TRUE(waitFor([&] { return (panel = window.findChild<OverlayPanel *>()) && panel->isVisible(); })) << command;
+        audit(panel->findChild<Card *>(), QString::fromLatin1(command), sources);
+        panel->dismiss();
+        QCoreApplication::sendPostedEvents(panel, QEvent::DeferredDelete);
+    }
     void audit(QWidget *window, const QString &page, const QSet<QString> &sources)
     {
         settle();
@@ -187,6 +200,9 @@ TEST_P(PagesAudit, NothingToObjectTo)
         ASSERT_TRUE(waitFor([&] { return window.shell()->isLoaded(); })) << qPrintable(page);
         audit(&window, id.isEmpty() ? page : page + QStringLiteral("-card"), sources);
     }
+    auditForm(window, "settings", {}, "settings.channel", sources);
+    auditForm(window, "clients", rows->first().id.toString(), "clients.consent", sources);
+    auditForm(window, "templates", {}, "templates.test", sources);
     // The same window once it belongs to a team.
     fillStandIn(*sync, kNow);
     for (const char *page : {"pending", "conflicts", "attention", "team"}) {

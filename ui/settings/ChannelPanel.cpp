@@ -69,7 +69,7 @@ ChannelPanel::ChannelPanel(PageContext &context, QWidget *host, const ChannelInf
     QWidget *form = buildForm();
     scroll->setWidget(form);
     form->setAutoFillBackground(false);
-    scroll->setMinimumHeight(380);
+    scroll->setMinimumHeight(450);
     body()->addWidget(scroll, 1);
     setCancel(tr("Cancel"));
     setAccept(tr("Save"));

@@ -123,6 +123,7 @@ ChannelsCard::Row ChannelsCard::makeRow(const ChannelInfo &c)
     column->addWidget(row.state);
     row.outcome = wrapped(row.box);
     column->addWidget(row.outcome);
+    column->addSpacing(6);
     column->addWidget(new Line(Qt::Horizontal, row.box));
     if (const auto known = m_outcomes.constFind(c.id); known != m_outcomes.cend()) {
         row.outcome->setText(known->first);
