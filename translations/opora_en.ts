@@ -1378,6 +1378,23 @@
     </message>
 </context>
 <context>
+    <name>opora::LetterForm</name>
+    <message numerus="yes">
+        <source>%n SMS</source>
+        <translation>
+            <numerusform>%n SMS</numerusform>
+            <numerusform>%n SMS</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) left</source>
+        <translation>
+            <numerusform>%n character left</numerusform>
+            <numerusform>%n characters left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>opora::LossChart</name>
     <message numerus="yes">
         <source>%1: %n deal(s)</source>
@@ -1404,6 +1421,16 @@
         <translation>
             <numerusform>%n cell wrong</numerusform>
             <numerusform>%n cells wrong</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>opora::OutboxPage</name>
+    <message numerus="yes">
+        <source>tried %n time(s)</source>
+        <translation>
+            <numerusform>tried %n time</numerusform>
+            <numerusform>tried %n times</numerusform>
         </translation>
     </message>
 </context>

@@ -2545,6 +2545,26 @@
     </message>
 </context>
 <context>
+    <name>OutboxRunner</name>
+    <message>
+        <source>This workspace is shared through a server. So that nobody gets a message twice, messages wait here until the server can be asked whose turn it is, which this version cannot do yet. Nothing is lost.</source>
+        <translation>Эта база общая, через сервер. Чтобы никто не получил сообщение дважды, сообщения ждут здесь, пока нельзя спросить сервер, чья очередь отправлять; эта версия такого ещё не умеет. Ничего не потеряно.</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Отправка…</translation>
+    </message>
+    <message>
+        <source>Nothing is sent from here at present.</source>
+        <translation>Сейчас отсюда ничего не отправляется.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a channel, what is wrong with it</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>Phone</name>
     <message>
         <source>No country has this code. Check the digits after the plus.</source>
@@ -5859,6 +5879,22 @@
         <source>Note a consent or a refusal</source>
         <translation>Записать согласие или отказ</translation>
     </message>
+    <message>
+        <source>Write a letter</source>
+        <translation>Написать письмо</translation>
+    </message>
+    <message>
+        <source>Write an SMS</source>
+        <translation>Написать SMS</translation>
+    </message>
+    <message>
+        <source>Write in a messenger</source>
+        <translation>Написать в мессенджере</translation>
+    </message>
+    <message>
+        <source>Choose a template for the letter</source>
+        <translation>Выбрать шаблон письма</translation>
+    </message>
 </context>
 <context>
     <name>opora::CommandField</name>
@@ -5993,6 +6029,14 @@
     <message>
         <source>“%1” is not a duration. Write minutes, or minutes and seconds: 6:12.</source>
         <translation>«%1» — не длительность. Введите минуты или минуты и секунды: 6:12.</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Письмо</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
     </message>
 </context>
 <context>
@@ -7681,6 +7725,212 @@ Proof: %2</source>
     </message>
 </context>
 <context>
+    <name>opora::LetterForm</name>
+    <message>
+        <source>Letter</source>
+        <translation>Письмо</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Сообщение</translation>
+    </message>
+    <message>
+        <source>Write the letter…</source>
+        <translation>Напишите письмо…</translation>
+    </message>
+    <message>
+        <source>Write the text the messenger opens with…</source>
+        <translation>Напишите текст, с которым откроется мессенджер…</translation>
+    </message>
+    <message>
+        <source>Write the SMS…</source>
+        <translation>Напишите SMS…</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Открыть %1</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Отправить</translation>
+    </message>
+    <message>
+        <source>%1 (took nothing)</source>
+        <translation>%1 (не принимает)</translation>
+    </message>
+    <message>
+        <source>No e-mail account may send from this computer yet. Set one up under Settings → Channels.</source>
+        <translation>На этом компьютере пока нет почты, с которой можно отправлять. Настройте её: Настройки → Каналы.</translation>
+    </message>
+    <message>
+        <source>No SMS gateway may send from this computer yet. Set one up under Settings → Channels, or open a messenger.</source>
+        <translation>На этом компьютере пока нет SMS-шлюза. Настройте его: Настройки → Каналы, или откройте мессенджер.</translation>
+    </message>
+    <message>
+        <source>Set up a channel</source>
+        <translation>Настроить канал</translation>
+    </message>
+    <message>
+        <source>This client has no e-mail address yet.</source>
+        <translation>У этого клиента пока нет адреса почты.</translation>
+    </message>
+    <message>
+        <source>This client has no phone number yet.</source>
+        <translation>У этого клиента пока нет номера телефона.</translation>
+    </message>
+    <message>
+        <source>Add an e-mail address</source>
+        <translation>Добавить адрес почты</translation>
+    </message>
+    <message>
+        <source>Add a phone number</source>
+        <translation>Добавить номер телефона</translation>
+    </message>
+    <message>
+        <source>agreed %1</source>
+        <translation>согласие: %1</translation>
+    </message>
+    <message>
+        <source>does not want this</source>
+        <translation>не хочет сообщений</translation>
+    </message>
+    <message>
+        <source>consent not known</source>
+        <translation>согласие неизвестно</translation>
+    </message>
+    <message>
+        <source>No template of this kind yet: write one</source>
+        <translation>Таких шаблонов пока нет: написать первый</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n SMS</source>
+        <translation>
+            <numerusform>%n SMS</numerusform>
+            <numerusform>%n SMS</numerusform>
+            <numerusform>%n SMS</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) left</source>
+        <translation>
+            <numerusform>остался %n символ</numerusform>
+            <numerusform>осталось %n символа</numerusform>
+            <numerusform>осталось %n символов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The letter has no subject. Write one, so that the client knows what it is about.</source>
+        <translation>У письма нет темы. Напишите её, чтобы клиент понял, о чём речь.</translation>
+    </message>
+    <message>
+        <source>The card does not have: %1.</source>
+        <translation>В карточке нет: %1.</translation>
+    </message>
+    <message>
+        <source>I will fill it in</source>
+        <translation>Я дополню</translation>
+    </message>
+    <message>
+        <source>Send without it</source>
+        <translation>Отправить без этого</translation>
+    </message>
+    <message>
+        <source>It is not known whether %1 wants letters from you.</source>
+        <translation>Неизвестно, хочет ли %1 получать от вас письма.</translation>
+    </message>
+    <message>
+        <source>It is not known whether %1 wants SMS from you.</source>
+        <translation>Неизвестно, хочет ли %1 получать от вас SMS.</translation>
+    </message>
+    <message>
+        <source>They agreed: note it and send</source>
+        <translation>Согласие есть: записать и отправить</translation>
+    </message>
+    <message>
+        <source>Send this one all the same</source>
+        <translation>Всё равно отправить это</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Не сейчас</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened on this computer. Nothing was noted.</source>
+        <translation>%1 не удалось открыть на этом компьютере. Ничего не записано.</translation>
+    </message>
+    <message>
+        <source>Was it sent in %1?</source>
+        <translation>Сообщение отправлено в %1?</translation>
+    </message>
+    <message>
+        <source>Yes, note it</source>
+        <translation>Да, записать</translation>
+    </message>
+    <message>
+        <source>No, not sent</source>
+        <translation>Нет, не отправлено</translation>
+    </message>
+    <message>
+        <source>You are changing a message that has not gone out.</source>
+        <translation>Вы меняете сообщение, которое ещё не отправлено.</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Канал</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>The text was changed: it goes out without the template’s formatting.</source>
+        <translation>Текст изменён: письмо уйдёт без оформления шаблона.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Save as draft</source>
+        <translation>В черновики</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Enter</source>
+        <translation>Ctrl+Shift+Enter</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Шаблон</translation>
+    </message>
+    <message>
+        <source>Leave it as it was</source>
+        <translation>Оставить как было</translation>
+    </message>
+</context>
+<context>
+    <name>opora::LetterPreview</name>
+    <message>
+        <source>What the client will read</source>
+        <translation>Что прочитает клиент</translation>
+    </message>
+    <message>
+        <source>%1 will read:</source>
+        <translation>%1 прочитает:</translation>
+    </message>
+    <message>
+        <source>%1 will read: %2</source>
+        <translation>%1 прочитает: %2</translation>
+    </message>
+    <message>
+        <source>not on the card: %1</source>
+        <translation>нет в карточке: %1</translation>
+    </message>
+</context>
+<context>
     <name>opora::LossChart</name>
     <message>
         <source>Why deals were lost</source>
@@ -7947,6 +8197,145 @@ Proof: %2</source>
     <message>
         <source>Close the message</source>
         <translation>Закрыть сообщение</translation>
+    </message>
+</context>
+<context>
+    <name>opora::MessageWords</name>
+    <message>
+        <source>Email</source>
+        <translation>Письмо</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Messenger</source>
+        <translation>Мессенджер</translation>
+    </message>
+    <message>
+        <source>next try %1</source>
+        <translation>следующая попытка: %1</translation>
+    </message>
+    <message>
+        <source>waits until %1</source>
+        <translation>ждёт: %1</translation>
+    </message>
+    <message>
+        <source>goes out %1</source>
+        <translation>уйдёт: %1</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>в очереди</translation>
+    </message>
+    <message>
+        <source>about to go out</source>
+        <translation>вот-вот уйдёт</translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <translation>отправляется</translation>
+    </message>
+    <message>
+        <source>sent, arrival not known</source>
+        <translation>отправлено, о доставке неизвестно</translation>
+    </message>
+    <message>
+        <source>not delivered</source>
+        <translation>не доставлено</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>не отправлено</translation>
+    </message>
+    <message>
+        <source>may have gone out</source>
+        <translation>могло уйти</translation>
+    </message>
+    <message>
+        <source>held back</source>
+        <translation>придержано</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>черновик</translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <translation>отправляется</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>отправлено</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>ошибка</translation>
+    </message>
+    <message>
+        <source>uncertain</source>
+        <translation>неясно</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>придержано</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>отменено</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>доставлено</translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <translation>открыто</translation>
+    </message>
+    <message>
+        <source>link opened</source>
+        <translation>перешли по ссылке</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>есть ответ</translation>
+    </message>
+    <message>
+        <source>No final answer came. Look whether it arrived before it is sent again.</source>
+        <translation>Окончательного ответа не было. Прежде чем отправлять снова, выясните, дошло ли оно.</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Попробовать сейчас</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Попробовать снова</translation>
+    </message>
+    <message>
+        <source>Queue again</source>
+        <translation>Снова в очередь</translation>
+    </message>
+    <message>
+        <source>It arrived</source>
+        <translation>Оно дошло</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Отправить снова</translation>
     </message>
 </context>
 <context>
@@ -8261,6 +8650,126 @@ Proof: %2</source>
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>opora::OutboxPage</name>
+    <message>
+        <source>Outbox</source>
+        <translation>Исходящие</translation>
+    </message>
+    <message>
+        <source>Parts of the outbox</source>
+        <translation>Разделы исходящих</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Ждут вас</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>В очереди</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Черновики</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Отправленные</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Отменённые</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Сообщения</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>Здесь пусто</translation>
+    </message>
+    <message>
+        <source>Messages that failed, were held back or may have gone out come here with the reason; what waits and what went out stands beside.</source>
+        <translation>Сюда с указанием причины попадают сообщения, которые не ушли, были придержаны или могли уйти; рядом видно, что ждёт и что отправлено.</translation>
+    </message>
+    <message>
+        <source>Try the message again</source>
+        <translation>Повторить отправку сообщения</translation>
+    </message>
+    <message>
+        <source>The message arrived</source>
+        <translation>Сообщение дошло</translation>
+    </message>
+    <message>
+        <source>Send the message again</source>
+        <translation>Отправить сообщение снова</translation>
+    </message>
+    <message>
+        <source>Change the message</source>
+        <translation>Изменить сообщение</translation>
+    </message>
+    <message>
+        <source>Take the message back</source>
+        <translation>Отозвать сообщение</translation>
+    </message>
+    <message>
+        <source>Open the client of the message</source>
+        <translation>Открыть клиента сообщения</translation>
+    </message>
+    <message>
+        <source>Try all failed messages again</source>
+        <translation>Повторить все неотправленные</translation>
+    </message>
+    <message>
+        <source>Outbox: needs you</source>
+        <translation>Исходящие: ждут вас</translation>
+    </message>
+    <message>
+        <source>Outbox: waiting</source>
+        <translation>Исходящие: в очереди</translation>
+    </message>
+    <message>
+        <source>Outbox: drafts</source>
+        <translation>Исходящие: черновики</translation>
+    </message>
+    <message>
+        <source>Outbox: sent</source>
+        <translation>Исходящие: отправленные</translation>
+    </message>
+    <message>
+        <source>Outbox: cancelled</source>
+        <translation>Исходящие: отменённые</translation>
+    </message>
+    <message>
+        <source>Send what waits now</source>
+        <translation>Отправить ожидающее сейчас</translation>
+    </message>
+    <message numerus="yes">
+        <source>tried %n time(s)</source>
+        <translation>
+            <numerusform>%n попытка</numerusform>
+            <numerusform>%n попытки</numerusform>
+            <numerusform>%n попыток</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>written by %1, %2</source>
+        <comment>a person, a time</comment>
+        <translation>автор: %1, %2</translation>
+    </message>
+    <message>
+        <source>Open card</source>
+        <translation>Открыть карточку</translation>
+    </message>
+    <message>
+        <source>No message has failed.</source>
+        <translation>Неотправленных сообщений нет.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent from here at present.</source>
+        <translation>Сейчас отсюда ничего не отправляется.</translation>
     </message>
 </context>
 <context>
@@ -10754,6 +11263,18 @@ Proof: %2</source>
     <message>
         <source>letter SMS text placeholders</source>
         <translation>письмо SMS текст подстановки</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Исходящие</translation>
+    </message>
+    <message>
+        <source>Go to Outbox</source>
+        <translation>Перейти к исходящим</translation>
+    </message>
+    <message>
+        <source>messages letters sms waiting failed drafts sent</source>
+        <translation>сообщения письма sms ожидание ошибки черновики отправленные</translation>
     </message>
 </context>
 </TS>

@@ -2545,6 +2545,26 @@
     </message>
 </context>
 <context>
+    <name>OutboxRunner</name>
+    <message>
+        <source>This workspace is shared through a server. So that nobody gets a message twice, messages wait here until the server can be asked whose turn it is, which this version cannot do yet. Nothing is lost.</source>
+        <translation>Ця база спільна, через сервер. Щоб ніхто не отримав повідомлення двічі, повідомлення чекають тут, доки не можна спитати сервер, чия черга надсилати; ця версія такого ще не вміє. Нічого не втрачено.</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Надсилання…</translation>
+    </message>
+    <message>
+        <source>Nothing is sent from here at present.</source>
+        <translation>Зараз звідси нічого не надсилається.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a channel, what is wrong with it</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>Phone</name>
     <message>
         <source>No country has this code. Check the digits after the plus.</source>
@@ -5859,6 +5879,22 @@
         <source>Note a consent or a refusal</source>
         <translation>Записати згоду або відмову</translation>
     </message>
+    <message>
+        <source>Write a letter</source>
+        <translation>Написати лист</translation>
+    </message>
+    <message>
+        <source>Write an SMS</source>
+        <translation>Написати SMS</translation>
+    </message>
+    <message>
+        <source>Write in a messenger</source>
+        <translation>Написати в месенджері</translation>
+    </message>
+    <message>
+        <source>Choose a template for the letter</source>
+        <translation>Вибрати шаблон листа</translation>
+    </message>
 </context>
 <context>
     <name>opora::CommandField</name>
@@ -5993,6 +6029,14 @@
     <message>
         <source>“%1” is not a duration. Write minutes, or minutes and seconds: 6:12.</source>
         <translation>«%1» — не тривалість. Введіть хвилини або хвилини й секунди: 6:12.</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Лист</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
     </message>
 </context>
 <context>
@@ -7681,6 +7725,212 @@ Proof: %2</source>
     </message>
 </context>
 <context>
+    <name>opora::LetterForm</name>
+    <message>
+        <source>Letter</source>
+        <translation>Лист</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Повідомлення</translation>
+    </message>
+    <message>
+        <source>Write the letter…</source>
+        <translation>Напишіть листа…</translation>
+    </message>
+    <message>
+        <source>Write the text the messenger opens with…</source>
+        <translation>Напишіть текст, з яким відкриється месенджер…</translation>
+    </message>
+    <message>
+        <source>Write the SMS…</source>
+        <translation>Напишіть SMS…</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Відкрити %1</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Надіслати</translation>
+    </message>
+    <message>
+        <source>%1 (took nothing)</source>
+        <translation>%1 (не приймає)</translation>
+    </message>
+    <message>
+        <source>No e-mail account may send from this computer yet. Set one up under Settings → Channels.</source>
+        <translation>На цьому комп’ютері ще немає пошти, з якої можна надсилати. Налаштуйте її: Налаштування → Канали.</translation>
+    </message>
+    <message>
+        <source>No SMS gateway may send from this computer yet. Set one up under Settings → Channels, or open a messenger.</source>
+        <translation>На цьому комп’ютері ще немає SMS-шлюзу. Налаштуйте його: Налаштування → Канали, або відкрийте месенджер.</translation>
+    </message>
+    <message>
+        <source>Set up a channel</source>
+        <translation>Налаштувати канал</translation>
+    </message>
+    <message>
+        <source>This client has no e-mail address yet.</source>
+        <translation>У цього клієнта ще немає адреси пошти.</translation>
+    </message>
+    <message>
+        <source>This client has no phone number yet.</source>
+        <translation>У цього клієнта ще немає номера телефону.</translation>
+    </message>
+    <message>
+        <source>Add an e-mail address</source>
+        <translation>Додати адресу пошти</translation>
+    </message>
+    <message>
+        <source>Add a phone number</source>
+        <translation>Додати номер телефону</translation>
+    </message>
+    <message>
+        <source>agreed %1</source>
+        <translation>згода: %1</translation>
+    </message>
+    <message>
+        <source>does not want this</source>
+        <translation>не хоче повідомлень</translation>
+    </message>
+    <message>
+        <source>consent not known</source>
+        <translation>згода невідома</translation>
+    </message>
+    <message>
+        <source>No template of this kind yet: write one</source>
+        <translation>Таких шаблонів ще немає: написати перший</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n SMS</source>
+        <translation>
+            <numerusform>%n SMS</numerusform>
+            <numerusform>%n SMS</numerusform>
+            <numerusform>%n SMS</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) left</source>
+        <translation>
+            <numerusform>залишився %n символ</numerusform>
+            <numerusform>залишилося %n символи</numerusform>
+            <numerusform>залишилося %n символів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The letter has no subject. Write one, so that the client knows what it is about.</source>
+        <translation>У листа немає теми. Напишіть її, щоб клієнт зрозумів, про що йдеться.</translation>
+    </message>
+    <message>
+        <source>The card does not have: %1.</source>
+        <translation>У картці немає: %1.</translation>
+    </message>
+    <message>
+        <source>I will fill it in</source>
+        <translation>Я доповню</translation>
+    </message>
+    <message>
+        <source>Send without it</source>
+        <translation>Надіслати без цього</translation>
+    </message>
+    <message>
+        <source>It is not known whether %1 wants letters from you.</source>
+        <translation>Невідомо, чи хоче %1 отримувати від вас листи.</translation>
+    </message>
+    <message>
+        <source>It is not known whether %1 wants SMS from you.</source>
+        <translation>Невідомо, чи хоче %1 отримувати від вас SMS.</translation>
+    </message>
+    <message>
+        <source>They agreed: note it and send</source>
+        <translation>Згода є: записати й надіслати</translation>
+    </message>
+    <message>
+        <source>Send this one all the same</source>
+        <translation>Усе одно надіслати це</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Не зараз</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened on this computer. Nothing was noted.</source>
+        <translation>%1 не вдалося відкрити на цьому комп’ютері. Нічого не записано.</translation>
+    </message>
+    <message>
+        <source>Was it sent in %1?</source>
+        <translation>Повідомлення надіслано в %1?</translation>
+    </message>
+    <message>
+        <source>Yes, note it</source>
+        <translation>Так, записати</translation>
+    </message>
+    <message>
+        <source>No, not sent</source>
+        <translation>Ні, не надіслано</translation>
+    </message>
+    <message>
+        <source>You are changing a message that has not gone out.</source>
+        <translation>Ви змінюєте повідомлення, яке ще не надіслано.</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Канал</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адреса</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>The text was changed: it goes out without the template’s formatting.</source>
+        <translation>Текст змінено: лист піде без оформлення шаблону.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Save as draft</source>
+        <translation>До чернеток</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Enter</source>
+        <translation>Ctrl+Shift+Enter</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Шаблон</translation>
+    </message>
+    <message>
+        <source>Leave it as it was</source>
+        <translation>Залишити як було</translation>
+    </message>
+</context>
+<context>
+    <name>opora::LetterPreview</name>
+    <message>
+        <source>What the client will read</source>
+        <translation>Що прочитає клієнт</translation>
+    </message>
+    <message>
+        <source>%1 will read:</source>
+        <translation>%1 прочитає:</translation>
+    </message>
+    <message>
+        <source>%1 will read: %2</source>
+        <translation>%1 прочитає: %2</translation>
+    </message>
+    <message>
+        <source>not on the card: %1</source>
+        <translation>немає в картці: %1</translation>
+    </message>
+</context>
+<context>
     <name>opora::LossChart</name>
     <message>
         <source>Why deals were lost</source>
@@ -7947,6 +8197,145 @@ Proof: %2</source>
     <message>
         <source>Close the message</source>
         <translation>Закрити повідомлення</translation>
+    </message>
+</context>
+<context>
+    <name>opora::MessageWords</name>
+    <message>
+        <source>Email</source>
+        <translation>Лист</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Messenger</source>
+        <translation>Месенджер</translation>
+    </message>
+    <message>
+        <source>next try %1</source>
+        <translation>наступна спроба: %1</translation>
+    </message>
+    <message>
+        <source>waits until %1</source>
+        <translation>чекає: %1</translation>
+    </message>
+    <message>
+        <source>goes out %1</source>
+        <translation>піде: %1</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>у черзі</translation>
+    </message>
+    <message>
+        <source>about to go out</source>
+        <translation>ось-ось піде</translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <translation>надсилається</translation>
+    </message>
+    <message>
+        <source>sent, arrival not known</source>
+        <translation>надіслано, про доставку невідомо</translation>
+    </message>
+    <message>
+        <source>not delivered</source>
+        <translation>не доставлено</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>не надіслано</translation>
+    </message>
+    <message>
+        <source>may have gone out</source>
+        <translation>могло піти</translation>
+    </message>
+    <message>
+        <source>held back</source>
+        <translation>притримано</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>чернетка</translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <translation>надсилається</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>надіслано</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>помилка</translation>
+    </message>
+    <message>
+        <source>uncertain</source>
+        <translation>неясно</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>притримано</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>скасовано</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>доставлено</translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <translation>відкрито</translation>
+    </message>
+    <message>
+        <source>link opened</source>
+        <translation>перейшли за посиланням</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>є відповідь</translation>
+    </message>
+    <message>
+        <source>No final answer came. Look whether it arrived before it is sent again.</source>
+        <translation>Остаточної відповіді не було. Перш ніж надсилати знову, з’ясуйте, чи дійшло воно.</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Змінити</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Видалити</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Спробувати зараз</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Спробувати знову</translation>
+    </message>
+    <message>
+        <source>Queue again</source>
+        <translation>Знову в чергу</translation>
+    </message>
+    <message>
+        <source>It arrived</source>
+        <translation>Воно дійшло</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Надіслати знову</translation>
     </message>
 </context>
 <context>
@@ -8261,6 +8650,126 @@ Proof: %2</source>
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>opora::OutboxPage</name>
+    <message>
+        <source>Outbox</source>
+        <translation>Вихідні</translation>
+    </message>
+    <message>
+        <source>Parts of the outbox</source>
+        <translation>Розділи вихідних</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Чекають на вас</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>У черзі</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Чернетки</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Надіслані</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Скасовані</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Повідомлення</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>Тут порожньо</translation>
+    </message>
+    <message>
+        <source>Messages that failed, were held back or may have gone out come here with the reason; what waits and what went out stands beside.</source>
+        <translation>Сюди із зазначенням причини потрапляють повідомлення, що не пішли, були притримані або могли піти; поруч видно, що чекає і що надіслано.</translation>
+    </message>
+    <message>
+        <source>Try the message again</source>
+        <translation>Повторити надсилання повідомлення</translation>
+    </message>
+    <message>
+        <source>The message arrived</source>
+        <translation>Повідомлення дійшло</translation>
+    </message>
+    <message>
+        <source>Send the message again</source>
+        <translation>Надіслати повідомлення знову</translation>
+    </message>
+    <message>
+        <source>Change the message</source>
+        <translation>Змінити повідомлення</translation>
+    </message>
+    <message>
+        <source>Take the message back</source>
+        <translation>Відкликати повідомлення</translation>
+    </message>
+    <message>
+        <source>Open the client of the message</source>
+        <translation>Відкрити клієнта повідомлення</translation>
+    </message>
+    <message>
+        <source>Try all failed messages again</source>
+        <translation>Повторити всі ненадіслані</translation>
+    </message>
+    <message>
+        <source>Outbox: needs you</source>
+        <translation>Вихідні: чекають на вас</translation>
+    </message>
+    <message>
+        <source>Outbox: waiting</source>
+        <translation>Вихідні: у черзі</translation>
+    </message>
+    <message>
+        <source>Outbox: drafts</source>
+        <translation>Вихідні: чернетки</translation>
+    </message>
+    <message>
+        <source>Outbox: sent</source>
+        <translation>Вихідні: надіслані</translation>
+    </message>
+    <message>
+        <source>Outbox: cancelled</source>
+        <translation>Вихідні: скасовані</translation>
+    </message>
+    <message>
+        <source>Send what waits now</source>
+        <translation>Надіслати те, що чекає, зараз</translation>
+    </message>
+    <message numerus="yes">
+        <source>tried %n time(s)</source>
+        <translation>
+            <numerusform>%n спроба</numerusform>
+            <numerusform>%n спроби</numerusform>
+            <numerusform>%n спроб</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>written by %1, %2</source>
+        <comment>a person, a time</comment>
+        <translation>автор: %1, %2</translation>
+    </message>
+    <message>
+        <source>Open card</source>
+        <translation>Відкрити картку</translation>
+    </message>
+    <message>
+        <source>No message has failed.</source>
+        <translation>Ненадісланих повідомлень немає.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent from here at present.</source>
+        <translation>Зараз звідси нічого не надсилається.</translation>
     </message>
 </context>
 <context>
@@ -10754,6 +11263,18 @@ Proof: %2</source>
     <message>
         <source>letter SMS text placeholders</source>
         <translation>лист SMS текст підстановки</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Вихідні</translation>
+    </message>
+    <message>
+        <source>Go to Outbox</source>
+        <translation>Перейти до вихідних</translation>
+    </message>
+    <message>
+        <source>messages letters sms waiting failed drafts sent</source>
+        <translation>повідомлення листи sms очікування помилки чернетки надіслані</translation>
     </message>
 </context>
 </TS>

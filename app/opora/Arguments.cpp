@@ -30,7 +30,7 @@ QStringList Arguments::pages()
     return {QStringLiteral("welcome"), QStringLiteral("today"),     QStringLiteral("clients"),   QStringLiteral("pipeline"),
             QStringLiteral("tasks"),   QStringLiteral("reports"),   QStringLiteral("settings"),  QStringLiteral("import"),
             QStringLiteral("pending"), QStringLiteral("conflicts"), QStringLiteral("attention"), QStringLiteral("team"),
-            QStringLiteral("templates")};
+            QStringLiteral("templates"), QStringLiteral("outbox")};
 }
 
 QString Arguments::helpText()

@@ -83,10 +83,13 @@ Result<QList<WritingFacts::Template>> templatesOf(Reader &r, const QString &kind
 
 template <class F> Job<Written> each(Storage &storage, const QString &label, const QList<Uuid> &ids, F f)
 {
-    return runCommand(storage, label, [ids, f](WriteTx &tx, QString &) -> Result<QList<Uuid>> {
+    CommandInfo info;
+    info.label = label;
+    info.undoable = false; // how far a message is never goes back by itself: somebody may be sending it by then
+    return storage.write(info, [ids, f, label](WriteTx &tx) -> Result<Written> {
         for (const Uuid &id : ids)
             OPORA_TRY(f(tx, id));
-        return ids;
+        return Written{tx.command(), ids, label};
     });
 }
 
@@ -189,6 +192,28 @@ Job<MessagePage> MessageService::list(QString state, Uuid client, int limit, qin
             page.items.append(infoOf(m));
         OPORA_ASSIGN(page.total, repo::countMessages(r, state, client));
         return page;
+    });
+}
+
+Job<MessagesByState> MessageService::among(QStringList states, int limit)
+{
+    return m_ws.storage().read([states, limit](Reader &r) -> Result<MessagesByState> {
+        MessagesByState found;
+        for (const QByteArray &word : r.schema().entity("message")->column("state")->values) {
+            const QString state = QString::fromLatin1(word);
+            OPORA_ASSIGN(const qint64 n, repo::countMessages(r, state, {}));
+            found.counts.insert(state, n);
+        }
+        for (const QString &state : states) {
+            if (found.counts.value(state) == 0)
+                continue;
+            OPORA_ASSIGN(const auto lines, repo::messages(r, state, {}, limit, 0));
+            for (const repo::MessageLine &m : lines)
+                found.items.append(infoOf(m));
+        }
+        std::stable_sort(found.items.begin(), found.items.end(),
+                         [](const MessageInfo &a, const MessageInfo &b) { return a.createdAt > b.createdAt; });
+        return found;
     });
 }
 

@@ -29,7 +29,10 @@ public:
     Job<Written> noteConsent(Uuid client, QString kind, bool given, QString source);
 
     Job<MessagePage> list(QString state = {}, Uuid client = {}, int limit = 100, qint64 offset = 0);
+    /// Those in any of these states, at most so many of each.
+    Job<MessagesByState> among(QStringList states, int limit = 500);
     Job<MessageInfo> get(Uuid message);
+    /// These three move a message on its way; that is no command that undo takes back. What is cancelled can be queued again.
     Job<Written> cancel(QList<Uuid> messages);
     /// Drafts are queued, held, failed and cancelled ones queued again, waiting ones tried now.
     Job<Written> retry(QList<Uuid> messages);

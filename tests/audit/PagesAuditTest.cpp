@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every page × light and dark × three languages × sizes. The scale factor is the process's: CTest runs this twice.
 #include "core/base/Clock.h"
+#include "core/services/ChannelService.h"
 #include "core/services/ClientService.h"
 #include "core/services/DealService.h"
 #include "core/services/demo/Demo.h"
@@ -9,6 +10,7 @@
 #include "ui/kit/Card.h"
 #include "ui/kit/OverlayPanel.h"
 #include "ui/kit/Theme.h"
+#include "ui/messages/LetterForm.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/Translations.h"
 #include "ui/shell/WelcomePage.h"
@@ -130,6 +132,29 @@ protected:
                                     .arg(c.width));
         }
     }
+
+    /// The composer without a way of sending and with one.
+    void auditLetters(MainWindow &window, const QString &client, const channels::DeviceChannels &device, const QSet<QString> &sources)
+    {
+        ChannelService service(*window.workspace(), channels::PluginStore({}), device);
+        for (const char *kind : {"email", "sms"}) {
+            const QString word = QString::fromLatin1(kind);
+            window.shell()->navigate(QStringLiteral("clients"), client);
+            ASSERT_TRUE(waitFor([&] { return window.shell()->isLoaded(); })) << kind;
+            window.commands().run(QStringLiteral("clients.") + word);
+            audit(&window, QStringLiteral("no-channel-") + word, sources);
+            ASSERT_TRUE(service.configure(word, {{QStringLiteral("plugin"), QStringLiteral("command")}, {QStringLiteral("kind"), word}})
+                            .wait()
+                            .ok());
+            const auto made = service.find(word).wait();
+            ASSERT_TRUE(made.ok() && service.enable(*made, QCoreApplication::applicationFilePath()).ok());
+            window.commands().run(QStringLiteral("clients.note"));
+            window.commands().run(QStringLiteral("clients.") + word);
+            auto *form = window.findChild<LetterForm *>();
+            ASSERT_TRUE(form && waitFor([form] { return form->hasChannel(); })) << kind;
+            audit(&window, QStringLiteral("compose-") + word, sources);
+        }
+    }
 };
 
 QList<Case> cases()
@@ -166,6 +191,9 @@ TEST_P(PagesAudit, NothingToObjectTo)
         sync = made.get();
         return made;
     };
+    QTemporaryDir computer;
+    const channels::DeviceChannels device(computer.filePath(QStringLiteral("device.json")));
+    options.channels = [&device](Workspace &ws) { return std::make_unique<ChannelService>(ws, channels::PluginStore({}), device); };
     MainWindow window(options);
     window.resize(c.width, c.height);
     window.show();
@@ -193,6 +221,7 @@ TEST_P(PagesAudit, NothingToObjectTo)
                                                    {QStringLiteral("reports"), {}},
                                                    {QStringLiteral("import"), {}},
                                                    {QStringLiteral("templates"), {}},
+                                                   {QStringLiteral("outbox"), {}},
                                                    {QStringLiteral("settings"), {}},
                                                    {QStringLiteral("team"), {}}}; // it belongs to no team yet
     for (const auto &[page, id] : pages) {
@@ -203,6 +232,7 @@ TEST_P(PagesAudit, NothingToObjectTo)
     auditForm(window, "settings", {}, "settings.channel", sources);
     auditForm(window, "clients", rows->first().id.toString(), "clients.consent", sources);
     auditForm(window, "templates", {}, "templates.test", sources);
+    auditLetters(window, rows->first().id.toString(), device, sources);
     // The same window once it belongs to a team.
     fillStandIn(*sync, kNow);
     for (const char *page : {"pending", "conflicts", "attention", "team"}) {

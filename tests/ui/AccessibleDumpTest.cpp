@@ -74,7 +74,7 @@ TEST_F(AccessibleDump, FindsAFieldWithoutAName)
 
 TEST_F(AccessibleDump, EveryPage)
 {
-    for (const auto &name : {u"today"_s, u"clients"_s, u"pipeline"_s, u"tasks"_s, u"reports"_s, u"settings"_s, u"import"_s, u"templates"_s}) {
+    for (const auto &name : {u"today"_s, u"clients"_s, u"pipeline"_s, u"tasks"_s, u"reports"_s, u"settings"_s, u"import"_s, u"templates"_s, u"outbox"_s}) {
         goTo(name);
         check(name);
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/KeyboardWalk.h"
+#include "core/services/ChannelService.h"
 #include "core/services/SyncService.h"
 #include "core/services/demo/Demo.h"
 #include "ui/kit/OverlayPanel.h"
@@ -54,6 +55,11 @@ void KeyboardWalk::SetUp()
     options.desktop = false;
     prepare();
     options.sync = makeSync;
+    // Whatever the person at this computer allowed is not what a test sends with.
+    options.channels = [this](Workspace &opened) {
+        return std::make_unique<ChannelService>(opened, channels::PluginStore({}),
+                                                channels::DeviceChannels(dir.filePath(u"device.json"_s)));
+    };
     window = std::make_unique<MainWindow>(options);
     window->resize(1440, 900);
     window->show();
@@ -174,6 +180,17 @@ void KeyboardWalk::answerFileDialog(const QString &file)
     key(Qt::Key_Return);
     expectSoon([this] { return !openDialog(); }, "the dialog stays open");
     comeBack();
+}
+
+void KeyboardWalk::addChannel(const QString &name, const QString &kind)
+{
+    ChannelService service(ws(), channels::PluginStore({}), channels::DeviceChannels(dir.filePath(u"device.json"_s)));
+    const QHash<QString, QString> typed{
+        {u"plugin"_s, u"command"_s}, {u"kind"_s, kind}, {u"from"_s, u"walk@example.com"_s}, {u"file"_s, dir.filePath(u"out.jsonl"_s)}};
+    ASSERT_TRUE(service.configure(name, typed).wait().ok());
+    const auto channel = service.find(name).wait();
+    ASSERT_TRUE(channel.ok());
+    ASSERT_TRUE(service.enable(*channel, QStringLiteral(OPORA_SOURCE_DIR "/app/plugins/example_command/example_command.py")).ok());
 }
 
 void KeyboardWalk::comeBack()

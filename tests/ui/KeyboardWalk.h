@@ -54,6 +54,9 @@ protected:
     /// Types a path into the file dialog that is on show, Enter.
     void answerFileDialog(const QString &path);
 
+    /// A way of sending that works here: the program of the plugins' README, which writes into a file.
+    void addChannel(const QString &name, const QString &kind);
+
     /// A window manager's work after a dialog has closed; offscreen there is none.
     void comeBack();
 

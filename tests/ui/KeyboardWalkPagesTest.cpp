@@ -3,6 +3,8 @@
 #include "core/services/BackupService.h"
 #include "core/services/ConsentService.h"
 #include "core/services/ImportService.h"
+#include "core/services/MessageService.h"
+#include "core/services/RecordService.h"
 #include "tests/ui/KeyboardWalk.h"
 #include "ui/clients/ClientCardView.h"
 #include "ui/clients/ClientListPane.h"
@@ -18,6 +20,8 @@
 #include "ui/kit/MessageBar.h"
 #include "ui/kit/PlainTable.h"
 #include "ui/kit/SegmentedTabs.h"
+#include "ui/messages/LetterForm.h"
+#include "ui/messages/LetterParts.h"
 #include "ui/reports/ReportMenus.h"
 #include "ui/reports/ReportsPage.h"
 #include "ui/settings/ChannelPanel.h"
@@ -96,6 +100,74 @@ protected:
             type(typed);
             key(Qt::Key_Return, Qt::ControlModifier);
             expectSoon([&] { return entries() > before || openTasks() > tasks; }, "nothing was written down");
+        };
+    }
+    // Letters.
+    LetterForm *letter() const { return clientsPage()->card()->composer()->letter(); }
+    qint64 messagesOf(const QString &kind) const
+    {
+        const auto page = MessageService(ws()).list().wait();
+        const QList<MessageInfo> all = page.ok() ? page->items : QList<MessageInfo>();
+        return std::count_if(all.cbegin(), all.cend(), [&kind](const MessageInfo &m) { return m.kind == kind; });
+    }
+    Step writes(const QString &kind)
+    {
+        return [this, kind](const Act &act) {
+            addChannel(u"Walk "_s + kind, kind);
+            choosePerson();
+            act();
+            ASSERT_TRUE(waitFor([this] { return letter()->isLoaded() && letter()->hasChannel() && focusIn(letter()); }))
+                << focusName().toStdString();
+            if (kind == u"email") {
+                type(u"A letter of the walk"_s);
+                key(Qt::Key_Tab);
+            }
+            type(u"Good day"_s);
+            key(Qt::Key_Return, Qt::ControlModifier);
+            ASSERT_TRUE(waitFor([this] { return !letter()->question()->question().isEmpty(); }))
+                << "nothing asks for the consent that is not known";
+            key(Qt::Key_Space);
+            expectSoon([&] { return messagesOf(kind) == 1; }, "nothing was queued");
+        };
+    }
+    void addLetterSteps(Steps &steps)
+    {
+        steps[u"clients.email"_s] = writes(u"email"_s);
+        steps[u"clients.sms"_s] = writes(u"sms"_s);
+        steps[u"clients.messenger"_s] = [this](const Act &act) {
+            choosePerson();
+            const qint64 before = entries();
+            QUrl went;
+            letter()->openLink = [&went](const QUrl &url) {
+                went = url;
+                return true;
+            };
+            act();
+            ASSERT_TRUE(waitFor([this] { return letter()->isLoaded() && letter()->editor()->hasFocus(); })) << focusName().toStdString();
+            type(u"Hello"_s);
+            key(Qt::Key_Return, Qt::ControlModifier);
+            EXPECT_EQ(went.scheme(), u"viber"_s);
+            key(Qt::Key_Space);
+            expectSoon([&] { return entries() == before + 1; }, "nothing was noted");
+        };
+        steps[u"clients.template"_s] = [this](const Act &act) {
+            ASSERT_TRUE(
+                ws().records()
+                    .add(
+                        "template",
+                        {{"name", u"Greeting"_s}, {"kind", u"email"_s}, {"subject", u"Hello"_s}, {"body", u"Dear {{client.given_name}}"_s}})
+                    .wait()
+                    .ok());
+            addChannel(u"Templates"_s, u"email"_s);
+            choosePerson();
+            keys(commands().find(u"clients.email"_s)->shortcut);
+            ASSERT_TRUE(waitFor([this] { return letter()->isLoaded() && letter()->hasChannel(); }));
+            act();
+            ASSERT_TRUE(waitFor([this] { return openMenu() != nullptr; })) << "no templates to choose from";
+            key(Qt::Key_Down);
+            key(Qt::Key_Return);
+            expectSoon([this] { return letter()->editor()->toPlainText().startsWith(u"Dear"_s); }, "the template is not in the letter");
+            expectSoon([this] { return letter()->preview()->text().startsWith(u"Dear "_s); }, "nothing shows what the client will read");
         };
     }
     Step addsContact(const QString &kind, const QString &typed)
@@ -247,6 +319,7 @@ TEST_F(KeyboardWalkPages, Clients)
     };
     steps[u"clients.note"_s] = composes(u"Wrote on the walk"_s);
     steps[u"clients.call"_s] = composes(u"Called on the walk"_s);
+    addLetterSteps(steps);
     steps[u"clients.task"_s] = composes(u"Call back tomorrow 10:00"_s);
     steps[u"clients.deal"_s] = [this](const Act &act) {
         choosePerson();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/clients/ClientCardView.h"
+#include "core/services/MessageService.h"
 #include "ui/clients/ChangesTab.h"
 #include "ui/clients/ClientHeader.h"
 #include "ui/clients/Composer.h"
@@ -30,7 +31,7 @@ using namespace Qt::StringLiterals;
 namespace opora {
 namespace {
 constexpr int kSideWidth = 284;   // details column with its scroll bar's room
-constexpr int kNarrowBelow = 540; // then the details become a tab
+constexpr int kNarrowBelow = 620; // then the details become a tab
 constexpr int kMargin = 16;
 
 QScrollArea *plainScroll(QWidget *parent)
@@ -156,6 +157,12 @@ QWidget *ClientCardView::buildTimelinePage()
     card->body()->addWidget(m_timeline);
     column->addWidget(card);
     column->addStretch(1);
+    connect(m_timeline, &TimelineView::messageEditRequested, this, [this](const MessageInfo &m) { m_composer->edit(m); });
+    connect(m_composer->letter(), &LetterForm::addressWanted, this, [this](const QString &kind) {
+        if (m_narrow)
+            m_tabs->setCurrentId(u"details"_s);
+        m_details->addContact(kind);
+    });
     connect(&m_timeline->timeline(), &TimelineModel::loaded, this, [this, card] {
         card->setVisible(m_timeline->timeline().rowCount() > 0);
         if (hasCard())
@@ -317,6 +324,29 @@ void ClientCardView::compose(const QString &tab)
         return;
     m_tabs->setCurrentId(u"timeline"_s);
     m_composer->start(tab);
+}
+
+void ClientCardView::editMessage(const Uuid &message)
+{
+    MessageService(m_context.workspace).get(message).then(this, [this](const Result<MessageInfo> &r) {
+        if (!r.ok()) {
+            m_context.failed(r.error());
+            return;
+        }
+        if (r->client != m_client)
+            return; // another card was opened meanwhile
+        m_tabs->setCurrentId(u"timeline"_s);
+        m_composer->edit(*r);
+    });
+}
+
+void ClientCardView::chooseTemplate()
+{
+    if (m_client.isNull())
+        return;
+    const QString tab = m_composer->tabs()->currentId();
+    compose(tab == u"sms" ? tab : u"email"_s);
+    m_composer->letter()->showTemplates();
 }
 
 void ClientCardView::focusCard()

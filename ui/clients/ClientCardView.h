@@ -45,8 +45,12 @@ public:
     TasksTab *tasksTab() const { return m_tasks; }
     ChangesTab *changesTab() const { return m_changes; }
 
-    void compose(const QString &tab); ///< "note", "call", "task"
-    void showTab(const QString &id);  ///< "timeline", "deals", "tasks", "changes", "details"
+    void compose(const QString &tab); ///< "note", "call", "email", "sms", "messenger", "task"
+    /// A message at rest goes into the composer, to be changed.
+    void editMessage(const Uuid &message);
+    void showTab(const QString &id); ///< "timeline", "deals", "tasks", "changes", "details"
+    /// In the letter or SMS being written; in a letter if none is.
+    void chooseTemplate();
     void focusCard();
     /// Nothing at all to choose from: the empty card says nothing then.
     void setQuiet(bool quiet);

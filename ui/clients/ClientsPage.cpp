@@ -65,29 +65,61 @@ ClientsPage::ClientsPage(PageContext &context, QWidget *parent) : Page(context, 
 
 void ClientsPage::registerCommands()
 {
-    addCommand(u"clients.new"_s, tr("New client"), QKeySequence::New, [this] { newClient(); }, u"plus"_s);
-    addCommand(u"clients.filter"_s, tr("Filter clients"), QKeySequence::Find, [this] { m_list->filterBar()->focusField(); }, u"filter"_s);
-    addCommand(u"clients.clear_filter"_s, tr("Clear all filters"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F), [this] { m_list->filterBar()->clear(); }, u"close"_s);
-    addCommand(u"clients.export"_s, tr("Export the list"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), [this] { m_list->exportList(); }, u"export"_s);
-    addCommand(u"clients.open"_s, tr("Open the client"), Qt::Key_Return, [this] { openCard(); }, u"client"_s, true);
-    addCommand(u"clients.preview"_s, tr("Show or hide the card"), Qt::Key_Space, [this] { togglePreview(); }, {}, true);
-    addCommand(u"clients.edit_name"_s, tr("Edit the client's name"), Qt::Key_F2, [this] { m_card->editName(); }, u"edit"_s, true);
-    addCommand(u"clients.delete"_s, tr("Delete the client"), Qt::Key_Delete, [this] { removeSelected(); }, u"trash"_s, true);
-    addCommand(u"clients.note"_s, tr("Write a note"), QKeySequence(Qt::CTRL | Qt::Key_M), [this] { m_card->compose(u"note"_s); }, u"note"_s);
-    addCommand(u"clients.call"_s, tr("Log a call"), QKeySequence(Qt::CTRL | Qt::Key_L), [this] { m_card->compose(u"call"_s); }, u"phone"_s);
-    addCommand(u"clients.task"_s, tr("Plan a task with the client"), QKeySequence(Qt::CTRL | Qt::Key_T), [this] { m_card->compose(u"task"_s); }, u"task"_s);
-    addCommand(u"clients.deal"_s, tr("New deal with the client"), QKeySequence(Qt::CTRL | Qt::Key_D), [this] { m_card->newDeal(); }, u"deal"_s);
-    addCommand(u"clients.copy_phone"_s, tr("Copy the phone number"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), [this] { m_card->copyContact(u"phone"_s); }, u"phone"_s);
-    addCommand(u"clients.copy_email"_s, tr("Copy the email address"), {}, [this] { m_card->copyContact(u"email"_s); }, u"mail"_s);
-    addCommand(u"clients.add_phone"_s, tr("Add a phone"), {}, [this] { m_card->details()->addContact(u"phone"_s); }, u"phone"_s);
-    addCommand(u"clients.add_email"_s, tr("Add an email"), {}, [this] { m_card->details()->addContact(u"email"_s); }, u"mail"_s);
-    addCommand(u"clients.consent"_s, tr("Note a consent or a refusal"), {}, [this] { m_card->consent()->edit(); }, u"check"_s);
+    addCommand(
+        u"clients.new"_s, tr("New client"), QKeySequence::New, [this] { newClient(); }, u"plus"_s);
+    addCommand(
+        u"clients.filter"_s, tr("Filter clients"), QKeySequence::Find, [this] { m_list->filterBar()->focusField(); }, u"filter"_s);
+    addCommand(
+        u"clients.clear_filter"_s, tr("Clear all filters"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F),
+        [this] { m_list->filterBar()->clear(); }, u"close"_s);
+    addCommand(
+        u"clients.export"_s, tr("Export the list"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), [this] { m_list->exportList(); },
+        u"export"_s);
+    addCommand(
+        u"clients.open"_s, tr("Open the client"), Qt::Key_Return, [this] { openCard(); }, u"client"_s, true);
+    addCommand(
+        u"clients.preview"_s, tr("Show or hide the card"), Qt::Key_Space, [this] { togglePreview(); }, {}, true);
+    addCommand(
+        u"clients.edit_name"_s, tr("Edit the client's name"), Qt::Key_F2, [this] { m_card->editName(); }, u"edit"_s, true);
+    addCommand(
+        u"clients.delete"_s, tr("Delete the client"), Qt::Key_Delete, [this] { removeSelected(); }, u"trash"_s, true);
+    addCommand(
+        u"clients.note"_s, tr("Write a note"), QKeySequence(Qt::CTRL | Qt::Key_M), [this] { m_card->compose(u"note"_s); }, u"note"_s);
+    addCommand(
+        u"clients.call"_s, tr("Log a call"), QKeySequence(Qt::CTRL | Qt::Key_L), [this] { m_card->compose(u"call"_s); }, u"phone"_s);
+    addCommand(
+        u"clients.email"_s, tr("Write a letter"), QKeySequence(Qt::CTRL | Qt::Key_J), [this] { m_card->compose(u"email"_s); }, u"mail"_s);
+    addCommand(
+        u"clients.sms"_s, tr("Write an SMS"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_J), [this] { m_card->compose(u"sms"_s); },
+        u"phone"_s);
+    addCommand(
+        u"clients.messenger"_s, tr("Write in a messenger"), QKeySequence(), [this] { m_card->compose(u"messenger"_s); }, u"phone"_s);
+    addCommand(
+        u"clients.template"_s, tr("Choose a template for the letter"), {}, [this] { m_card->chooseTemplate(); }, u"file"_s);
+    addCommand(
+        u"clients.task"_s, tr("Plan a task with the client"), QKeySequence(Qt::CTRL | Qt::Key_T), [this] { m_card->compose(u"task"_s); },
+        u"task"_s);
+    addCommand(
+        u"clients.deal"_s, tr("New deal with the client"), QKeySequence(Qt::CTRL | Qt::Key_D), [this] { m_card->newDeal(); }, u"deal"_s);
+    addCommand(
+        u"clients.copy_phone"_s, tr("Copy the phone number"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P),
+        [this] { m_card->copyContact(u"phone"_s); }, u"phone"_s);
+    addCommand(
+        u"clients.copy_email"_s, tr("Copy the email address"), {}, [this] { m_card->copyContact(u"email"_s); }, u"mail"_s);
+    addCommand(
+        u"clients.add_phone"_s, tr("Add a phone"), {}, [this] { m_card->details()->addContact(u"phone"_s); }, u"phone"_s);
+    addCommand(
+        u"clients.add_email"_s, tr("Add an email"), {}, [this] { m_card->details()->addContact(u"email"_s); }, u"mail"_s);
+    addCommand(
+        u"clients.consent"_s, tr("Note a consent or a refusal"), {}, [this] { m_card->consent()->edit(); }, u"check"_s);
     int key = Qt::Key_1;
     for (const auto &[id, title] : {std::pair(u"timeline"_s, tr("Card: timeline")), std::pair(u"deals"_s, tr("Card: deals")),
                                     std::pair(u"tasks"_s, tr("Card: tasks")), std::pair(u"changes"_s, tr("Card: changes")),
                                     std::pair(u"details"_s, tr("Card: details"))})
         addCommand(u"clients.tab_"_s + id, title, QKeySequence(Qt::ALT | Qt::Key(key++)), [this, id = id] { m_card->showTab(id); });
-    addCommand(u"clients.to_list"_s, tr("Go to the list of clients"), QKeySequence(Qt::ALT | Qt::Key_0), [this] { m_list->table()->setFocus(); }, u"list"_s);
+    addCommand(
+        u"clients.to_list"_s, tr("Go to the list of clients"), QKeySequence(Qt::ALT | Qt::Key_0), [this] { m_list->table()->setFocus(); },
+        u"list"_s);
 }
 
 void ClientsPage::activate(const QString &id, const QVariantMap &args)
@@ -106,6 +138,8 @@ void ClientsPage::activate(const QString &id, const QVariantMap &args)
     }
     if (const auto client = Uuid::fromString(id))
         openClient(*client);
+    if (const auto message = Uuid::fromString(args.value(u"message"_s).toString()))
+        m_card->editMessage(*message);
     if (args.value(u"new"_s).toBool())
         newClient(args.value(u"company"_s).toBool());
 }
@@ -207,7 +241,8 @@ void ClientsPage::fillMenu(QMenu *menu)
         });
         return;
     }
-    for (const QString &id : {u"clients.note"_s, u"clients.call"_s, u"clients.task"_s, u"clients.deal"_s})
+    for (const QString &id : {u"clients.note"_s, u"clients.call"_s, u"clients.email"_s, u"clients.sms"_s, u"clients.messenger"_s,
+                              u"clients.task"_s, u"clients.deal"_s})
         add(id);
     menu->addSeparator();
     for (const QString &id : {u"clients.edit_name"_s, u"clients.add_phone"_s, u"clients.add_email"_s, u"clients.copy_phone"_s, u"clients.copy_email"_s, u"clients.consent"_s})

@@ -11,7 +11,8 @@ class ClientCardView;
 class ClientListPane;
 
 /// Clients: the list at the left, the chosen client's card at the right. navigate("clients", id) opens a client, also one
-/// that the filter hides; args "new": true starts a new client, "filter": text sets the filter.
+/// that the filter hides; args "new": true starts a new client, "filter": text sets the filter, "message": id of one
+/// at rest to be changed.
 class ClientsPage : public Page {
     Q_OBJECT
 public:

@@ -10,6 +10,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QResizeEvent>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -29,18 +30,37 @@ Composer::Composer(PageContext &context, QWidget *parent) : Card(parent), m_cont
     onTab();
 }
 
+/// As high as its wrapped sentences need at this width; the policy keeps it from growing further.
+QSize Composer::sizeHint() const
+{
+    QSize size = Card::sizeHint();
+    if (width() > 0 && layout()->hasHeightForWidth())
+        size.setHeight(layout()->totalHeightForWidth(width()));
+    return size;
+}
+
+void Composer::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        updateGeometry();
+}
+
 void Composer::build()
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
-    body()->setContentsMargins(4, 2, 12, 10);
+    body()->setContentsMargins(7, 2, 12, 10);
     body()->setSpacing(6);
     auto *content = new QVBoxLayout; // under the tabs' texts, not under their padding
-    content->setContentsMargins(8, 0, 0, 0);
+    content->setContentsMargins(5, 0, 0, 0);
     content->setSpacing(6);
     m_tabs = new SegmentedTabs(this);
     m_tabs->setAccessibleName(tr("What to write down"));
+    m_tabs->setCompact(true);
     m_tabs->addSegment(u"note"_s, tr("Note"));
     m_tabs->addSegment(u"call"_s, tr("Log call"));
+    m_tabs->addSegment(u"email"_s, tr("Email"));
+    m_tabs->addSegment(u"sms"_s, tr("SMS"));
     m_tabs->addSegment(u"task"_s, tr("Task"));
     body()->addWidget(m_tabs);
     body()->addLayout(content);
@@ -93,38 +113,72 @@ void Composer::build()
     buttons->addStretch(1);
     footer->addLayout(buttons);
     content->addWidget(m_footer);
+    m_letter = new LetterForm(m_context, this);
+    content->addWidget(m_letter);
+}
+
+bool Composer::isLetter() const
+{
+    const QString tab = m_tabs->currentId();
+    return tab == u"email" || tab == u"sms";
 }
 
 void Composer::setClient(const Uuid &client)
 {
     if (client == m_client)
         return;
-    if (!m_client.isNull()) {
-        if (m_text->toPlainText().trimmed().isEmpty())
-            m_drafts.remove(m_client);
-        else
-            m_drafts.insert(m_client, Draft{m_tabs->currentId(), m_text->toPlainText()});
-    }
+    keepDraft();
     m_client = client;
     const Draft draft = m_drafts.value(client);
     m_tabs->setCurrentId(draft.tab.isEmpty() ? u"note"_s : draft.tab);
     m_text->setPlainText(draft.text);
+    m_letter->restore(draft.letter);
     m_minutes->clear();
     m_error->hide();
     m_saving = false;
     onTab();
 }
 
+void Composer::keepDraft()
+{
+    if (m_client.isNull())
+        return;
+    const LetterForm::Kept letter = m_letter->kept();
+    if (m_text->toPlainText().trimmed().isEmpty() && letter.isEmpty())
+        m_drafts.remove(m_client);
+    else
+        m_drafts.insert(m_client, Draft{m_tabs->currentId(), m_text->toPlainText(), letter});
+}
+
 void Composer::start(const QString &tab)
 {
-    m_tabs->setCurrentId(tab);
-    m_text->setFocus(Qt::OtherFocusReason);
+    m_tabs->setCurrentId(tab == u"messenger" ? u"sms"_s : tab);
+    if (tab == u"messenger")
+        m_letter->chooseMessenger();
+    if (isLetter())
+        m_letter->focusForm();
+    else
+        m_text->setFocus(Qt::OtherFocusReason);
+}
+
+void Composer::edit(const MessageInfo &message)
+{
+    m_tabs->setCurrentId(message.kind == u"email" ? u"email"_s : u"sms"_s);
+    m_letter->edit(message);
 }
 
 void Composer::onTab()
 {
     const QString tab = m_tabs->currentId();
     m_call->setVisible(tab == u"call");
+    m_text->setVisible(!isLetter());
+    m_letter->setVisible(isLetter());
+    if (isLetter()) {
+        m_error->hide();
+        m_footer->hide();
+        m_letter->setTarget(m_client, tab);
+        return;
+    }
     if (tab == u"note") {
         m_text->setPlaceholderText(tr("Write what happened… “call back Fri 10:00” becomes a task"));
         m_text->setAccessibleName(tr("Note"));
@@ -159,6 +213,8 @@ NewTask Composer::readTask() const
 
 void Composer::onText()
 {
+    if (isLetter())
+        return;
     const QString tab = m_tabs->currentId();
     const bool any = !m_text->toPlainText().trimmed().isEmpty();
     const NewTask task = any ? readTask() : NewTask();
@@ -215,7 +271,9 @@ int Composer::durationSeconds(bool *wrong) const
 
 void Composer::save()
 {
-    if (m_tabs->currentId() == u"task")
+    if (isLetter())
+        m_letter->send();
+    else if (m_tabs->currentId() == u"task")
         saveTask();
     else
         saveNoteOrCall(false);

@@ -2,6 +2,7 @@
 #pragma once
 #include "core/services/TaskService.h"
 #include "ui/kit/Card.h"
+#include "ui/messages/LetterForm.h"
 #include "ui/shell/Page.h"
 
 class QPlainTextEdit;
@@ -13,22 +14,29 @@ class Combo;
 class SegmentedTabs;
 class TextLabel;
 
-/// Where something that happened, or is to be done, is written down: note, call, task. Ctrl+Enter saves; a note with
-/// "call back Fri 10:00" in it offers the task too. What was refused, or belongs to another client, is not lost.
+/// Where something that happened, or is to be done, is written down: note, call, task; and where a client is written to:
+/// letter, SMS, messenger (LetterForm). Ctrl+Enter saves or sends; a note with "call back Fri 10:00" in it offers the task
+/// too. What was refused, or belongs to another client, is not lost.
 class Composer : public Card {
     Q_OBJECT
 public:
     explicit Composer(PageContext &context, QWidget *parent = nullptr);
     /// Drafts are kept per client while the window is open.
     void setClient(const Uuid &client);
-    /// tab: "note", "call", "task".
+    /// tab: "note", "call", "email", "sms", "messenger", "task".
     void start(const QString &tab);
+    /// A message at rest comes back into the form to be changed.
+    void edit(const MessageInfo &message);
+    LetterForm *letter() const { return m_letter; }
     QPlainTextEdit *editor() const { return m_text; }
     SegmentedTabs *tabs() const { return m_tabs; }
     void save();
     void saveWithTask();
 
+    QSize sizeHint() const override;
+
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -42,11 +50,17 @@ private:
     NewTask readTask() const;
     int durationSeconds(bool *wrong) const;
 
-    struct Draft { QString tab, text; };
+    bool isLetter() const;
+    void keepDraft();
+    struct Draft {
+        QString tab, text;
+        LetterForm::Kept letter;
+    };
     PageContext &m_context;
     Uuid m_client;
     SegmentedTabs *m_tabs;
     QPlainTextEdit *m_text;
+    LetterForm *m_letter;
     QWidget *m_call, *m_footer;
     Combo *m_direction;
     class QLineEdit *m_minutes;

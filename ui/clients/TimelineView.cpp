@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/clients/TimelineView.h"
+#include "core/domain/OutboxRules.h"
 #include "ui/kit/FocusRing.h"
 #include "ui/kit/Theme.h"
+#include "ui/messages/MessageActions.h"
+#include "ui/models/MessageWords.h"
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
@@ -12,7 +15,12 @@ using namespace Qt::StringLiterals;
 
 namespace opora {
 namespace {
-constexpr int kPadX = 12, kPadY = 9, kDot = 10, kTextLeft = 20, kMaxLines = 8;
+constexpr int kPadX = 12, kPadY = 9, kDot = 10, kTextLeft = 20, kMaxLines = 8, kActionGap = 16;
+
+int actionHeight(const QModelIndex &index)
+{
+    return index.data(TimelineModel::ActionsRole).toStringList().isEmpty() ? 0 : QFontMetrics(Theme::font()).height() + 6;
+}
 
 QColor dotColor(int tone)
 {
@@ -21,10 +29,21 @@ QColor dotColor(int tone)
     case TimelineModel::Tone::Accent: return theme.color(Token::Accent);
     case TimelineModel::Tone::Good: return theme.color(Token::Good);
     case TimelineModel::Tone::Info: return theme.color(Token::Info);
+    case TimelineModel::Tone::Warn: return theme.color(Token::Warn);
     case TimelineModel::Tone::Danger: return theme.color(Token::Danger);
     case TimelineModel::Tone::Neutral: break;
     }
     return theme.color(Token::Faint);
+}
+
+/// Where a word of the last line stands.
+QRect actionRect(const QRect &row, const QStringList &actions, int which)
+{
+    const QFontMetrics metrics(Theme::font());
+    int left = row.left() + kPadX + kTextLeft;
+    for (int i = 0; i < which; ++i)
+        left += metrics.horizontalAdvance(actions.at(i)) + kActionGap;
+    return {left, row.bottom() - kPadY - metrics.height(), metrics.horizontalAdvance(actions.at(which)) + 1, metrics.height()};
 }
 
 /// Lays `text` out in at most kMaxLines lines; paints it when a painter is given. Returns the height.
@@ -67,12 +86,24 @@ QRect TimelineDelegate::textRect(const QRect &row)
     return row.adjusted(kPadX + kTextLeft, kPadY, -kPadX, -kPadY);
 }
 
+int TimelineDelegate::actionAt(const QRect &row, const QModelIndex &index, const QPoint &at)
+{
+    const QStringList actions = index.data(TimelineModel::ActionsRole).toStringList();
+    for (int i = 0; i < actions.size(); ++i) {
+        if (actionRect(row, actions, i).adjusted(-4, -2, 4, 2).contains(at))
+            return i;
+    }
+    return -1;
+}
+
 QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const int viewWidth = option.widget ? static_cast<const QAbstractScrollArea *>(option.widget)->viewport()->width() : option.rect.width();
+    const int viewWidth =
+        option.widget ? static_cast<const QAbstractScrollArea *>(option.widget)->viewport()->width() : option.rect.width();
     const int width = viewWidth - 2 * kPadX - kTextLeft;
     const int title = QFontMetrics(Theme::strong()).height();
-    return {80, 2 * kPadY + title + 1 + layoutBody(index.data(TimelineModel::BodyRole).toString(), width, nullptr, {}) + 1};
+    return {80, 2 * kPadY + title + 1 + layoutBody(index.data(TimelineModel::BodyRole).toString(), width, nullptr, {}) + actionHeight(index)
+                    + 1};
 }
 
 void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -102,6 +133,10 @@ void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     painter->setFont(Theme::font());
     painter->setPen(theme.color(Token::Mute));
     layoutBody(index.data(TimelineModel::BodyRole).toString(), text.width(), painter, QPoint(text.left(), line.bottom() + 2));
+    const QStringList actions = index.data(TimelineModel::ActionsRole).toStringList();
+    painter->setPen(theme.color(Token::Accent));
+    for (int i = 0; i < actions.size(); ++i)
+        painter->drawText(actionRect(row, actions, i), Qt::AlignLeft | Qt::AlignVCenter, actions.at(i));
     if (index.row() + 1 < index.model()->rowCount()) {
         painter->setRenderHint(QPainter::Antialiasing, false);
         painter->setPen(theme.color(Token::Line));
@@ -186,6 +221,14 @@ void TimelineView::open(const QModelIndex &index)
     const TimelineItem *item = m_model.itemAt(index.row());
     if (!item)
         return;
+    if (const MessageInfo *m = openMessage(index)) {
+        const auto actions = MessageWords::actions(*m);
+        if (m->state == u"uncertain" || actions.isEmpty()) // nobody says "it arrived" by a slip of the finger
+            showMenu(index, viewport()->mapToGlobal(visualRect(index).bottomLeft()));
+        else
+            act(actions.first().id);
+        return;
+    }
     if (item->entity == u"task")
         m_context.open(u"tasks"_s, item->id.toString());
     else if (!item->dealId.isNull())
@@ -199,11 +242,65 @@ void TimelineView::editBody(const QModelIndex &index)
     const TimelineItem *item = m_model.itemAt(index.row());
     if (item && item->entity == u"activity")
         edit(index, AllEditTriggers, nullptr);
+    else if (const MessageInfo *m = openMessage(index); m && outbox::atRest(m->state))
+        Q_EMIT messageEditRequested(*m);
+}
+
+const MessageInfo *TimelineView::openMessage(const QModelIndex &index) const
+{
+    const TimelineItem *item = m_model.itemAt(index.row());
+    return item && item->entity == u"message" ? m_model.messageAt(index.row()) : nullptr;
+}
+
+const MessageInfo *TimelineView::currentMessage() const
+{
+    return openMessage(currentIndex());
+}
+
+void TimelineView::act(const QString &action)
+{
+    const MessageInfo *m = currentMessage();
+    if (!m)
+        return;
+    if (action == u"edit")
+        Q_EMIT messageEditRequested(*m);
+    else
+        MessageActions::run(m_context, this, *m, action);
+}
+
+void TimelineView::mouseReleaseEvent(QMouseEvent *event)
+{
+    const QModelIndex index = indexAt(event->pos());
+    const MessageInfo *m = event->button() == Qt::LeftButton ? openMessage(index) : nullptr;
+    const int which = m ? TimelineDelegate::actionAt(visualRect(index), index, event->pos()) : -1;
+    if (which < 0) {
+        ContentList::mouseReleaseEvent(event);
+        return;
+    }
+    setCurrentIndex(index);
+    act(MessageWords::actions(*m).value(which).id);
+}
+
+void TimelineView::mouseMoveEvent(QMouseEvent *event)
+{
+    const QModelIndex index = indexAt(event->pos());
+    const bool onAction = index.isValid() && TimelineDelegate::actionAt(visualRect(index), index, event->pos()) >= 0;
+    viewport()->setCursor(onAction ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    ContentList::mouseMoveEvent(event);
 }
 
 void TimelineView::removeCurrent()
 {
     const TimelineItem *item = m_model.itemAt(currentIndex().row());
+    if (const MessageInfo *m = currentMessage()) {
+        for (const MessageWords::Action &a : MessageWords::actions(*m)) {
+            if (a.id == u"cancel" || a.id == u"remove") {
+                act(a.id);
+                break;
+            }
+        }
+        return;
+    }
     if (!item || item->entity != u"activity")
         return;
     m_context.workspace.clients().removeActivity(item->id).then(this, [this](const Result<Written> &r) { m_context.report(r); });
@@ -217,13 +314,23 @@ void TimelineView::showMenu(const QModelIndex &index, const QPoint &globalPos)
     setCurrentIndex(index);
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (const MessageInfo *m = openMessage(index)) {
+        for (const MessageWords::Action &a : MessageWords::actions(*m)) {
+            QAction *action = menu->addAction(a.label, this, [this, id = a.id] { act(id); });
+            if (a.id == u"edit")
+                action->setShortcut(Qt::Key_F2);
+            else if (a.id == u"cancel" || a.id == u"remove")
+                action->setShortcut(Qt::Key_Delete);
+        }
+    }
     if (item->entity == u"activity") {
         menu->addAction(tr("Edit text"), this, [this, index = QPersistentModelIndex(index)] { editBody(index); })->setShortcut(Qt::Key_F2);
         menu->addAction(tr("Delete"), this, &TimelineView::removeCurrent)->setShortcut(Qt::Key_Delete);
     }
-    if (!item->dealId.isNull() || item->entity == u"task")
+    if (item->entity != u"message" && (!item->dealId.isNull() || item->entity == u"task"))
         menu->addAction(item->entity == u"task" ? tr("Open the task") : tr("Open the deal"), this,
-                        [this, index = QPersistentModelIndex(index)] { open(index); })->setShortcut(Qt::Key_Return);
+                        [this, index = QPersistentModelIndex(index)] { open(index); })
+            ->setShortcut(Qt::Key_Return);
     if (menu->isEmpty())
         delete menu;
     else

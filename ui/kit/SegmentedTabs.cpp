@@ -35,7 +35,10 @@ void SegmentedTabs::setCount(const QString &id, int count)
     }
 }
 
-QString SegmentedTabs::currentId() const { return tabData(currentIndex()).toList().value(0).toString(); }
+QString SegmentedTabs::currentId() const
+{
+    return tabData(currentIndex()).toList().value(0).toString();
+}
 
 void SegmentedTabs::setCurrentId(const QString &id)
 {
@@ -46,10 +49,19 @@ void SegmentedTabs::setCurrentId(const QString &id)
 
 QSize SegmentedTabs::tabSizeHint(int index) const
 {
-    return {fontMetrics().horizontalAdvance(tabText(index)) + 22, std::max(36, fontMetrics().height() + 18)};
+    return {fontMetrics().horizontalAdvance(tabText(index)) + 2 * m_padding, std::max(36, fontMetrics().height() + 18)};
 }
 
-QSize SegmentedTabs::minimumTabSizeHint(int index) const { return tabSizeHint(index); }
+void SegmentedTabs::setCompact(bool compact)
+{
+    m_padding = compact ? 5 : 11;
+    updateGeometry();
+}
+
+QSize SegmentedTabs::minimumTabSizeHint(int index) const
+{
+    return tabSizeHint(index);
+}
 
 void SegmentedTabs::paintEvent(QPaintEvent *)
 {
@@ -63,7 +75,7 @@ void SegmentedTabs::paintEvent(QPaintEvent *)
         p.setPen(t.color(current || hover ? Token::Ink : Token::Mute));
         p.drawText(r, Qt::AlignCenter, tabText(i));
         if (current)
-            p.fillRect(QRectF(r.left() + 8, r.bottom() - 1, r.width() - 16, 2), t.color(Token::Accent));
+            p.fillRect(QRectF(r.left() + m_padding - 3, r.bottom() - 1, r.width() - 2 * (m_padding - 3), 2), t.color(Token::Accent));
         if (current && hasFocus())
             paintFocusRing(&p, QRectF(r).adjusted(3, 4, -3, -4), 4);
     }

@@ -14,6 +14,8 @@ public:
     int addSegment(const QString &id, const QString &text, int count = -1);
     void setCount(const QString &id, int count);
     QString currentId() const;
+    /// Closer together, where many have to share a narrow card.
+    void setCompact(bool compact);
     void setCurrentId(const QString &id);
 
 Q_SIGNALS:
@@ -23,6 +25,9 @@ protected:
     void paintEvent(QPaintEvent *) override;
     QSize tabSizeHint(int index) const override;
     QSize minimumTabSizeHint(int index) const override;
+
+private:
+    int m_padding = 11;
 };
 
 } // namespace opora

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/TimelineModel.h"
+#include "core/services/MessageService.h"
 #include "ui/models/Format.h"
+#include "ui/models/MessageWords.h"
 
 using namespace Qt::StringLiterals;
 
 namespace opora {
 namespace {
 constexpr int kPage = 40;
+constexpr int kMessages = 200; // of one client: older ones stand in the log
 using Kind = TimelineItem::Kind;
 } // namespace
 
@@ -15,7 +18,7 @@ TimelineModel::TimelineModel(Workspace &ws, QObject *parent) : OrderedModel(pare
     m_soon.setSingleShot(true);
     m_soon.setInterval(20);
     // As many entries as are shown now are read again, so that nothing jumps.
-    connect(&m_soon, &QTimer::timeout, this, [this] { fetch(0, std::max(kPage, rowCount() + 1)); });
+    connect(&m_soon, &QTimer::timeout, this, [this] { fetch(0, std::max(kPage, int(m_happened.size()) + 1)); });
     connect(&ws.bus(), &ChangeBus::changed, this, &TimelineModel::onChanged);
 }
 
@@ -30,6 +33,9 @@ void TimelineModel::setClient(const Uuid &client)
     setOrder({});
     m_items.clear();
     m_keys.clear();
+    m_happened.clear();
+    m_open.clear();
+    m_messages.clear();
     if (!m_client.isNull())
         fetch(0, kPage);
 }
@@ -38,7 +44,7 @@ void TimelineModel::onChanged(const ChangeSet &changes)
 {
     if (m_client.isNull())
         return;
-    for (const char *entity : {"activity", "stage_change", "task", "client", "deal"}) {
+    for (const char *entity : {"activity", "stage_change", "task", "client", "deal", "message"}) {
         if (changes.touches(entity)) {
             m_soon.start();
             return;
@@ -50,15 +56,35 @@ void TimelineModel::fetch(int offset, int limit)
 {
     const quint64 token = ++m_token;
     m_fetching = true;
-    m_ws.clients().timeline(m_client, offset, limit).then(this, [this, token, offset](const Result<TimelinePage> &r) {
+    // What has gone and what is to go come together: a message never stands in neither of them.
+    MessageService(m_ws).list({}, m_client, kMessages).then(this, [this, token, offset, limit](const Result<MessagePage> &messages) {
         if (token != m_token)
             return;
-        m_fetching = false;
-        if (r.ok())
-            apply(offset, r.value());
-        else if (r.error().kind != ErrorKind::Cancelled)
-            Q_EMIT failed(r.error());
+        const QList<MessageInfo> read = messages.ok() ? messages->items : QList<MessageInfo>();
+        m_ws.clients().timeline(m_client, offset, limit).then(this, [this, token, offset, read](const Result<TimelinePage> &r) {
+            if (token != m_token)
+                return;
+            m_fetching = false;
+            if (r.ok()) {
+                takeMessages(read);
+                apply(offset, r.value());
+            } else if (r.error().kind != ErrorKind::Cancelled) {
+                Q_EMIT failed(r.error());
+            }
+        });
     });
+}
+
+void TimelineModel::takeMessages(const QList<MessageInfo> &messages)
+{
+    m_open.clear();
+    m_messages.clear();
+    for (const MessageInfo &m : messages) {
+        m_messages.insert(m.id, m);
+        m_messages.insert(Uuid::v5(m.id, "activity"), m); // the entry that its going out wrote
+        if (!MessageWords::isOver(m.state))
+            m_open.append(m);
+    }
 }
 
 qint64 TimelineModel::keyOf(const TimelineItem &item)
@@ -72,23 +98,54 @@ qint64 TimelineModel::keyOf(const TimelineItem &item)
 
 void TimelineModel::apply(int offset, const TimelinePage &page)
 {
-    QList<qint64> next = offset == 0 ? QList<qint64>() : order().mid(0, offset);
-    QSet<qint64> seen(next.cbegin(), next.cend());
+    m_happened.resize(std::min<qsizetype>(offset, m_happened.size()));
+    QSet<qint64> seen(m_happened.cbegin(), m_happened.cend());
     for (const TimelineItem &item : page.items) {
         const qint64 key = keyOf(item);
         if (seen.contains(key))
             continue; // pages may overlap when entries came in between
         seen.insert(key);
         m_items.insert(key, item);
-        next.append(key);
+        m_happened.append(key);
     }
     m_more = page.more;
     m_loaded = true;
-    setOrder(next);
-    m_items.removeIf([&seen](auto it) { return !seen.contains(it.key()); });
+    arrange();
     if (offset == 0 && rowCount() > 0)
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0));
     Q_EMIT loaded();
+}
+
+/// Puts the messages that have not gone out where their time is.
+void TimelineModel::arrange()
+{
+    QList<qint64> next;
+    auto happened = m_happened.cbegin();
+    const auto until = [&](qint64 at) {
+        while (happened != m_happened.cend() && m_items.value(*happened).at > at)
+            next.append(*happened++);
+    };
+    for (const MessageInfo &m : std::as_const(m_open)) {
+        until(m.createdAt);
+        if (happened == m_happened.cend() && m_more)
+            break; // it comes with the page it belongs to
+        TimelineItem item;
+        item.kind = m.kind == u"email" ? Kind::Email : m.kind == u"sms" ? Kind::Sms : Kind::Other;
+        item.id = m.id;
+        item.entity = u"message"_s;
+        item.at = m.createdAt;
+        item.title = m.subject;
+        item.body = m.body;
+        item.dealId = m.deal;
+        item.by = m.userName;
+        const qint64 key = keyOf(item);
+        m_items.insert(key, item);
+        next.append(key);
+    }
+    next.append(QList<qint64>(happened, m_happened.cend()));
+    const QSet<qint64> seen(next.cbegin(), next.cend());
+    setOrder(next);
+    m_items.removeIf([&seen](auto it) { return !seen.contains(it.key()); });
 }
 
 bool TimelineModel::canFetchMore(const QModelIndex &parent) const
@@ -99,13 +156,33 @@ bool TimelineModel::canFetchMore(const QModelIndex &parent) const
 void TimelineModel::fetchMore(const QModelIndex &parent)
 {
     if (canFetchMore(parent))
-        fetch(rowCount(), kPage);
+        fetch(int(m_happened.size()), kPage);
 }
 
 const TimelineItem *TimelineModel::itemAt(int row) const
 {
     const auto it = m_items.constFind(keyAt(row));
     return it == m_items.cend() ? nullptr : &*it;
+}
+
+const MessageInfo *TimelineModel::messageAt(int row) const
+{
+    const TimelineItem *item = itemAt(row);
+    const auto it = item ? m_messages.constFind(item->id) : m_messages.cend();
+    return it == m_messages.cend() ? nullptr : &*it;
+}
+
+QString TimelineModel::titleAt(const TimelineItem &item, int row) const
+{
+    const MessageInfo *m = messageAt(row);
+    return m ? MessageWords::title(*m, Format(m_ws)) : title(item);
+}
+
+QString TimelineModel::bodyAt(const TimelineItem &item, int row) const
+{
+    const MessageInfo *m = messageAt(row);
+    const QString why = m ? MessageWords::why(*m) : QString();
+    return why.isEmpty() ? body(item) : why + u'\n' + body(item);
 }
 
 TimelineModel::Tone TimelineModel::toneOf(const TimelineItem &item)
@@ -121,6 +198,18 @@ TimelineModel::Tone TimelineModel::toneOf(const TimelineItem &item)
     case Kind::MissedCall: return Tone::Danger;
     default: return Tone::Neutral;
     }
+}
+
+TimelineModel::Tone TimelineModel::toneOf(const MessageInfo &message)
+{
+    switch (MessageWords::moodOf(message.state)) {
+    case MessageWords::Mood::Info: return Tone::Info;
+    case MessageWords::Mood::Good: return Tone::Good;
+    case MessageWords::Mood::Warn: return Tone::Warn;
+    case MessageWords::Mood::Danger: return Tone::Danger;
+    case MessageWords::Mood::Neutral: break;
+    }
+    return Tone::Neutral;
 }
 
 QString TimelineModel::title(const TimelineItem &item)
@@ -159,9 +248,7 @@ QString TimelineModel::body(const TimelineItem &item)
         lines.append(line);
         break;
     }
-    case Kind::TaskDone:
-        lines.append(item.title);
-        break;
+    case Kind::TaskDone: lines.append(item.title); break;
     case Kind::Created:
         if (!item.by.isEmpty())
             lines.append(tr("by %1").arg(item.by));
@@ -185,14 +272,23 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
     if (!item)
         return {};
     switch (role) {
-    case Qt::DisplayRole: return title(*item);
-    case BodyRole: return body(*item);
+    case Qt::DisplayRole: return titleAt(*item, index.row());
+    case BodyRole: return bodyAt(*item, index.row());
     case WhenRole: return Format(m_ws).when(item->at);
     case Qt::ToolTipRole: return Format(m_ws).exact(item->at);
-    case Qt::AccessibleTextRole: return QString(title(*item) + u", "_s + Format(m_ws).when(item->at) + u". "_s + body(*item));
-    case ToneRole: return int(toneOf(*item));
+    case Qt::AccessibleTextRole:
+        return QString(titleAt(*item, index.row()) + u", "_s + Format(m_ws).when(item->at) + u". "_s + bodyAt(*item, index.row()));
+    case ToneRole: return int(messageAt(index.row()) ? toneOf(*messageAt(index.row())) : toneOf(*item));
     case IdRole: return item->id.bytes();
     case SortRole: return item->at;
+    case ActionsRole: {
+        QStringList words;
+        if (const MessageInfo *m = item->entity == u"message" ? messageAt(index.row()) : nullptr) {
+            for (const MessageWords::Action &a : MessageWords::actions(*m))
+                words.append(a.label);
+        }
+        return words;
+    }
     default: return {};
     }
 }

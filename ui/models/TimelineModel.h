@@ -1,23 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "core/services/ClientService.h"
+#include "core/services/messages/MessageTypes.h"
 #include "ui/models/OrderedModel.h"
 #include <QTimer>
 
 namespace opora {
 
 /// What happened with a client, newest first, fetched in pages as the list is scrolled (a card opens as fast with 2,000
-/// entries as with ten). Follows the ChangeBus. GUI thread.
+/// entries as with ten). Messages that have not gone out stand among it, by when they were written; those that have are
+/// entries that say how far they came. Follows the ChangeBus. GUI thread.
 class TimelineModel : public OrderedModel {
     Q_OBJECT
 public:
-    enum class Tone { Accent, Good, Info, Danger, Neutral };
+    enum class Tone { Accent, Good, Info, Warn, Danger, Neutral };
     enum Role {
         IdRole = Qt::UserRole + 1, ///< QByteArray of the entry
         BodyRole,
-        WhenRole,                  ///< "Today 11:42"
-        ToneRole,                  ///< int of Tone: the dot
-        SortRole,                  ///< UTC ms
+        WhenRole,    ///< "Today 11:42"
+        ToneRole,    ///< int of Tone: the dot
+        SortRole,    ///< UTC ms
+        ActionsRole, ///< QStringList: what can be done about a message, in words
     };
     explicit TimelineModel(Workspace &ws, QObject *parent = nullptr);
     void setClient(const Uuid &client);
@@ -29,11 +32,14 @@ public:
     void fetchMore(const QModelIndex &parent) override;
 
     const TimelineItem *itemAt(int row) const;
+    /// The message that the row is, or that it tells of; null if it has none.
+    const MessageInfo *messageAt(int row) const;
     bool isLoaded() const { return m_loaded; }
 
     static QString title(const TimelineItem &item);
     static QString body(const TimelineItem &item);
     static Tone toneOf(const TimelineItem &item);
+    static Tone toneOf(const MessageInfo &message);
 
 Q_SIGNALS:
     void loaded();
@@ -42,6 +48,10 @@ Q_SIGNALS:
 private:
     void fetch(int offset, int limit);
     void apply(int offset, const TimelinePage &page);
+    void takeMessages(const QList<MessageInfo> &messages);
+    void arrange();
+    QString titleAt(const TimelineItem &item, int row) const;
+    QString bodyAt(const TimelineItem &item, int row) const;
     void onChanged(const ChangeSet &changes);
     qint64 keyOf(const TimelineItem &item);
 
@@ -52,6 +62,9 @@ private:
     qint64 m_lastKey = 0;
     QHash<QByteArray, qint64> m_keys; ///< entity and id -> key of the row
     QHash<qint64, TimelineItem> m_items;
+    QList<qint64> m_happened;            ///< keys of what the log of the client has, newest first
+    QList<MessageInfo> m_open;           ///< messages that have not gone out
+    QHash<Uuid, MessageInfo> m_messages; ///< by their own id, or by that of their entry
     QTimer m_soon;
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/MainWindow.h"
 #include "core/services/BackupService.h"
-#include "core/services/ChannelService.h"
+#include "core/services/OutboxRunner.h"
 #include "core/services/SyncService.h"
 #include "ui/kit/FileDialogs.h"
 #include "ui/kit/Icons.h"
@@ -240,7 +240,7 @@ void MainWindow::adopt(std::shared_ptr<Workspace> workspace, const QString &page
     endServices();
     m_workspace = std::move(workspace);
     startServices();
-    m_shell = new WorkspaceShell(*m_workspace, *m_commands, {m_sync.get(), m_channels.get(), m_options.secrets}, this);
+    m_shell = new WorkspaceShell(*m_workspace, *m_commands, {m_sync.get(), m_channels.get(), m_options.secrets, m_outbox.get()}, this);
     m_shell->setWorkspaceMenu(m_workspaceMenu);
     connect(m_shell, &WorkspaceShell::lookRequested, this, &MainWindow::lookInto);
     connect(m_shell, &WorkspaceShell::connectRequested, this, &MainWindow::connectToServer);
@@ -279,6 +279,9 @@ void MainWindow::adopt(std::shared_ptr<Workspace> workspace, const QString &page
         m_shell->startBackups();
     if (m_sync && m_options.lookingAt.isEmpty())
         m_sync->start();
+    // Looking at pictures sends nothing: that is for a person at the window, and for tests with ways of their own.
+    if (m_outbox && (m_options.desktop || m_options.channels))
+        m_outbox->start();
     if (info.readOnly)
         m_shell->undo().inform(tr("This file can only be read here: what you change cannot be saved."));
 }

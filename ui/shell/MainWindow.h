@@ -15,6 +15,7 @@ namespace opora {
 class ChannelService;
 class ConnectPanel;
 class Notifier;
+class OutboxRunner;
 class SecretStore;
 class SyncService;
 class TrayIcon;
@@ -53,6 +54,7 @@ public:
     void lookInto(const QString &backupFile);
     QList<MainWindow *> looks() const;
     SyncService *sync() const { return m_sync.get(); }
+    OutboxRunner *outbox() const { return m_outbox.get(); }
     bool isEphemeral() const { return !m_options.privateFolder.isEmpty(); }
     WorkspaceShell *shell() const { return m_shell; }
     WelcomePage *welcome() const { return m_welcome; }
@@ -91,6 +93,7 @@ private:
     WelcomePage *m_welcome;
     WorkspaceShell *m_shell = nullptr;
     std::shared_ptr<Workspace> m_workspace;
+    std::unique_ptr<OutboxRunner> m_outbox;     ///< goes before the ways it sends over
     std::unique_ptr<ChannelService> m_channels; ///< goes before the workspace and after the shell
     std::unique_ptr<SyncService> m_sync;        ///< goes before the workspace and after the shell
     QList<QPointer<MainWindow>> m_looks;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window's part in backups that are looked into, in joining a hub, and in leaving nothing behind.
 #include "core/services/BackupService.h"
-#include "core/services/ChannelService.h"
+#include "core/services/OutboxRunner.h"
 #include "core/services/SyncService.h"
 #include "ui/shell/ConnectPanel.h"
 #include "ui/shell/DeviceSettings.h"
@@ -19,6 +19,20 @@
 #include <QFileInfo>
 
 namespace opora {
+namespace {
+
+/// Keeps a workspace until its sender has ended.
+struct LastMessage : QObject {
+    LastMessage(std::shared_ptr<Workspace> ws, std::unique_ptr<OutboxRunner> sender, QObject *parent)
+        : QObject(parent),
+          workspace(std::move(ws)),
+          runner(std::move(sender))
+    {}
+    std::shared_ptr<Workspace> workspace;
+    std::unique_ptr<OutboxRunner> runner; ///< goes first
+};
+
+} // namespace
 
 void MainWindow::startServices()
 {
@@ -34,11 +48,20 @@ void MainWindow::startServices()
     if (!m_options.secrets)
         m_options.secrets = SecretStore::ofSystem();
     m_sync = m_options.sync ? m_options.sync(*m_workspace) : std::make_unique<SyncService>(*m_workspace, m_options.secrets);
+    m_outbox = std::make_unique<OutboxRunner>(*m_workspace, *m_channels, m_options.secrets, m_sync.get());
 }
 
-/// Before the workspace goes they refer to.
+/// Before the workspace goes they refer to. A message that is on its way at this moment is waited for elsewhere, so that
+/// another workspace can be opened meanwhile; only the program's end waits for it, with the window gone.
 void MainWindow::endServices()
 {
+    if (m_outbox)
+        m_outbox->stop();
+    if (m_outbox && m_outbox->isSending()) {
+        auto *last = new LastMessage(m_workspace, std::move(m_outbox), this);
+        connect(last->runner.get(), &OutboxRunner::stopped, last, &QObject::deleteLater);
+    }
+    m_outbox.reset();
     m_sync.reset();
     m_channels.reset();
 }

@@ -11,6 +11,7 @@ class QSettings;
 namespace opora {
 
 class ChannelService;
+class OutboxRunner;
 class SecretStore;
 class SyncService;
 
@@ -37,6 +38,8 @@ struct PageContext {
     ChannelService *channels = nullptr;
     /// Where their passwords stand; null: none is kept.
     std::shared_ptr<SecretStore> secrets = {};
+    /// Who sends in the background; null where nothing is sent (a backup that is looked at).
+    OutboxRunner *outbox = nullptr;
 
     void open(const QString &page, const QString &id = {}, const QVariantMap &args = {}) const { navigate(page, id, args); }
     /// Shows what came of a write; true if it went well.

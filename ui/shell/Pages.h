@@ -12,6 +12,7 @@ Page *createReportsPage(PageContext &context);
 Page *createImportPage(PageContext &context);
 Page *createSettingsPage(PageContext &context);
 Page *createTemplatesPage(PageContext &context);
+Page *createOutboxPage(PageContext &context);
 // These four need context.sync.
 Page *createPendingPage(PageContext &context);
 Page *createConflictsPage(PageContext &context);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/WorkspaceShell.h"
+#include "core/services/MessageService.h"
 #include "core/services/SearchService.h"
 #include "ui/kit/Button.h"
 #include "ui/kit/Card.h"
@@ -63,6 +64,7 @@ const QHash<QString, WorkspaceShell::Factory> &WorkspaceShell::factories()
         {QStringLiteral("settings"), createSettingsPage},   {QStringLiteral("pending"), createPendingPage},
         {QStringLiteral("conflicts"), createConflictsPage}, {QStringLiteral("attention"), createAttentionPage},
         {QStringLiteral("team"), createTeamPage},           {QStringLiteral("templates"), createTemplatesPage},
+        {QStringLiteral("outbox"), createOutboxPage},
     };
     return map;
 }
@@ -92,7 +94,7 @@ WorkspaceShell::WorkspaceShell(Workspace &workspace, CommandRegistry &commands, 
         m_workspace, m_commands, [this](const QString &page, const QString &id, const QVariantMap &args) { navigate(page, id, args); },
         [this](const Written &w) { m_undo->written(w); }, [this](const Error &e) { m_undo->failed(e); },
         [this](const QString &text) { m_undo->inform(text); }, QLocale(), m_sync,
-        [this](const QString &file) { Q_EMIT lookRequested(file); }, services.channels, services.secrets});
+        [this](const QString &file) { Q_EMIT lookRequested(file); }, services.channels, services.secrets, services.outbox});
     addCommands();
     addNewCommands();
     if (m_sync)
@@ -103,11 +105,16 @@ WorkspaceShell::WorkspaceShell(Workspace &workspace, CommandRegistry &commands, 
     m_countsDelay.setSingleShot(true);
     m_countsDelay.setInterval(120);
     connect(&m_countsDelay, &QTimer::timeout, this, &WorkspaceShell::refreshCounts);
-    connect(&m_workspace.bus(), &ChangeBus::changed, this, [this] { m_countsDelay.start(); });
+    connect(&m_workspace.bus(), &ChangeBus::changed, this, [this](const ChangeSet &changes) {
+        m_countsDelay.start();
+        if (changes.touches("message"))
+            refreshOutbox();
+    });
     m_minute.setInterval(60000); // A task becomes overdue without anybody changing anything.
     connect(&m_minute, &QTimer::timeout, this, &WorkspaceShell::refreshCounts);
     m_minute.start();
     refreshCounts();
+    refreshOutbox();
 }
 
 WorkspaceShell::~WorkspaceShell()
@@ -159,7 +166,7 @@ void WorkspaceShell::makeSidebar()
         QString text;
     } pages[] = {
         {"today", "today", tr("Today")}, {"clients", "client", tr("Clients")}, {"pipeline", "pipeline", tr("Pipeline")},
-        {"tasks", "task", tr("Tasks")},  {"reports", "report", tr("Reports")},
+        {"tasks", "task", tr("Tasks")},  {"outbox", "mail", tr("Outbox")},     {"reports", "report", tr("Reports")},
     };
     for (const auto &p : pages)
         m_sidebar->addPage(QString::fromLatin1(p.id), QString::fromLatin1(p.icon), p.text);
@@ -228,6 +235,9 @@ void WorkspaceShell::addCommands()
     add(
         QStringLiteral("go.templates"), tr("Go to Templates"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Y),
         [this] { navigate(QStringLiteral("templates")); }, QStringLiteral("file"), tr("letter SMS text placeholders"));
+    add(
+        QStringLiteral("go.outbox"), tr("Go to Outbox"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_U),
+        [this] { navigate(QStringLiteral("outbox")); }, QStringLiteral("mail"), tr("messages letters sms waiting failed drafts sent"));
     add(
         QStringLiteral("command.field"), tr("Search and run commands"), QKeySequence(Qt::CTRL | Qt::Key_K),
         [this] { m_field->focusField(); }, QStringLiteral("search"));
@@ -372,6 +382,18 @@ void WorkspaceShell::refreshCounts()
             Q_EMIT summaryChanged(m_summary);
         }
         checkLoaded();
+    });
+}
+
+void WorkspaceShell::refreshOutbox()
+{
+    MessageService(m_workspace).among({}).then(this, [this](const Result<MessagesByState> &r) {
+        if (!r.ok())
+            return;
+        qint64 needs = 0;
+        for (const char *state : {"failed", "uncertain", "held"})
+            needs += r->counts.value(QString::fromLatin1(state));
+        m_sidebar->setCount(QStringLiteral("outbox"), needs, true);
     });
 }
 

@@ -20,6 +20,7 @@ class MessageBar;
 class BackupKeeper;
 class Notifier;
 class NoticeStrip;
+class OutboxRunner;
 class Reminders;
 class SecretStore;
 class Sidebar;
@@ -38,6 +39,7 @@ public:
         SyncService *sync = nullptr;        ///< null: no hub (a backup that is looked at)
         ChannelService *channels = nullptr; ///< null: nothing is sent from here
         std::shared_ptr<SecretStore> secrets;
+        OutboxRunner *outbox = nullptr; ///< null: as channels
     };
     WorkspaceShell(Workspace &workspace, CommandRegistry &commands, const Services &services, QWidget *parent);
     ~WorkspaceShell() override;
@@ -82,6 +84,7 @@ private:
     void openHit(const SearchHit &hit);
     void newHere();
     void refreshCounts();
+    void refreshOutbox();
     void checkLoaded();
     using Factory = Page *(*)(PageContext &);
     static const QHash<QString, Factory> &factories();

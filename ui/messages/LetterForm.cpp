@@ -1,0 +1,561 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/messages/LetterForm.h"
+#include "core/domain/SmsText.h"
+#include "core/services/MessageService.h"
+#include "ui/kit/Button.h"
+#include "ui/kit/Chip.h"
+#include "ui/kit/Fields.h"
+#include "ui/kit/Labels.h"
+#include "ui/messages/LetterParts.h"
+#include "ui/models/Format.h"
+#include "ui/models/MessageWords.h"
+#include <QDesktopServices>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace opora {
+namespace {
+
+struct Messenger {
+    const char16_t *id, *name;
+};
+constexpr Messenger kMessengers[] = {{u"viber", u"Viber"}, {u"whatsapp", u"WhatsApp"}, {u"telegram", u"Telegram"}};
+
+bool hasPlaceholder(const QString &text)
+{
+    return text.contains(u"{{");
+}
+
+} // namespace
+
+LetterForm::LetterForm(PageContext &context, QWidget *parent)
+    : QWidget(parent),
+      openLink([](const QUrl &url) { return QDesktopServices::openUrl(url); }),
+      m_context(context)
+{
+    build();
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(120);
+    connect(&m_soon, &QTimer::timeout, this, &LetterForm::render);
+    m_again.setSingleShot(true);
+    m_again.setInterval(30);
+    connect(&m_again, &QTimer::timeout, this, &LetterForm::load);
+    connect(m_text, &QPlainTextEdit::textChanged, this, &LetterForm::onText);
+    connect(m_subject, &QLineEdit::textChanged, this, &LetterForm::onText);
+    connect(m_way, &QComboBox::currentIndexChanged, this, &LetterForm::onWay);
+    connect(m_send, &QPushButton::clicked, this, &LetterForm::send);
+    connect(m_keep, &QPushButton::clicked, this, &LetterForm::saveDraft);
+    connect(m_drop, &QPushButton::clicked, this, [this] {
+        clear();
+        focusForm();
+    });
+    connect(m_templates, &QPushButton::clicked, this, &LetterForm::showTemplates);
+    // What is asked of the base may change under the hands: an address is added, a consent noted, a channel set up.
+    connect(&context.workspace.bus(), &ChangeBus::changed, this, [this](const ChangeSet &changes) {
+        for (const char *entity : {"contact_point", "consent", "template", "channel"}) {
+            if (changes.touches(entity) && !m_client.isNull())
+                m_again.start();
+        }
+    });
+}
+
+void LetterForm::setTarget(const Uuid &client, const QString &kind)
+{
+    if (client == m_client && kind == m_kind)
+        return;
+    m_client = client;
+    m_kind = kind;
+    m_loaded = m_allSame = m_evenMissing = false;
+    m_facts = {};
+    m_ways.clear();
+    m_question->dismiss();
+    setProblem({});
+    m_preview->clear();
+    m_subject->setVisible(kind == u"email");
+    m_text->setAccessibleName(kind == u"email" ? tr("Letter") : tr("Message"));
+    QSignalBlocker quiet(m_way);
+    m_way->clear();
+    m_consent->hide();
+    onWay();
+    if (!client.isNull())
+        load();
+}
+
+bool LetterForm::isMessenger() const
+{
+    return std::any_of(std::begin(kMessengers), std::end(kMessengers),
+                       [id = m_way->value()](const Messenger &m) { return id == QStringView(m.id); });
+}
+
+QString LetterForm::wayKind() const
+{
+    for (const ChannelInfo &c : m_ways) {
+        if (c.id.toString() == m_way->value())
+            return c.kind;
+    }
+    return m_kind;
+}
+
+/// What a messenger is given is not kept as a draft, and nobody asks it for consent: a person sends it there by hand.
+void LetterForm::onWay()
+{
+    const bool messenger = isMessenger();
+    m_text->setPlaceholderText(m_kind == u"email" ? tr("Write the letter…")
+                               : messenger        ? tr("Write the text the messenger opens with…")
+                                                  : tr("Write the SMS…"));
+    m_keep->setVisible(!messenger);
+    m_send->setText(messenger ? tr("Open %1").arg(m_way->currentText()) : tr("Send"));
+    showConsent();
+    onText();
+}
+
+void LetterForm::chooseMessenger()
+{
+    m_wantedChannel = QString::fromUtf16(kMessengers[0].id);
+    if (m_way->findData(m_wantedChannel) >= 0)
+        m_way->setValue(std::exchange(m_wantedChannel, QString()));
+}
+
+void LetterForm::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_loaded)
+        m_again.start(); // what runs on this computer is no row: nobody tells when it was enabled
+}
+
+void LetterForm::load()
+{
+    const quint64 token = ++m_token;
+    const auto done = [this, token] {
+        if (token != m_token)
+            return;
+        m_loaded = true;
+        onText();
+        Q_EMIT loaded();
+    };
+    MessageService(m_context.workspace).facts(m_client, m_kind).then(this, [this, token, done](const Result<WritingFacts> &r) {
+        if (token != m_token)
+            return;
+        if (!r.ok()) {
+            m_context.failed(r.error());
+            return;
+        }
+        fill(*r);
+        if (!m_context.channels) {
+            fillWays({});
+            done();
+            return;
+        }
+        m_context.channels->list().then(this, [this, token, done](const Result<QList<ChannelInfo>> &all) {
+            if (token != m_token)
+                return;
+            QList<ChannelInfo> ways;
+            for (const ChannelInfo &c : all.valueOr({})) {
+                if ((c.kind == u"email") == (m_kind == u"email") && c.active && c.enabledHere)
+                    ways.append(c);
+            }
+            std::stable_sort(ways.begin(), ways.end(), [this](const ChannelInfo &a, const ChannelInfo &b) {
+                return a.kind != b.kind ? a.kind == m_kind : a.own && !b.own;
+            });
+            fillWays(ways);
+            done();
+        });
+    });
+}
+
+void LetterForm::fill(const WritingFacts &facts)
+{
+    m_facts = facts;
+    const QString before = m_wantedAddress.isEmpty() ? m_address->value() : m_wantedAddress;
+    QSignalBlocker quiet(m_address);
+    m_address->clear();
+    for (const WritingFacts::Address &a : facts.addresses) {
+        m_address->addChoice(a.value, a.disabledReason.isEmpty() ? a.value : tr("%1 (took nothing)").arg(a.value));
+        if (!a.disabledReason.isEmpty())
+            m_address->setItemData(m_address->count() - 1, a.disabledReason, Qt::ToolTipRole);
+    }
+    for (const WritingFacts::Address &a : facts.addresses) {
+        if (a.disabledReason.isEmpty()) {
+            m_address->setValue(a.value);
+            break;
+        }
+    }
+    if (m_address->findData(before) >= 0)
+        m_address->setValue(before);
+    m_wantedAddress.clear();
+    showConsent();
+}
+
+void LetterForm::fillWays(const QList<ChannelInfo> &ways)
+{
+    m_ways = ways;
+    const QString before = m_wantedChannel.isEmpty() ? m_way->value() : m_wantedChannel;
+    QSignalBlocker quiet(m_way);
+    m_way->clear();
+    for (const ChannelInfo &c : ways)
+        m_way->addChoice(c.id.toString(), c.name);
+    if (m_kind == u"sms") { // these work on the first day, without any gateway
+        for (const Messenger &m : kMessengers)
+            m_way->addChoice(QString::fromUtf16(m.id), QString::fromUtf16(m.name));
+    }
+    if (m_way->findData(before) >= 0)
+        m_way->setValue(before);
+    m_wantedChannel.clear();
+    m_way->setVisible(m_way->count() > 1);
+    const bool noAddress = m_facts.addresses.isEmpty();
+    const bool noWay = m_way->count() == 0, noChannel = !hasChannel();
+    const bool hadFocus = m_form->isAncestorOf(focusWidget());
+    m_noWay->setVisible(noChannel || noAddress);
+    m_form->setVisible(!noWay && !noAddress);
+    m_setUp->disconnect(this);
+    if (noChannel && (noWay || !noAddress)) {
+        m_noWayText->setText(
+            m_kind == u"email"
+                ? tr("No e-mail account may send from this computer yet. Set one up under Settings → Channels.")
+                : tr("No SMS gateway may send from this computer yet. Set one up under Settings → Channels, or open a messenger."));
+        m_setUp->setText(tr("Set up a channel"));
+        connect(m_setUp, &QPushButton::clicked, this, [this] { m_context.open(u"settings"_s, u"channels"_s); });
+    } else if (noAddress) {
+        m_noWayText->setText(m_kind == u"email" ? tr("This client has no e-mail address yet.")
+                                                : tr("This client has no phone number yet."));
+        m_setUp->setText(m_kind == u"email" ? tr("Add an e-mail address") : tr("Add a phone number"));
+        connect(m_setUp, &QPushButton::clicked, this, [this] { Q_EMIT addressWanted(m_kind == u"email" ? u"email"_s : u"phone"_s); });
+    }
+    if (hadFocus && m_form->isHidden())
+        m_setUp->setFocus(Qt::OtherFocusReason);
+    onWay();
+}
+
+void LetterForm::showConsent()
+{
+    const Format format(m_context.workspace, m_context.locale);
+    m_consent->setVisible(!m_facts.clientName.isEmpty() && (m_facts.consent == u"refused" || (!isMessenger() && wayKind() == m_kind)));
+    if (m_facts.consent == u"given")
+        m_consent->setChip(tr("agreed %1").arg(format.day(format.local(m_facts.consentAt).date())), Tone::Good);
+    else if (m_facts.consent == u"refused")
+        m_consent->setChip(tr("does not want this"), Tone::Danger);
+    else
+        m_consent->setChip(tr("consent not known"), Tone::Warn);
+}
+
+void LetterForm::edit(const MessageInfo &m)
+{
+    Kept k;
+    k.kind = m.kind;
+    k.channel = m.channel.toString();
+    k.address = m.address;
+    k.subject = m.subject;
+    k.text = m.body;
+    k.message = m.id;
+    restore(k);
+    setTarget(m.client, m.kind == u"email" ? m.kind : u"sms"_s);
+    focusForm();
+}
+
+LetterForm::Kept LetterForm::kept() const
+{
+    return {m_kind, m_way->value(), m_address->value(), m_subject->text(), m_text->toPlainText(), m_template, m_message};
+}
+
+void LetterForm::restore(const Kept &k)
+{
+    m_wantedChannel = k.channel;
+    m_wantedAddress = k.address;
+    if (m_way->findData(k.channel) >= 0)
+        m_way->setValue(k.channel);
+    if (m_address->findData(k.address) >= 0)
+        m_address->setValue(k.address);
+    m_template = k.templateId;
+    m_message = k.message;
+    m_subject->setText(k.subject);
+    m_text->setPlainText(k.text);
+    m_editing->setVisible(!m_message.isNull());
+    m_drop->setVisible(!m_message.isNull());
+    m_allSame = m_evenMissing = false;
+    m_question->dismiss();
+    setProblem({});
+    onText();
+}
+
+void LetterForm::clear()
+{
+    restore({});
+}
+
+void LetterForm::focusForm()
+{
+    if (m_form->isHidden())
+        m_setUp->setFocus(Qt::OtherFocusReason);
+    else if (m_kind == u"email" && m_subject->text().isEmpty())
+        m_subject->setFocus(Qt::OtherFocusReason);
+    else
+        m_text->setFocus(Qt::OtherFocusReason);
+}
+
+const WritingFacts::Template *LetterForm::chosen() const
+{
+    for (const WritingFacts::Template &t : m_facts.templates) {
+        if (t.id == m_template)
+            return &t;
+    }
+    return nullptr;
+}
+
+void LetterForm::showTemplates()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const WritingFacts::Template &t : m_facts.templates)
+        menu->addAction(t.name, this, [this, id = t.id] { chooseTemplate(id); });
+    if (m_facts.templates.isEmpty())
+        menu->addAction(tr("No template of this kind yet: write one"), this, [this] { m_context.open(u"templates"_s); });
+    menu->popup(m_templates->mapToGlobal(QPoint(0, m_templates->height())));
+}
+
+void LetterForm::chooseTemplate(const Uuid &id)
+{
+    m_template = id;
+    const WritingFacts::Template *t = chosen();
+    if (!t)
+        return;
+    if (m_kind == u"email")
+        m_subject->setText(t->subject);
+    m_text->setPlainText(t->text);
+    m_text->setFocus(Qt::OtherFocusReason);
+}
+
+NewMessage LetterForm::typed(bool draft) const
+{
+    NewMessage m;
+    if (!isMessenger())
+        m.channel = Uuid::fromString(m_way->value()).value_or(Uuid());
+    m.address = m_address->value();
+    m.subject = m_kind == u"email" ? m_subject->text().trimmed() : QString();
+    m.text = m_text->toPlainText();
+    const WritingFacts::Template *t = chosen();
+    if (t && m.text == t->text && m.subject == t->subject.trimmed())
+        m.templateId = t->id; // with its formatting
+    if (!draft)
+        m.notBefore = m_context.workspace.clock().nowMs() + UndoMs;
+    m.draft = draft;
+    m.withoutConsent = draft || m_allSame || isMessenger(); // of a draft it is asked when it is sent
+    m.evenMissing = m_evenMissing;
+    return m;
+}
+
+void LetterForm::onText()
+{
+    const bool any = !m_text->toPlainText().trimmed().isEmpty();
+    m_send->setEnabled(any && !m_busy);
+    m_keep->setEnabled(any && !m_busy);
+    const WritingFacts::Template *t = chosen();
+    m_plain->setVisible(t && !t->html.isEmpty() && any && typed(false).templateId.isNull());
+    m_evenMissing = false; // asked again about another text
+    if (hasPlaceholder(m_text->toPlainText()) || hasPlaceholder(m_subject->text())) {
+        m_soon.start();
+    } else {
+        m_soon.stop();
+        ++m_previewToken;
+        m_preview->clear();
+    }
+    count();
+    fitHeight();
+    Q_EMIT changed();
+}
+
+void LetterForm::render()
+{
+    const NewMessage m = typed(false);
+    if (m_client.isNull() || !m_loaded || (!isMessenger() && m.channel.isNull()))
+        return;
+    const quint64 token = ++m_previewToken;
+    MessageService(m_context.workspace).preview(m_client, m).then(this, [this, token](const Result<MessagePreview> &r) {
+        if (token != m_previewToken)
+            return;
+        if (r.ok())
+            m_preview->show(m_facts.clientName, r->subject, r->text, r->missing);
+        else
+            m_preview->showError(r.error().message);
+        count();
+    });
+}
+
+void LetterForm::count()
+{
+    m_count->setVisible(m_kind == u"sms" && !isMessenger());
+    const QString text = m_preview->text().isEmpty() ? m_text->toPlainText() : m_preview->text();
+    const SmsShape shape = smsShape(text);
+    m_count->setText(shape.segments == 0
+                         ? QString()
+                         : tr("%n SMS", nullptr, shape.segments) + u" · "_s + tr("%n character(s) left", nullptr, shape.left));
+}
+
+QString LetterForm::problem() const
+{
+    return m_problem->isHidden() ? QString() : m_problem->text();
+}
+
+QString LetterForm::counted() const
+{
+    return m_count->isHidden() ? QString() : m_count->text();
+}
+
+void LetterForm::setProblem(const QString &text)
+{
+    m_problem->setText(text);
+    m_problem->setVisible(!text.isEmpty());
+}
+
+void LetterForm::send()
+{
+    if (isMessenger())
+        openMessenger();
+    else
+        submit(false);
+}
+
+void LetterForm::saveDraft()
+{
+    if (!isMessenger())
+        submit(true);
+}
+
+void LetterForm::submit(bool draft)
+{
+    if (m_busy || !m_loaded || m_client.isNull() || m_form->isHidden() || m_text->toPlainText().trimmed().isEmpty())
+        return;
+    if (!draft && m_kind == u"email" && m_subject->text().trimmed().isEmpty()) {
+        setProblem(tr("The letter has no subject. Write one, so that the client knows what it is about."));
+        m_subject->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    setProblem({});
+    m_question->dismiss();
+    const NewMessage m = typed(draft);
+    const bool allSame = m.evenMissing;
+    m_busy = true;
+    onText();
+    const Kept before = kept();
+    const Uuid client = m_client;
+    const auto came = [this, before, client, draft, allSame](const Result<Written> &r) {
+        m_busy = false;
+        m_evenMissing = allSame;
+        const bool same = client == m_client && before.kind == m_kind;
+        if (!r.ok()) {
+            same ? refused(r.error(), draft) : m_context.failed(r.error());
+        } else {
+            before.message.isNull() ? m_context.written(*r) : m_context.inform(r->label);
+            if (same && before.text == m_text->toPlainText())
+                clear();
+            Q_EMIT written();
+        }
+        onText();
+    };
+    MessageService messages(m_context.workspace);
+    if (!m_message.isNull()) {
+        messages.rewrite(m_message, m).then(this, came);
+        return;
+    }
+    messages.queue({m_client}, m).then(this, [came](const Result<QueuedMessages> &r) {
+        came(r.ok() ? Result<Written>(r->written) : r.error());
+    });
+}
+
+void LetterForm::refused(const Error &error, bool draft)
+{
+    if (error.code == u"consent_unknown") {
+        askConsent(draft);
+    } else if (error.code == u"missing_values") {
+        m_question->ask(tr("The card does not have: %1.").arg(error.details.split(u' ').join(u", "_s)),
+                        {{tr("I will fill it in"), [this] { focusForm(); }, true}, {tr("Send without it"), [this, draft] {
+                                                                                        m_evenMissing = true;
+                                                                                        submit(draft);
+                                                                                    }}});
+    } else if (error.kind == ErrorKind::Refused) {
+        setProblem(error.message);
+    } else {
+        m_context.failed(error);
+    }
+}
+
+void LetterForm::askConsent(bool draft)
+{
+    m_question->ask(m_kind == u"email" ? tr("It is not known whether %1 wants letters from you.").arg(m_facts.clientName)
+                                       : tr("It is not known whether %1 wants SMS from you.").arg(m_facts.clientName),
+                    {{tr("They agreed: note it and send"), [this, draft] { noteConsent(draft); }, true},
+                     {tr("Send this one all the same"),
+                      [this, draft] {
+                          m_allSame = true;
+                          submit(draft);
+                      }},
+                     {tr("Not now"), [this] { focusForm(); }}});
+}
+
+void LetterForm::noteConsent(bool draft)
+{
+    const Uuid client = m_client;
+    MessageService(m_context.workspace)
+        .noteConsent(client, wayKind(), true, u"card"_s)
+        .then(this, [this, client, draft](const Result<Written> &r) {
+            if (!m_context.report(r) || client != m_client)
+                return;
+            submit(draft);
+        });
+}
+
+void LetterForm::openMessenger()
+{
+    const QString text = m_preview->text().isEmpty() ? m_text->toPlainText().trimmed() : m_preview->text();
+    if (m_client.isNull() || m_form->isHidden() || text.isEmpty())
+        return;
+    const Result<QUrl> url = MessageService::messengerLink(m_way->value(), m_address->value(), text);
+    if (!url.ok()) {
+        setProblem(url.error().message);
+        return;
+    }
+    setProblem({});
+    const QString app = m_way->currentText();
+    if (!openLink(*url)) {
+        setProblem(tr("%1 could not be opened on this computer. Nothing was noted.").arg(app));
+        return;
+    }
+    m_question->ask(tr("Was it sent in %1?").arg(app),
+                    {{tr("Yes, note it"), [this, app] { noteSent(app); }, true}, {tr("No, not sent"), [this] { focusForm(); }}});
+}
+
+void LetterForm::noteSent(const QString &app)
+{
+    const Uuid client = m_client;
+    const QString typed = m_text->toPlainText();
+    const QString text = m_preview->text().isEmpty() ? typed.trimmed() : m_preview->text();
+    MessageService(m_context.workspace).noteSentByHand(client, app, text).then(this, [this, client, typed](const Result<Written> &r) {
+        if (!m_context.report(r))
+            return;
+        if (client == m_client && typed == m_text->toPlainText())
+            clear();
+        Q_EMIT written();
+    });
+}
+
+bool LetterForm::eventFilter(QObject *watched, QEvent *event)
+{
+    if ((watched == m_text || watched == m_subject) && (event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride)) {
+        auto *key = static_cast<QKeyEvent *>(event);
+        const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+        if (enter && key->modifiers().testFlag(Qt::ControlModifier)) {
+            event->accept();
+            if (event->type() == QEvent::KeyPress)
+                key->modifiers().testFlag(Qt::ShiftModifier) ? saveDraft() : send();
+            return true;
+        }
+    }
+    if (watched == m_text && event->type() == QEvent::Resize)
+        QMetaObject::invokeMethod(this, &LetterForm::fitHeight, Qt::QueuedConnection);
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace opora
