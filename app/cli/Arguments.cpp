@@ -26,11 +26,22 @@ const QSet<QString> &withValue()
 
 bool isFlag(const QString &name)
 {
-    static const QStringList flags{QStringLiteral("dry-run"), QStringLiteral("password-stdin"), QStringLiteral("help"),
-                                   QStringLiteral("version"), QStringLiteral("once"),           QStringLiteral("watch"),
-                                   QStringLiteral("scrub"),   QStringLiteral("keep-copy"),      QStringLiteral("all"),
-                                   QStringLiteral("replicas"), QStringLiteral("bulk"), QStringLiteral("draft"),
-                                   QStringLiteral("without-consent"), QStringLiteral("even-missing")};
+    static const QStringList flags{QStringLiteral("dry-run"),
+                                   QStringLiteral("password-stdin"),
+                                   QStringLiteral("help"),
+                                   QStringLiteral("version"),
+                                   QStringLiteral("once"),
+                                   QStringLiteral("watch"),
+                                   QStringLiteral("scrub"),
+                                   QStringLiteral("keep-copy"),
+                                   QStringLiteral("all"),
+                                   QStringLiteral("replicas"),
+                                   QStringLiteral("bulk"),
+                                   QStringLiteral("draft"),
+                                   QStringLiteral("without-consent"),
+                                   QStringLiteral("even-missing"),
+                                   QStringLiteral("unknown"),
+                                   QStringLiteral("off")};
     return flags.contains(name);
 }
 

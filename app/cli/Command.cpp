@@ -15,7 +15,8 @@ struct Text {
 const QList<Command> &commands()
 {
     static const QList<Command> all = workspaceCommands() + exchangeCommands() + recordCommands() + workCommands() + historyCommands()
-                                      + reportCommands() + channelCommands() + messageCommands() + hubCommands() + syncCommands() + reviewCommands();
+                                      + reportCommands() + channelCommands() + messageCommands() + inboxCommands() + hubCommands()
+                                      + syncCommands() + reviewCommands();
     return all;
 }
 
@@ -57,7 +58,9 @@ QString helpText()
         text +=
             QStringLiteral("  ") + c.name + (c.usage.isEmpty() ? QString() : u' ' + c.usage) + QStringLiteral("\n      ") + c.help + u'\n';
     }
-    text += u'\n' + Text::tr("KIND is client, company, deal, task, activity, pipeline, stage, product, template, consent, user, team or tag.") + u'\n';
+    text += u'\n'
+            + Text::tr("KIND is client, company, deal, task, activity, pipeline, stage, product, template, consent, user, team or tag.")
+            + u'\n';
     text += Text::tr("Records and references are named by id, or by name where it is the only one; \"me\" is the user of the workspace.")
             + u'\n';
     text += Text::tr("Filters: owner:me amount:>50000 city:Lviv,Kyiv last_contact:>30d tag:vip -readiness:cold \"free text\"") + u'\n';

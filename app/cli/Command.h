@@ -28,6 +28,7 @@ QList<Command> historyCommands();
 QList<Command> reportCommands();
 QList<Command> channelCommands();
 QList<Command> messageCommands();
+QList<Command> inboxCommands();  ///< message receive, inbox, letter, file, draft-client, answered, private, save-file, mailboxes
 QList<Command> hubCommands();    ///< hub init, hub needs, hub user add|edit|remove|list
 QList<Command> syncCommands();   ///< hub status, connect, disconnect, sync, handover
 QList<Command> reviewCommands(); ///< pending, attention, conflicts

@@ -28,7 +28,7 @@ std::optional<qint64> parseNow(const QString &text)
 QStringList Arguments::pages()
 {
     return {QStringLiteral("welcome"), QStringLiteral("today"),     QStringLiteral("clients"),   QStringLiteral("pipeline"),
-            QStringLiteral("tasks"),   QStringLiteral("reports"),   QStringLiteral("settings"),  QStringLiteral("import"),
+            QStringLiteral("tasks"),   QStringLiteral("inbox"),     QStringLiteral("reports"),   QStringLiteral("settings"),  QStringLiteral("import"),
             QStringLiteral("pending"), QStringLiteral("conflicts"), QStringLiteral("attention"), QStringLiteral("team"),
             QStringLiteral("templates"), QStringLiteral("outbox")};
 }

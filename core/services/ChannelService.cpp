@@ -39,6 +39,7 @@ ChannelInfo infoOf(const Record &r, const QHash<QString, DeviceChannels::Entry> 
     c.settings = QJsonDocument::fromJson(r["settings"].toText().toUtf8()).object();
     c.active = r["active"].toBool();
     c.own = !r["user_id"].isNull();
+    c.sends = r["sends"].isNull() || r["sends"].toBool();
     c.quietFrom = r["quiet_from"].toText();
     c.quietTo = r["quiet_to"].toText();
     c.perMinute = int(r["per_minute"].toInt());
@@ -77,9 +78,11 @@ Result<ChannelInfo> chosen(const QList<ChannelInfo> &all, const QString &idOrNam
             found.append(c);
     }
     if (found.isEmpty())
-        return refused("no_such_channel", Text::tr("There is no channel “%1”. Nothing was done; \"channel list\" shows them.").arg(idOrName), idOrName);
+        return refused("no_such_channel",
+                       Text::tr("There is no channel “%1”. Nothing was done; \"channel list\" shows them.").arg(idOrName), idOrName);
     if (found.size() > 1)
-        return refused("ambiguous", Text::tr("Several channels are called “%1”; name one by its id. Nothing was done.").arg(idOrName), idOrName);
+        return refused("ambiguous", Text::tr("Several channels are called “%1”; name one by its id. Nothing was done.").arg(idOrName),
+                       idOrName);
     return found.first();
 }
 
@@ -113,7 +116,8 @@ Result<FieldValues> columnsOf(const QHash<QString, QString> &typed, const Uuid &
 
 bool isColumn(const QString &key)
 {
-    static const QStringList columns{u"name"_s, u"kind"_s, u"plugin"_s, u"active"_s, u"own"_s, u"quiet_from"_s, u"quiet_to"_s, u"per_minute"_s, u"per_week"_s, u"unsubscribe_url"_s};
+    static const QStringList columns{u"name"_s,       u"kind"_s,     u"plugin"_s,     u"active"_s,   u"own"_s,
+                                     u"quiet_from"_s, u"quiet_to"_s, u"per_minute"_s, u"per_week"_s, u"unsubscribe_url"_s};
     return columns.contains(key);
 }
 
@@ -135,7 +139,7 @@ Manifest commandManifest()
     m.id = kCommand;
     m.name.insert(u"en"_s, u"Command"_s);
     m.kinds = QStringList{u"messenger"_s, u"sms"_s, u"email"_s};
-    m.calls = QStringList{u"send"_s, u"test"_s};
+    m.calls = QStringList{u"send"_s, u"receive"_s, u"test"_s};
     m.confirms = QStringList{u"sent"_s};
     m.announces = true;
     m.secret = u"secret"_s;
@@ -144,7 +148,11 @@ Manifest commandManifest()
 
 } // namespace
 
-ChannelService::ChannelService(Workspace &ws, PluginStore plugins, DeviceChannels device) : m_ws(ws), m_plugins(std::move(plugins)), m_device(std::move(device)) {}
+ChannelService::ChannelService(Workspace &ws, PluginStore plugins, DeviceChannels device)
+    : m_ws(ws),
+      m_plugins(std::move(plugins)),
+      m_device(std::move(device))
+{}
 
 Job<QList<ChannelInfo>> ChannelService::list()
 {
@@ -181,39 +189,43 @@ Job<Written> ChannelService::configure(QString idOrName, QHash<QString, QString>
     for (auto it = typed.cbegin(); it != typed.cend(); ++it)
         (isColumn(it.key()) ? columns : own).insert(it.key(), it.value());
     auto plugins = m_plugins;
-    return runCommand(m_ws.storage(), Text::tr("Channel set up: %1").arg(idOrName),
-                      [idOrName, columns, own, plugins, here = m_device.all()](WriteTx &tx, QString &label) -> Result<QList<Uuid>> {
-                          OPORA_ASSIGN(const auto all, read(tx, here));
-                          Result<ChannelInfo> found = chosen(all, idOrName);
-                          if (!found.ok() && (found.error().code != u"no_such_channel" || Uuid::fromString(idOrName)))
-                              return found.error();
-                          ChannelInfo c = found.ok() ? *found : ChannelInfo();
-                          if (!found.ok() && columns.value(u"plugin"_s).isEmpty())
-                              return refused("required_setting", Text::tr("Say what the new channel sends with: plugin=smtp_mail, http_sms or command. Nothing was saved."), u"plugin"_s);
-                          OPORA_ASSIGN(FieldValues f, columnsOf(columns, tx.context().me));
-                          c.plugin = columns.value(u"plugin"_s, c.plugin);
-                          QJsonObject settings = merged(c.settings, own);
-                          Manifest m = commandManifest();
-                          if (c.plugin != kCommand) {
-                              OPORA_ASSIGN(const FoundPlugin p, plugins.find(c.plugin));
-                              m = p.manifest;
-                              OPORA_ASSIGN(settings, checkedSettings(m, settings, false));
-                          }
-                          if (!f.contains("kind") && !found.ok())
-                              f.insert("kind", m.kinds.first());
-                          if (const Value kind = f.value("kind"); kind.isText() && !m.kinds.contains(kind.toText()))
-                              return refused("bad_value", Text::tr("This plugin sends %1. Nothing was saved.").arg(m.kinds.join(u", "_s)), u"kind"_s);
-                          f.insert("settings", QString::fromUtf8(QJsonDocument(settings).toJson(QJsonDocument::Compact)));
-                          const Entity &e = tx.entity("channel");
-                          if (found.ok()) {
-                              OPORA_TRY(tx.update(e, c.id, f));
-                              return QList<Uuid>{c.id};
-                          }
-                          f.insert("name", columns.value(u"name"_s, idOrName));
-                          label = Text::tr("Channel added: %1").arg(f.value("name").toText());
-                          OPORA_ASSIGN(const Uuid id, tx.insert(e, f));
-                          return QList<Uuid>{id};
-                      });
+    return runCommand(
+        m_ws.storage(), Text::tr("Channel set up: %1").arg(idOrName),
+        [idOrName, columns, own, plugins, here = m_device.all()](WriteTx &tx, QString &label) -> Result<QList<Uuid>> {
+            OPORA_ASSIGN(const auto all, read(tx, here));
+            Result<ChannelInfo> found = chosen(all, idOrName);
+            if (!found.ok() && (found.error().code != u"no_such_channel" || Uuid::fromString(idOrName)))
+                return found.error();
+            ChannelInfo c = found.ok() ? *found : ChannelInfo();
+            if (!found.ok() && columns.value(u"plugin"_s).isEmpty())
+                return refused("required_setting",
+                               Text::tr("Say what the new channel sends with: plugin=smtp_mail, http_sms or command. Nothing was saved."),
+                               u"plugin"_s);
+            OPORA_ASSIGN(FieldValues f, columnsOf(columns, tx.context().me));
+            c.plugin = columns.value(u"plugin"_s, c.plugin);
+            QJsonObject settings = merged(c.settings, own);
+            Manifest m = commandManifest();
+            if (c.plugin != kCommand) {
+                OPORA_ASSIGN(const FoundPlugin p, plugins.find(c.plugin));
+                m = p.manifest;
+                OPORA_ASSIGN(settings, checkedSettings(m, settings, false));
+            }
+            if (!f.contains("kind") && !found.ok())
+                f.insert("kind", m.kinds.first());
+            if (const Value kind = f.value("kind"); kind.isText() && !m.kinds.contains(kind.toText()))
+                return refused("bad_value", Text::tr("This plugin sends %1. Nothing was saved.").arg(m.kinds.join(u", "_s)), u"kind"_s);
+            f.insert("sends", m.calls.contains(u"send"_s));
+            f.insert("settings", QString::fromUtf8(QJsonDocument(settings).toJson(QJsonDocument::Compact)));
+            const Entity &e = tx.entity("channel");
+            if (found.ok()) {
+                OPORA_TRY(tx.update(e, c.id, f));
+                return QList<Uuid>{c.id};
+            }
+            f.insert("name", columns.value(u"name"_s, idOrName));
+            label = Text::tr("Channel added: %1").arg(f.value("name").toText());
+            OPORA_ASSIGN(const Uuid id, tx.insert(e, f));
+            return QList<Uuid>{id};
+        });
 }
 
 Result<void> ChannelService::enable(const ChannelInfo &c, const QString &program, const QStringList &arguments)
@@ -223,7 +235,11 @@ Result<void> ChannelService::enable(const ChannelInfo &c, const QString &program
     if (c.plugin == kCommand) {
         const QFileInfo file(program);
         if (program.isEmpty() || !file.isExecutable() || file.isDir())
-            return refused("no_such_program", Text::tr("Say which program sends for this channel (--program FILE); it must be there and may be started. Nothing was enabled."), program);
+            return refused(
+                "no_such_program",
+                Text::tr(
+                    "Say which program sends for this channel (--program FILE); it must be there and may be started. Nothing was enabled."),
+                program);
         entry.program = file.absoluteFilePath();
         entry.arguments = arguments;
     } else {
@@ -234,7 +250,10 @@ Result<void> ChannelService::enable(const ChannelInfo &c, const QString &program
     return m_device.enable(c.id.toString(), entry);
 }
 
-Result<void> ChannelService::disable(const ChannelInfo &c) { return m_device.disable(c.id.toString()); }
+Result<void> ChannelService::disable(const ChannelInfo &c)
+{
+    return m_device.disable(c.id.toString());
+}
 
 ChannelService::Here ChannelService::here(const ChannelInfo &c) const
 {
@@ -261,7 +280,10 @@ Result<std::unique_ptr<Link>> ChannelService::link(const ChannelInfo &c) const
 {
     const DeviceChannels::Entry entry = m_device.all().value(c.id.toString());
     if (entry.plugin.isEmpty() || entry.plugin != c.plugin)
-        return refused("channel_disabled", Text::tr("The channel “%1” is not enabled on this computer. Nothing was sent; \"channel enable\" does that.").arg(c.name), c.name);
+        return refused(
+            "channel_disabled",
+            Text::tr("The channel “%1” is not enabled on this computer. Nothing was sent; \"channel enable\" does that.").arg(c.name),
+            c.name);
     if (c.plugin == kCommand)
         return std::unique_ptr<Link>(new CommandLink(entry.program, entry.arguments));
     OPORA_ASSIGN(const FoundPlugin p, m_plugins.findPinned(c.plugin, entry.sha256));
@@ -277,7 +299,8 @@ QString ChannelService::secretKey(const ChannelInfo &c) const
         if (!s || s->bindsSecret)
             binding.insert(it.key(), it.value());
     }
-    const QByteArray hash = QCryptographicHash::hash(QJsonDocument(binding).toJson(QJsonDocument::Compact), QCryptographicHash::Sha256).toHex();
+    const QByteArray hash =
+        QCryptographicHash::hash(QJsonDocument(binding).toJson(QJsonDocument::Compact), QCryptographicHash::Sha256).toHex();
     return u"channel/"_s + c.id.toString() + u'/' + QString::fromLatin1(hash.left(32));
 }
 

@@ -218,6 +218,7 @@ TEST_P(PagesAudit, NothingToObjectTo)
                                                    {QStringLiteral("pipeline"), {}},
                                                    {QStringLiteral("pipeline"), cards->first().id.toString()},
                                                    {QStringLiteral("tasks"), {}},
+                                                   {QStringLiteral("inbox"), {}},
                                                    {QStringLiteral("reports"), {}},
                                                    {QStringLiteral("import"), {}},
                                                    {QStringLiteral("templates"), {}},

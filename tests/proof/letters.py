@@ -74,7 +74,7 @@ class Maker:
             self.i = i
             self.client, self.address, self.name = self.people[i % len(self.people)]
             self.id = "letter-%04d@mail.example" % i
-            self.date = self.base + timedelta(minutes=7 * i)
+            self.date = self.base + timedelta(seconds=i)
             out.append(self.kinds[i % len(self.kinds)]())
         return out
 

@@ -165,7 +165,7 @@ protected:
 TEST_F(KeyboardWalkShell, WhatStandsEverywhere)
 {
     Steps steps;
-    for (const auto &id : {u"today"_s, u"clients"_s, u"pipeline"_s, u"tasks"_s, u"reports"_s, u"settings"_s, u"import"_s, u"templates"_s, u"outbox"_s})
+    for (const auto &id : {u"today"_s, u"clients"_s, u"pipeline"_s, u"tasks"_s, u"reports"_s, u"settings"_s, u"import"_s, u"templates"_s, u"outbox"_s, u"inbox"_s})
         steps[u"go."_s + id] = leadsTo(id);
     steps[u"command.field"_s] = [this](const Act &act) {
         goTo(u"tasks"_s);
@@ -330,7 +330,7 @@ TEST_F(KeyboardWalkShell, TheProgramQuitsByItsKey)
 
 TEST_F(KeyboardWalkShell, EveryCommandIsFoundByItsTitle)
 {
-    for (const auto &name : {u"today"_s, u"clients"_s, u"pipeline"_s, u"tasks"_s, u"reports"_s, u"settings"_s, u"import"_s}) {
+    for (const auto &name : {u"today"_s, u"clients"_s, u"pipeline"_s, u"tasks"_s, u"inbox"_s, u"reports"_s, u"settings"_s, u"import"_s}) {
         goTo(name);
         for (const Command &c : commands().available()) {
             if (c.id == u"command.field" || (c.context.isEmpty() && name != u"today"))

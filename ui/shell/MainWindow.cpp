@@ -277,6 +277,8 @@ void MainWindow::adopt(std::shared_ptr<Workspace> workspace, const QString &page
         m_shell->startReminders(m_options.notifier);
     if (m_options.desktop && !isEphemeral())
         m_shell->startBackups();
+    if (m_options.desktop && m_options.lookingAt.isEmpty())
+        m_shell->startMail();
     if (m_sync && m_options.lookingAt.isEmpty())
         m_sync->start();
     // Looking at pictures sends nothing: that is for a person at the window, and for tests with ways of their own.

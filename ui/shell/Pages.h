@@ -8,6 +8,7 @@ Page *createTodayPage(PageContext &context);
 Page *createClientsPage(PageContext &context);
 Page *createPipelinePage(PageContext &context);
 Page *createTasksPage(PageContext &context);
+Page *createInboxPage(PageContext &context);
 Page *createReportsPage(PageContext &context);
 Page *createImportPage(PageContext &context);
 Page *createSettingsPage(PageContext &context);

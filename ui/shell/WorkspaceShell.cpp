@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/WorkspaceShell.h"
+#include "core/services/InboxService.h"
 #include "core/services/MessageService.h"
 #include "core/services/SearchService.h"
+#include "ui/inbox/MailPoller.h"
 #include "ui/kit/Button.h"
 #include "ui/kit/Card.h"
 #include "ui/kit/Fields.h"
@@ -64,6 +66,7 @@ const QHash<QString, WorkspaceShell::Factory> &WorkspaceShell::factories()
         {QStringLiteral("settings"), createSettingsPage},   {QStringLiteral("pending"), createPendingPage},
         {QStringLiteral("conflicts"), createConflictsPage}, {QStringLiteral("attention"), createAttentionPage},
         {QStringLiteral("team"), createTeamPage},           {QStringLiteral("templates"), createTemplatesPage},
+        {QStringLiteral("inbox"), createInboxPage},
         {QStringLiteral("outbox"), createOutboxPage},
     };
     return map;
@@ -122,6 +125,7 @@ WorkspaceShell::~WorkspaceShell()
     // Pages and helpers refer to the context: they go before it does.
     delete m_team;
     delete m_backups;
+    delete m_mail;
     for (Page *p : std::as_const(m_pages))
         delete p;
     m_pages.clear();
@@ -166,7 +170,8 @@ void WorkspaceShell::makeSidebar()
         QString text;
     } pages[] = {
         {"today", "today", tr("Today")}, {"clients", "client", tr("Clients")}, {"pipeline", "pipeline", tr("Pipeline")},
-        {"tasks", "task", tr("Tasks")},  {"outbox", "mail", tr("Outbox")},     {"reports", "report", tr("Reports")},
+        {"tasks", "task", tr("Tasks")},  {"inbox", "mail", tr("Inbox")},       {"outbox", "send", tr("Outbox")},
+        {"reports", "report", tr("Reports")},
     };
     for (const auto &p : pages)
         m_sidebar->addPage(QString::fromLatin1(p.id), QString::fromLatin1(p.icon), p.text);
@@ -185,6 +190,14 @@ void WorkspaceShell::startBackups()
 {
     m_backups = new BackupKeeper(*m_context, this);
     m_backups->start();
+}
+
+void WorkspaceShell::startMail()
+{
+    if (m_context->channels)
+        m_mail = new MailPoller(m_workspace, *m_context->channels, m_context->secrets, this);
+    if (m_mail)
+        m_mail->start();
 }
 
 NoticeStrip *WorkspaceShell::showNotice(const QString &text)
@@ -221,6 +234,7 @@ void WorkspaceShell::addCommands()
         {"today", "today", tr("Go to Today"), Qt::Key_1},          {"clients", "client", tr("Go to Clients"), Qt::Key_2},
         {"pipeline", "pipeline", tr("Go to Pipeline"), Qt::Key_3}, {"tasks", "task", tr("Go to Tasks"), Qt::Key_4},
         {"reports", "report", tr("Go to Reports"), Qt::Key_5},
+        {"inbox", "mail", tr("Go to Inbox"), Qt::Key_6},
     };
     for (const auto &p : pages) {
         const QString id = QString::fromLatin1(p.id);
@@ -371,6 +385,10 @@ QString WorkspaceShell::title() const
 
 void WorkspaceShell::refreshCounts()
 {
+    InboxService(m_workspace).waiting().then(this, [this](const Result<qint64> &r) {
+        if (r.ok())
+            m_sidebar->setCount(QStringLiteral("inbox"), r.value());
+    });
     m_workspace.tasks().summary().then(this, [this](const Result<TodaySummary> &r) {
         m_countsLoaded = true;
         if (r.ok()) {

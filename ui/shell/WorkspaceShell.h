@@ -18,6 +18,7 @@ class ChannelService;
 class CommandField;
 class MessageBar;
 class BackupKeeper;
+class MailPoller;
 class Notifier;
 class NoticeStrip;
 class OutboxRunner;
@@ -48,6 +49,8 @@ public:
     void startReminders(std::shared_ptr<Notifier> notifier);
     /// The day's backup is made while this shell lives.
     void startBackups();
+    /// Looks into the mailboxes from time to time.
+    void startMail();
     /// A line under the top bar that stays.
     NoticeStrip *showNotice(const QString &text);
     SyncState &syncState() { return *m_state; }
@@ -99,6 +102,7 @@ private:
     SyncService *m_sync;
     TeamShell *m_team = nullptr;
     BackupKeeper *m_backups = nullptr;
+    MailPoller *m_mail = nullptr;
     QVBoxLayout *m_right = nullptr;
     QStackedWidget *m_stack = nullptr;
     MessageBar *m_messages = nullptr;

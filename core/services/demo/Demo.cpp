@@ -3,6 +3,7 @@
 #include "core/base/Money.h"
 #include "core/services/DealService.h"
 #include "core/services/WorkspaceDefaults.h"
+#include "core/services/demo/DemoInbox.h"
 #include "core/services/demo/DemoLetters.h"
 #include "core/services/demo/DemoTexts.h"
 #include "core/services/demo/DemoWriter.h"
@@ -190,6 +191,7 @@ Result<DemoReport> writeAll(WriteTx &tx, demo::Setting s, const Uuid &me, const 
     }
     OPORA_TRY(writer.finish());
     OPORA_TRY(writeConsents(tx, s, writer.someClients()));
+    OPORA_TRY(writeInbox(tx, s));
     if (control)
         control->setProgress(s.options.clients, s.options.clients);
     return writer.report();

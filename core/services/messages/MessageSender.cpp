@@ -31,8 +31,10 @@ SendAnswer failure(const Error &e, bool retry)
 /// Of these the next message would fare no better: the channel rests until somebody or time mends it.
 bool concernsChannel(const QString &code)
 {
-    static const QStringList codes{u"auth_refused"_s, u"tls_refused"_s, u"tls_needed"_s, u"bad_server"_s, u"server_unreachable"_s, u"plugin_resting"_s, u"plugin_refused"_s, u"plugin_changed"_s, u"plugin_hangs"_s,
-                                   u"plugin_crashed"_s, u"host_missing"_s, u"no_such_program"_s, u"no_such_plugin"_s, u"channel_disabled"_s, u"no_transport"_s};
+    static const QStringList codes{u"auth_refused"_s,       u"tls_refused"_s,      u"tls_needed"_s,     u"bad_server"_s,
+                                   u"server_unreachable"_s, u"plugin_resting"_s,   u"plugin_refused"_s, u"plugin_changed"_s,
+                                   u"plugin_hangs"_s,       u"plugin_crashed"_s,   u"host_missing"_s,   u"no_such_program"_s,
+                                   u"no_such_plugin"_s,     u"channel_disabled"_s, u"no_transport"_s};
     return codes.contains(code);
 }
 
@@ -57,7 +59,8 @@ void MessageSender::count(const QString &state)
 Result<SendReport> MessageSender::run(const SendOptions &options)
 {
     m_options = options;
-    OPORA_ASSIGN(const int expired, m_ws.storage().write(info(), [now = m_gate.nowMs()](WriteTx &tx) { return outbox::expire(tx, now); }).wait());
+    OPORA_ASSIGN(const int expired,
+                 m_ws.storage().write(info(), [now = m_gate.nowMs()](WriteTx &tx) { return outbox::expire(tx, now); }).wait());
     m_report.expired = expired;
     OPORA_ASSIGN(const QList<ChannelInfo> all, m_channels.list().wait());
     for (const ChannelInfo &c : all) {
@@ -93,7 +96,11 @@ Result<void> MessageSender::sendOver(const ChannelInfo &channel)
         if (m_options.most >= 0)
             room = std::min(room, m_options.most - m_report.sent - m_report.failed - m_report.uncertain);
         if (channel.perMinute > 0) {
-            OPORA_ASSIGN(const qint64 sent, m_ws.storage().read([id = channel.id, since = m_gate.nowMs() - 60'000 + 1](Reader &r) { return repo::sentOverChannel(r, id, since); }).wait());
+            OPORA_ASSIGN(const qint64 sent, m_ws.storage()
+                                                .read([id = channel.id, since = m_gate.nowMs() - 60'000 + 1](Reader &r) {
+                                                    return repo::sentOverChannel(r, id, since);
+                                                })
+                                                .wait());
             room = int(std::min<qint64>(room, channel.perMinute - sent));
         }
         if (room <= 0)
@@ -119,19 +126,22 @@ Result<QList<MessageSender::Claimed>> MessageSender::claimSome(const ChannelInfo
             return QList<Claimed>();
         QList<Claimed> claimed;
         int lost = 0, held = 0, waits = 0;
-        OPORA_TRY(m_ws.storage().write(info(), [&](WriteTx &tx) -> Result<bool> {
-            claimed.clear();
-            lost = held = waits = 0;
-            for (const repo::MessageLine &m : due) {
-                OPORA_ASSIGN(const Step s, outbox::claim(tx, m, channel, now));
-                lost += s.what == Step::Lost;
-                held += s.what == Step::Held;
-                waits += s.what == Step::Waits;
-                if (s.what == Step::Done)
-                    claimed.append({m.id, s.token});
-            }
-            return true;
-        }).wait());
+        OPORA_TRY(m_ws.storage()
+                      .write(info(),
+                             [&](WriteTx &tx) -> Result<bool> {
+                                 claimed.clear();
+                                 lost = held = waits = 0;
+                                 for (const repo::MessageLine &m : due) {
+                                     OPORA_ASSIGN(const Step s, outbox::claim(tx, m, channel, now));
+                                     lost += s.what == Step::Lost;
+                                     held += s.what == Step::Held;
+                                     waits += s.what == Step::Waits;
+                                     if (s.what == Step::Done)
+                                         claimed.append({m.id, s.token});
+                                 }
+                                 return true;
+                             })
+                      .wait());
         m_report.lostClaims += lost;
         m_report.held += held;
         m_report.waiting += waits;
@@ -146,15 +156,18 @@ Result<std::optional<Step>> MessageSender::step(const ChannelInfo &channel, cons
 {
     QString state;
     std::optional<Step> begun;
-    OPORA_TRY(m_ws.storage().write(info(), [&](WriteTx &tx) -> Result<bool> {
-        if (m_done) {
-            OPORA_ASSIGN(state, outbox::finish(tx, m_done->id, m_done->token, m_done->answer, m_gate.nowMs()));
-        }
-        if (next) {
-            OPORA_ASSIGN(begun, outbox::begin(tx, next->id, next->token, channel, m_gate.nowMs(), m_limitMs));
-        }
-        return true;
-    }).wait());
+    OPORA_TRY(m_ws.storage()
+                  .write(info(),
+                         [&](WriteTx &tx) -> Result<bool> {
+                             if (m_done) {
+                                 OPORA_ASSIGN(state, outbox::finish(tx, m_done->id, m_done->token, m_done->answer, m_gate.nowMs()));
+                             }
+                             if (next) {
+                                 OPORA_ASSIGN(begun, outbox::begin(tx, next->id, next->token, channel, m_gate.nowMs(), m_limitMs));
+                             }
+                             return true;
+                         })
+                  .wait());
     if (m_done)
         count(state);
     m_done.reset();
@@ -208,11 +221,14 @@ Result<bool> MessageSender::sendBatch(const ChannelInfo &channel, const QList<Cl
 
 Result<void> MessageSender::releaseAll(const QList<Claimed> &claims)
 {
-    OPORA_TRY(m_ws.storage().write(info(), [&](WriteTx &tx) -> Result<bool> {
-        for (const Claimed &c : claims)
-            OPORA_TRY(outbox::release(tx, c.id, c.token));
-        return true;
-    }).wait());
+    OPORA_TRY(m_ws.storage()
+                  .write(info(),
+                         [&](WriteTx &tx) -> Result<bool> {
+                             for (const Claimed &c : claims)
+                                 OPORA_TRY(outbox::release(tx, c.id, c.token));
+                             return true;
+                         })
+                  .wait());
     return {};
 }
 
@@ -230,8 +246,11 @@ Result<OutgoingMessage> MessageSender::compose(const ChannelInfo &channel, const
         const QString from = m_settings.value(u"from"_s).toString();
         o.messageId = letterId(m.id, from);
         o.inReplyTo = m.inReplyTo;
-        if (!m.thread.isEmpty() && m.thread != m.inReplyTo)
-            o.references << m.thread;
+        // A thread that a message of ours began is called by that message.
+        const auto began = Uuid::fromString(m.thread);
+        const QString thread = began ? letterId(*began, from) : m.thread;
+        if (!thread.isEmpty() && thread != m.inReplyTo)
+            o.references << thread;
         if (!m.inReplyTo.isEmpty())
             o.references << m.inReplyTo;
         if (m.purpose == u"bulk")
@@ -298,13 +317,16 @@ Result<void> MessageSender::settleUncertain(const ChannelInfo &channel)
     const Result<QList<StateAnswer>> states = result.answer ? stateAnswer(*result.answer) : Result<QList<StateAnswer>>(result.error);
     if (!states.ok())
         return {}; // it stays as it is; sending will say what is wrong with the channel
-    OPORA_TRY(m_ws.storage().write(info(), [&](WriteTx &tx) -> Result<bool> {
-        for (const StateAnswer &a : *states) {
-            if (const auto id = Uuid::fromString(a.id); id && a.state != u"unknown")
-                OPORA_TRY(outbox::learn(tx, *id, a.state, a.text));
-        }
-        return true;
-    }).wait());
+    OPORA_TRY(m_ws.storage()
+                  .write(info(),
+                         [&](WriteTx &tx) -> Result<bool> {
+                             for (const StateAnswer &a : *states) {
+                                 if (const auto id = Uuid::fromString(a.id); id && a.state != u"unknown")
+                                     OPORA_TRY(outbox::learn(tx, *id, a.state, a.text));
+                             }
+                             return true;
+                         })
+                  .wait());
     return {};
 }
 

@@ -9,6 +9,7 @@ struct ChannelInfo {
     QString name, kind, plugin;
     QJsonObject settings;
     bool active = true, own = false;
+    bool sends = true;        ///< false: a mailbox that is only read
     bool enabledHere = false; ///< a program on this computer may run for it
     QString quietFrom, quietTo, unsubscribeUrl;
     int perMinute = 0, perWeek = 0; ///< 0: no limit

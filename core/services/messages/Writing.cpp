@@ -51,7 +51,9 @@ repo::RowQuery allChannels(Reader &r)
 
 Result<QString> addressFor(Reader &r, const Uuid &client, const QString &kind)
 {
-    const QStringList kinds = kind == u"email" ? QStringList{u"email"_s} : kind == u"sms" ? QStringList{u"phone"_s} : QStringList{u"phone"_s, u"messenger"_s};
+    const QStringList kinds = kind == u"email" ? QStringList{u"email"_s}
+                              : kind == u"sms" ? QStringList{u"phone"_s}
+                                               : QStringList{u"phone"_s, u"messenger"_s};
     QString disabled;
     for (const QString &k : kinds) {
         OPORA_ASSIGN(const auto all, repo::addresses(r, client, k));
@@ -75,9 +77,11 @@ Result<void> consentFor(Reader &r, const Uuid &client, const NewMessage &m, cons
     if (c.state == u"given")
         return {};
     if (m.purpose == u"bulk")
-        return refused("consent_missing", Text::tr("The client never agreed to such messages. Nothing was written; note the consent first."));
+        return refused("consent_missing",
+                       Text::tr("The client never agreed to such messages. Nothing was written; note the consent first."));
     if (m.purpose == u"personal" && !m.withoutConsent)
-        return refused("consent_unknown", Text::tr("It is not known whether the client wants to be written to over this channel. Nothing was written; note the consent, or say that you write all the same."));
+        return refused("consent_unknown", Text::tr("It is not known whether the client wants to be written to over this channel. Nothing "
+                                                   "was written; note the consent, or say that you write all the same."));
     return {};
 }
 
@@ -100,6 +104,11 @@ Result<Channel> channelOf(Reader &r, const Uuid &id)
     OPORA_ASSIGN(const auto row, repo::findRow(r, *r.schema().entity("channel"), id));
     if (!row || !(*row)["deleted_at"].isNull())
         return refused("no_such_channel", Text::tr("This channel does not exist any more. Nothing was written."), id.toString());
+    if (!(*row)["sends"].isNull() && !(*row)["sends"].toBool())
+        return refused(
+            "receives_only",
+            Text::tr("“%1” is a mailbox that is only read; choose a channel that sends. Nothing was written.").arg((*row)["name"].toText()),
+            id.toString());
     return infoOf(*row);
 }
 
@@ -109,7 +118,7 @@ Result<Channel> defaultChannel(Reader &r, const QString &kind)
     Channel best;
     bool own = false;
     for (const Record &row : page.items) {
-        if (row["kind"].toText() != kind || !row["active"].toBool())
+        if (row["kind"].toText() != kind || !row["active"].toBool() || (!row["sends"].isNull() && !row["sends"].toBool()))
             continue;
         const bool mine = !row["user_id"].isNull();
         if (best.id.isNull() || (mine && !own)) {
@@ -133,7 +142,8 @@ Result<MessagePreview> written(Reader &r, const Uuid &client, const NewMessage &
     }
     OPORA_ASSIGN(TemplateValues values, templates::valuesFor(r, client, m.deal));
     const bool bulkLetter = m.purpose == u"bulk" && channel.kind == u"email";
-    const QStringList out = bulkLetter ? unsubscribeLinks(message, r.context().workspace, channel.from, channel.unsubscribeUrl) : QStringList();
+    const QStringList out =
+        bulkLetter ? unsubscribeLinks(message, r.context().workspace, channel.from, channel.unsubscribeUrl) : QStringList();
     const QString link = out.isEmpty() ? QString() : out.last();
     values.insert(u"unsubscribe"_s, link);
     MessagePreview p;
@@ -150,7 +160,10 @@ Result<MessagePreview> written(Reader &r, const Uuid &client, const NewMessage &
         if (!text.contains(u"{{unsubscribe"))
             p.text += u"\n\n-- \n"_s + wayOut(language, link) + u'\n';
         if (!html.isEmpty() && !html.contains(u"{{unsubscribe"))
-            p.html += u"<p>"_s + wayOut(language, u"<a href=\""_s + link.toHtmlEscaped() + u"\">"_s + link.section(u'?', 0, 0).toHtmlEscaped() + u"</a>"_s) + u"</p>"_s;
+            p.html +=
+                u"<p>"_s
+                + wayOut(language, u"<a href=\""_s + link.toHtmlEscaped() + u"\">"_s + link.section(u'?', 0, 0).toHtmlEscaped() + u"</a>"_s)
+                + u"</p>"_s;
     }
     return p;
 }
@@ -170,16 +183,23 @@ Result<FieldValues> columnsOf(Reader &r, const Uuid &client, const NewMessage &m
     }
     OPORA_ASSIGN(const MessagePreview p, written(r, client, m, channel, id));
     if (!p.missing.isEmpty() && !m.evenMissing && !m.draft)
-        return refused("missing_values", Text::tr("The template asks for what the card does not have: %1. Nothing was written.").arg(p.missing.join(u", "_s)), p.missing.join(u' '));
+        return refused("missing_values",
+                       Text::tr("The template asks for what the card does not have: %1. Nothing was written.").arg(p.missing.join(u", "_s)),
+                       p.missing.join(u' '));
     if (p.text.trimmed().isEmpty() && p.html.trimmed().isEmpty())
         return refused("empty_message", Text::tr("There is nothing to send: the text is empty."));
-    FieldValues f{{"kind", channel.kind}, {"purpose", m.purpose}, {"address", address}, {"address_name", (*row)["display_name"]}, {"subject", p.subject}, {"body", p.text}};
+    FieldValues f{{"kind", channel.kind}, {"purpose", m.purpose}, {"address", address}, {"address_name", (*row)["display_name"]},
+                  {"subject", p.subject}, {"body", p.text}};
     const std::pair<const char *, QString> texts[] = {{"html", p.html}, {"in_reply_to", m.inReplyTo}, {"thread", m.thread}};
     for (const auto &[column, text] : texts) {
         if (!text.isEmpty())
             f.insert(column, text);
     }
-    const std::pair<const char *, Uuid> refs[] = {{"channel_id", channel.id}, {"deal_id", m.deal}, {"template_id", m.templateId}, {"private_to", m.privateTo}, {"stage_change_id", m.stageChange}};
+    const std::pair<const char *, Uuid> refs[] = {{"channel_id", channel.id},
+                                                  {"deal_id", m.deal},
+                                                  {"template_id", m.templateId},
+                                                  {"private_to", m.privateTo},
+                                                  {"stage_change_id", m.stageChange}};
     for (const auto &[column, ref] : refs) {
         if (!ref.isNull())
             f.insert(column, ref);
@@ -207,7 +227,9 @@ Result<Uuid> write(WriteTx &tx, const Uuid &client, const NewMessage &m, const C
     f.insert("claim_id", tx.context().freshId(tx.nowMs()));
     OPORA_ASSIGN(id, tx.insert(tx.entity("message"), f, id));
     for (const StoredFile &file : files)
-        OPORA_TRY(tx.insert(tx.entity("attachment"), {{"message_id", id}, {"name", file.name}, {"mime", file.mime}, {"size", file.stored.size}, {"sha256", file.stored.sha256}}));
+        OPORA_TRY(tx.insert(
+            tx.entity("attachment"),
+            {{"message_id", id}, {"name", file.name}, {"mime", file.mime}, {"size", file.stored.size}, {"sha256", file.stored.sha256}}));
     return id;
 }
 
@@ -215,7 +237,9 @@ Result<void> rewrite(WriteTx &tx, const Uuid &message, const NewMessage &m)
 {
     OPORA_ASSIGN(const repo::MessageLine now, repo::message(tx, message));
     if (now.deleted || !outbox::atRest(now.state))
-        return refused("cannot_edit", Text::tr("This message is on its way or has gone; its text cannot be changed any more. Nothing was changed."), now.state);
+        return refused("cannot_edit",
+                       Text::tr("This message is on its way or has gone; its text cannot be changed any more. Nothing was changed."),
+                       now.state);
     OPORA_ASSIGN(const Channel channel, channelOf(tx, m.channel));
     NewMessage same = m; // whom, what about and in answer to what it is stays
     same.deal = now.deal;
@@ -262,9 +286,18 @@ Result<void> stageLetter(WriteTx &tx, const Uuid &deal, const Uuid &stage, const
     if (made.error().kind != ErrorKind::Refused)
         return made.error();
     OPORA_TRY(tx.insert(tx.entity("message"),
-                        {{"kind", channel.kind}, {"client_id", client}, {"deal_id", deal}, {"template_id", t->id}, {"user_id", tx.context().me}, {"purpose", u"service"_s},
-                         {"subject", (*t)["subject"]}, {"stage_change_id", stageChange}, {"state", u"held"_s}, {"claim_id", tx.context().freshId(tx.nowMs())},
-                         {"code", made.error().code}, {"reason", made.error().message}},
+                        {{"kind", channel.kind},
+                         {"client_id", client},
+                         {"deal_id", deal},
+                         {"template_id", t->id},
+                         {"user_id", tx.context().me},
+                         {"purpose", u"service"_s},
+                         {"subject", (*t)["subject"]},
+                         {"stage_change_id", stageChange},
+                         {"state", u"held"_s},
+                         {"claim_id", tx.context().freshId(tx.nowMs())},
+                         {"code", made.error().code},
+                         {"reason", made.error().message}},
                         id));
     return {};
 }

@@ -1,0 +1,361 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inbox/InboxPage.h"
+#include "ui/inbox/FileToPanel.h"
+#include "ui/inbox/InboxDetail.h"
+#include "ui/inbox/InboxWords.h"
+#include "ui/inbox/MailPoller.h"
+#include "ui/kit/Button.h"
+#include "ui/kit/Labels.h"
+#include "ui/kit/SegmentedTabs.h"
+#include "ui/kit/TwoLineList.h"
+#include "ui/shell/Pages.h"
+#include "ui/team/TeamTabs.h"
+#include <QVBoxLayout>
+
+namespace opora {
+namespace {
+
+constexpr int kRows = 500;
+const QString kWaiting = QStringLiteral("waiting"), kUnknown = QStringLiteral("unknown"), kAll = QStringLiteral("all");
+
+InboxScope scopeOf(const QString &tab)
+{
+    return tab == kUnknown ? InboxScope::Unknown : tab == kAll ? InboxScope::All : InboxScope::Waiting;
+}
+
+/// Everything that the right side shows of it: built anew only when this is another.
+QString signatureOf(const InboxThread &t)
+{
+    QStringList parts;
+    for (const InboxItem &i : t.thread)
+        parts << i.id.toString() << QString::number(i.at);
+    const InboxItem &l = t.letter;
+    parts << l.id.toString() << l.clientName << l.dealTitle << l.note << QString::number(l.answered) << QString::number(l.isPrivate) << QString::number(t.files.size());
+    return parts.join(u'|');
+}
+
+} // namespace
+
+Page *createInboxPage(PageContext &context)
+{
+    return new InboxPage(context);
+}
+
+InboxPage::InboxPage(PageContext &context)
+    : Page(context, QStringLiteral("inbox")),
+      m_inbox(context.workspace),
+      m_messages(context.workspace),
+      m_tabs(new SegmentedTabs(this)),
+      m_count(mutedLabel(QString(), this)),
+      m_state(new TextLabel(QString(), Token::Mute, this)),
+      m_look(new Button(tr("Look now"), QStringLiteral("refresh"), Button::Kind::Normal, this)),
+      m_detail(new InboxDetail(context, this))
+{
+    auto *l = new QVBoxLayout(this);
+    l->setContentsMargins(20, 16, 20, 20);
+    l->setSpacing(10);
+    auto *top = new QHBoxLayout;
+    top->setSpacing(10);
+    top->addWidget(titleLabel(tr("Inbox"), this));
+    top->addWidget(m_count);
+    top->addStretch(1);
+    top->addWidget(m_look);
+    l->addLayout(top);
+    m_state->setWordWrap(true);
+    m_state->setTextFormat(Qt::PlainText);
+    m_state->hide();
+    l->addWidget(m_state);
+    m_tabs->setAccessibleName(tr("What is listed"));
+    m_tabs->addSegment(kWaiting, tr("Needs me"), 0);
+    m_tabs->addSegment(kUnknown, tr("New senders"), 0);
+    m_tabs->addSegment(kAll, tr("All that came"));
+    l->addWidget(m_tabs, 0, Qt::AlignLeft);
+    m_view = new ListAndDetail(tr("Inbox"), tr("Nothing waits for an answer"), tr("What clients write comes here; a mailbox is set up in Settings."), this);
+    l->addWidget(m_view, 1);
+    connect(m_look, &QPushButton::clicked, this, &InboxPage::lookNow);
+    connect(m_tabs, &SegmentedTabs::currentIdChanged, this, &InboxPage::reload);
+    connect(list(), &TwoLineList::chosen, this, &InboxPage::showCurrent);
+    connect(list(), &ContentList::openRequested, this, &InboxPage::openCard);
+    connect(list(), &ContentList::removeRequested, this, [this] { this->context().commands.run(QStringLiteral("inbox.delete")); });
+    m_delay.setSingleShot(true);
+    m_delay.setInterval(100);
+    connect(&m_delay, &QTimer::timeout, this, &InboxPage::reload);
+    connect(&workspace().bus(), &ChangeBus::changed, this, [this] {
+        if (isVisible())
+            m_delay.start();
+    });
+    addCommands();
+}
+
+InboxPage::~InboxPage()
+{
+    if (m_looking)
+        m_looking->cancel(); // the workspace goes after us
+}
+
+void InboxPage::addCommands()
+{
+    const auto add = [this](const char *id, const QString &text, const QKeySequence &key, const char *icon, std::function<void()> run, bool localKey = false) {
+        addCommand(QStringLiteral("inbox.") + QLatin1String(id), text, key, std::move(run), QString::fromLatin1(icon), localKey);
+    };
+    add("look", tr("Look into the mailboxes now"), QKeySequence(Qt::Key_F5), "refresh", [this] { lookNow(); });
+    add("card", tr("Open the client's card"), {}, "client", [this] { openCard(); });
+    add("answered", tr("Mark as answered"), QKeySequence(Qt::CTRL | Qt::Key_Return), "check", [this] {
+        if (const InboxItem *i = letter())
+            change(m_inbox.markAnswered({i->id}));
+    });
+    add("client", tr("Make a client of the writer"), {}, "plus", [this] { make(); });
+    add("file", tr("File to a client\u2026"), {}, "folder", [this] { fileTo(); });
+    add("private", tr("Keep private, or show to the team"), {}, "user", [this] {
+        if (const InboxItem *i = letter())
+            change(m_inbox.keepPrivate({i->id}, !i->isPrivate));
+    });
+    add("delete", tr("Delete the letter"), QKeySequence(Qt::Key_Delete), "trash", [this] {
+        if (const InboxItem *i = letter())
+            change(m_inbox.remove({i->id}));
+    }, true);
+    add("again", tr("Send the message again"), {}, "mail", [this] {
+        if (const MessageInfo *m = ours())
+            change(m->state == QLatin1String("uncertain") ? m_messages.resolve(m->id, false) : m_messages.retry({m->id}));
+    });
+    add("arrived", tr("The message arrived"), {}, "check", [this] {
+        if (const MessageInfo *m = ours(); m && m->state == QLatin1String("uncertain"))
+            change(m_messages.resolve(m->id, true));
+    });
+    add("giveup", tr("Give the message up"), {}, "close", [this] {
+        if (const MessageInfo *m = ours(); m && m->state != QLatin1String("uncertain"))
+            change(m_messages.cancel({m->id}));
+    });
+}
+
+TwoLineList *InboxPage::list() const
+{
+    return m_view->list();
+}
+
+QString InboxPage::mailboxText() const
+{
+    return m_state->isHidden() ? QString() : m_state->text();
+}
+
+QWidget *InboxPage::focusTarget()
+{
+    return m_items.isEmpty() && m_ours.isEmpty() ? static_cast<QWidget *>(m_tabs) : list();
+}
+
+void InboxPage::activate(const QString &id, const QVariantMap &)
+{
+    if (!id.isEmpty()) {
+        m_wanted = QStringLiteral("l:") + id;
+        m_tabs->setCurrentId(kAll);
+    }
+    reload();
+}
+
+void InboxPage::reload()
+{
+    const quint64 ticket = ++m_ticket;
+    const InboxScope scope = scopeOf(m_tabs->currentId());
+    m_items.clear();
+    m_ours.clear();
+    m_pending = 0;
+    const auto part = [this, ticket](auto job, auto take) {
+        ++m_pending;
+        job.then(this, [this, ticket, take](const auto &r) {
+            if (ticket != m_ticket)
+                return; // another was asked for meanwhile
+            if (r.ok())
+                take(r.value());
+            else
+                context().failed(r.error());
+            if (--m_pending == 0)
+                fill();
+        });
+    };
+    part(m_inbox.list(scope, kRows), [this](const opora::InboxList &p) { m_items = p.items; });
+    part(m_inbox.waiting(), [this](qint64 n) { m_total = n; });
+    part(m_inbox.list(InboxScope::Unknown, 0), [this](const opora::InboxList &p) { m_unknown = p.total; });
+    if (scope == InboxScope::Waiting) {
+        for (const char *state : {"uncertain", "failed", "held"})
+            part(m_messages.list(QString::fromLatin1(state), {}, kRows), [this](const MessagePage &p) { m_ours += p.items; });
+    }
+    if (context().channels)
+        part(m_inbox.mailboxes(*context().channels), [this](const QList<MailboxState> &states) { fillMailboxes(states); });
+}
+
+void InboxPage::fill()
+{
+    const Format format(workspace(), context().locale);
+    struct Line {
+        qint64 at;
+        TwoLineRow row;
+    };
+    QList<Line> lines;
+    for (const InboxItem &i : std::as_const(m_items))
+        lines.append({i.at, InboxWords::row(i, format)});
+    for (const MessageInfo &m : std::as_const(m_ours))
+        lines.append({m.sentAt > 0 ? m.sentAt : m.createdAt, InboxWords::row(m, format)});
+    std::stable_sort(lines.begin(), lines.end(), [](const Line &a, const Line &b) { return a.at > b.at; });
+    QList<TwoLineRow> rows;
+    for (const Line &l : std::as_const(lines))
+        rows.append(l.row);
+    m_count->setText(m_total == 0 ? QString() : tr("%n need(s) an answer", nullptr, int(m_total)));
+    m_tabs->setCount(kWaiting, int(m_total));
+    m_tabs->setCount(kUnknown, int(m_unknown));
+    const bool hadFocus = list()->hasFocus();
+    m_view->setEmpty(rows.isEmpty());
+    list()->setRows(rows);
+    if (!rows.isEmpty() && window()->focusWidget() == m_tabs && !std::exchange(m_filled, true))
+        list()->setFocus(Qt::OtherFocusReason); // it came up empty
+    if (rows.isEmpty() && hadFocus)
+        m_tabs->setFocus(Qt::OtherFocusReason);
+    if (!m_wanted.isEmpty())
+        list()->setCurrentKey(std::exchange(m_wanted, QString()));
+    showCurrent();
+    setLoaded();
+}
+
+void InboxPage::fillMailboxes(const QList<MailboxState> &states)
+{
+    const Format format(workspace(), context().locale);
+    QStringList lines;
+    bool wrong = false;
+    m_mailboxes = 0;
+    for (const MailboxState &s : states) {
+        if (!s.active)
+            continue;
+        ++m_mailboxes;
+        if (!s.problem.isEmpty()) {
+            wrong = true;
+            lines << tr("%1: %2 %3").arg(s.name, s.problem, s.advice);
+        } else {
+            lines << (s.checkedAt == 0 ? tr("%1: not looked into yet").arg(s.name) : tr("%1: looked into %2").arg(s.name, format.when(s.checkedAt)));
+        }
+    }
+    m_state->setText(lines.join(u'\n'));
+    m_state->setColor(wrong ? Token::Danger : Token::Mute);
+    m_state->setVisible(!lines.isEmpty());
+}
+
+const InboxItem *InboxPage::letter() const
+{
+    const QString key = list()->currentKey();
+    if (!m_open.id.isNull() && InboxWords::keyOf(m_open) == key)
+        return &m_open;
+    for (const InboxItem &i : m_items) {
+        if (InboxWords::keyOf(i) == key)
+            return &i;
+    }
+    return nullptr;
+}
+
+const MessageInfo *InboxPage::ours() const
+{
+    const QString key = list()->currentKey();
+    for (const MessageInfo &m : m_ours) {
+        if (InboxWords::keyOf(m) == key)
+            return &m;
+    }
+    return nullptr;
+}
+
+void InboxPage::showCurrent()
+{
+    const QString key = list()->currentKey();
+    if (const MessageInfo *m = ours()) {
+        const QString shown = key + m->state + m->reason;
+        if (m_shown == shown)
+            return;
+        m_shown = shown;
+        m_open = {};
+        m_body = m_view->newBody();
+        m_detail->show(m_body, *m);
+        return;
+    }
+    const auto id = Uuid::fromString(key.mid(2));
+    if (!id) {
+        m_shown.clear();
+        m_open = {};
+        m_body = m_view->newBody();
+        return;
+    }
+    m_inbox.open(*id).then(this, [this, key](const Result<InboxThread> &r) {
+        if (list()->currentKey() != key)
+            return; // the keyboard went on
+        if (r.ok())
+            showLetter(r.value());
+        else
+            context().failed(r.error());
+    });
+}
+
+void InboxPage::showLetter(const InboxThread &thread)
+{
+    m_open = thread.letter;
+    const QString shown = signatureOf(thread);
+    if (m_shown == shown)
+        return;
+    m_shown = shown;
+    m_body = m_view->newBody();
+    m_detail->show(m_body, thread);
+    if (thread.letter.readAt == 0)
+        (void)m_inbox.markRead(thread.letter.id);
+}
+
+void InboxPage::lookNow()
+{
+    if (!m_receive && (!context().channels || m_mailboxes == 0)) {
+        context().inform(tr("No mailbox is set up yet; that is done in Settings."));
+        return;
+    }
+    m_look->setEnabled(false);
+    auto job = m_receive ? m_receive() : MailPoller::receive(workspace(), *context().channels, context().secrets, this);
+    m_looking = job.control();
+    job.then(this, [this](const Result<ReceiveReport> &r) {
+        m_look->setEnabled(true);
+        if (!r.ok())
+            context().failed(r.error());
+        else if (r->problems.isEmpty())
+            context().inform(r->letters == 0 ? tr("Nothing new.") : tr("%n letter(s) came.", nullptr, r->letters));
+        reload();
+    });
+}
+
+void InboxPage::openCard()
+{
+    const InboxItem *i = letter();
+    const MessageInfo *m = ours();
+    const Uuid client = i ? i->client : m ? m->client : Uuid();
+    if (!client.isNull())
+        context().open(QStringLiteral("clients"), client.toString());
+    else if (i)
+        fileTo();
+}
+
+void InboxPage::make()
+{
+    const InboxItem *i = letter();
+    if (!i || i->direction == QLatin1String("missed"))
+        return;
+    if (!i->client.isNull()) {
+        context().inform(tr("The letter is on %1's card already.").arg(i->clientName));
+        return;
+    }
+    change(m_inbox.draftClient(i->id));
+}
+
+void InboxPage::fileTo()
+{
+    if (const InboxItem *i = letter(); i && i->direction != QLatin1String("missed"))
+        (new FileToPanel(context(), *i, this))->open();
+}
+
+void InboxPage::change(Job<Written> job)
+{
+    job.then(this, [this](const Result<Written> &r) {
+        if (context().report(r))
+            reload();
+    });
+}
+
+} // namespace opora

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inbox/InboxWords.h"
+#include "core/domain/Phone.h"
+
+namespace opora::InboxWords {
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(opora::InboxPage)
+};
+
+constexpr qint64 kHourMs = 3'600'000;
+
+std::pair<QString, Tone> chipOf(const InboxItem &i, const Format &format)
+{
+    if (i.direction == QLatin1String("missed"))
+        return {Text::tr("missed call"), Tone::Danger};
+    if (i.note.contains(QLatin1String("bounce")))
+        return {Text::tr("came back"), Tone::Danger};
+    if (i.note.contains(QLatin1String("unsubscribe")) || i.note.contains(QLatin1String("stop")))
+        return {Text::tr("wants no more"), Tone::Warn};
+    if (i.note.contains(QLatin1String("automatic")))
+        return {Text::tr("automatic"), Tone::Neutral};
+    if (i.answered)
+        return {Text::tr("answered"), Tone::Good};
+    if (i.client.isNull())
+        return {Text::tr("new sender"), Tone::Info};
+    const qint64 hours = (format.now() - i.at) / kHourMs;
+    if (hours >= 24)
+        return {Text::tr("waiting %n day(s)", nullptr, int(hours / 24)), Tone::Danger};
+    if (hours >= 1)
+        return {Text::tr("waiting %n hour(s)", nullptr, int(hours)), Tone::Warn};
+    return {i.isReply ? Text::tr("reply") : Text::tr("new"), Tone::Info};
+}
+
+} // namespace
+
+QString keyOf(const InboxItem &item)
+{
+    return QStringLiteral("l:") + item.id.toString();
+}
+
+QString keyOf(const MessageInfo &message)
+{
+    return QStringLiteral("m:") + message.id.toString();
+}
+
+QString sender(const InboxItem &i)
+{
+    if (!i.clientName.isEmpty())
+        return i.clientName;
+    if (!i.addressName.isEmpty())
+        return i.addressName;
+    if (!i.address.isEmpty())
+        return i.kind == QLatin1String("email") ? i.address : formatPhone(i.address);
+    return Text::tr("unknown");
+}
+
+QString subject(const InboxItem &i)
+{
+    if (!i.subject.isEmpty())
+        return i.subject;
+    if (i.kind == QLatin1String("call"))
+        return Text::tr("Missed call");
+    const QString text = i.text.simplified();
+    return text.isEmpty() ? Text::tr("(no subject)") : text.left(120);
+}
+
+TwoLineRow row(const InboxItem &i, const Format &format)
+{
+    const auto [chip, tone] = chipOf(i, format);
+    return {keyOf(i), sender(i), subject(i) + QStringLiteral(" \u00b7 ") + format.when(i.at), chip, tone};
+}
+
+QString stateOf(const MessageInfo &m)
+{
+    if (m.state == QLatin1String("uncertain"))
+        return Text::tr("nobody knows");
+    if (m.state == QLatin1String("held"))
+        return Text::tr("held back");
+    return Text::tr("failed");
+}
+
+TwoLineRow row(const MessageInfo &m, const Format &format)
+{
+    const QString subject = m.subject.isEmpty() ? m.body.simplified().left(120) : m.subject;
+    return {keyOf(m), m.clientName.isEmpty() ? m.address : m.clientName, subject + QStringLiteral(" \u00b7 ") + format.when(m.sentAt > 0 ? m.sentAt : m.createdAt), stateOf(m),
+            m.state == QLatin1String("failed") ? Tone::Danger : Tone::Warn};
+}
+
+QString size(qint64 bytes)
+{
+    return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat);
+}
+
+} // namespace opora::InboxWords
