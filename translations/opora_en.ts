@@ -363,6 +363,58 @@
     </message>
 </context>
 <context>
+    <name>InboxService</name>
+    <message numerus="yes">
+        <source>%n letter(s) received</source>
+        <translation>
+            <numerusform>%n letter received</numerusform>
+            <numerusform>%n letters received</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) filed to %1</source>
+        <translation>
+            <numerusform>%n letter filed to %1</numerusform>
+            <numerusform>%n letters filed to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) marked as answered</source>
+        <translation>
+            <numerusform>%n letter marked as answered</numerusform>
+            <numerusform>%n letters marked as answered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) waiting for an answer again</source>
+        <translation>
+            <numerusform>%n letter waiting for an answer again</numerusform>
+            <numerusform>%n letters waiting for an answer again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) kept private</source>
+        <translation>
+            <numerusform>%n letter kept private</numerusform>
+            <numerusform>%n letters kept private</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) no longer private</source>
+        <translation>
+            <numerusform>%n letter no longer private</numerusform>
+            <numerusform>%n letters no longer private</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) deleted</source>
+        <translation>
+            <numerusform>%n letter deleted</numerusform>
+            <numerusform>%n letters deleted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MessageService</name>
     <message numerus="yes">
         <source>The client got %n such message(s) within a week already.</source>
@@ -1357,6 +1409,37 @@
         <translation>
             <numerusform>Import %n row</numerusform>
             <numerusform>Import %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>opora::InboxPage</name>
+    <message numerus="yes">
+        <source>%n need(s) an answer</source>
+        <translation>
+            <numerusform>%n needs an answer</numerusform>
+            <numerusform>%n need an answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) came.</source>
+        <translation>
+            <numerusform>%n letter came.</numerusform>
+            <numerusform>%n letters came.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>waiting %n day(s)</source>
+        <translation>
+            <numerusform>waiting %n day</numerusform>
+            <numerusform>waiting %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>waiting %n hour(s)</source>
+        <translation>
+            <numerusform>waiting %n hour</numerusform>
+            <numerusform>waiting %n hours</numerusform>
         </translation>
     </message>
 </context>

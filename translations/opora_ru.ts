@@ -1089,6 +1089,62 @@
         <source>Sends what is due over the channels enabled on this computer.</source>
         <translation>Отправляет то, чему пора, по каналам, включённым на этом компьютере.</translation>
     </message>
+    <message>
+        <source>“%1” is no letter&apos;s id. Nothing was changed.</source>
+        <translation>«%1» — не идентификатор письма. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Чтение</translation>
+    </message>
+    <message>
+        <source>Letters: %1, filed to clients: %2, from strangers: %3, known already: %4.</source>
+        <translation>Писем: %1, разложено по клиентам: %2, от незнакомых: %3, уже известно: %4.</translation>
+    </message>
+    <message>
+        <source>Say to whom the letters belong: --client CLIENT. Nothing was changed.</source>
+        <translation>Укажите, чьи это письма: --client КЛИЕНТ. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>Say where the file goes: --to FILE. Nothing was written.</source>
+        <translation>Укажите, куда записать файл: --to ФАЙЛ. Ничего не записано.</translation>
+    </message>
+    <message>
+        <source>Reads the mailboxes enabled on this computer and files what came.</source>
+        <translation>Читает почтовые ящики, включённые на этом компьютере, и раскладывает пришедшее.</translation>
+    </message>
+    <message>
+        <source>Lists what came and waits for an answer; all of it, or what belongs to nobody yet.</source>
+        <translation>Показывает пришедшее, что ждёт ответа; всё или то, что пока ничьё.</translation>
+    </message>
+    <message>
+        <source>Shows a letter that came, with its files and what was said before.</source>
+        <translation>Показывает пришедшее письмо с файлами и предыдущей перепиской.</translation>
+    </message>
+    <message>
+        <source>Files letters to a client&apos;s card, with all from the same address.</source>
+        <translation>Кладёт письма в карточку клиента вместе со всеми с того же адреса.</translation>
+    </message>
+    <message>
+        <source>Makes a client of a letter&apos;s writer and files the letter.</source>
+        <translation>Заводит клиента из отправителя письма и кладёт письмо в карточку.</translation>
+    </message>
+    <message>
+        <source>Marks letters as answered.</source>
+        <translation>Отмечает письма как отвеченные.</translation>
+    </message>
+    <message>
+        <source>Keeps letters private: only you see them.</source>
+        <translation>Делает письма личными: их видите только вы.</translation>
+    </message>
+    <message>
+        <source>Writes a file that came with a letter to the disk.</source>
+        <translation>Записывает на диск файл, пришедший с письмом.</translation>
+    </message>
+    <message>
+        <source>Says when each mailbox was looked into, what is wrong with it and what to do.</source>
+        <translation>Говорит, когда смотрели каждый ящик, что с ним не так и что делать.</translation>
+    </message>
 </context>
 <context>
     <name>CommandSupport</name>
@@ -2323,6 +2379,173 @@
     </message>
 </context>
 <context>
+    <name>InboxService</name>
+    <message>
+        <source>The address takes no mail: the letter came back.</source>
+        <translation>Адрес не принимает почту: письмо вернулось.</translation>
+    </message>
+    <message>
+        <source>The letter came back: it was not delivered.</source>
+        <translation>Письмо вернулось: оно не доставлено.</translation>
+    </message>
+    <message>
+        <source>The mailbox&apos;s password is not known on this computer.</source>
+        <translation>Пароль от ящика на этом компьютере неизвестен.</translation>
+    </message>
+    <message>
+        <source>There is no room for the files of letters on this computer. Nothing was read.</source>
+        <translation>На этом компьютере нет места для файлов писем. Ничего не прочитано.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) received</source>
+        <translation>
+            <numerusform>Получено %n письмо</numerusform>
+            <numerusform>Получено %n письма</numerusform>
+            <numerusform>Получено %n писем</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mailbox looked into</source>
+        <translation>Ящик просмотрен</translation>
+    </message>
+    <message>
+        <source>The mail server does not accept the user or the password.</source>
+        <translation>Почтовый сервер не принимает пользователя или пароль.</translation>
+    </message>
+    <message>
+        <source>Enter the password again in Settings; some providers want a password made for programs, or signing in with the browser.</source>
+        <translation>Введите пароль заново в настройках; некоторым службам нужен отдельный пароль для программ или вход через браузер.</translation>
+    </message>
+    <message>
+        <source>The mail server&apos;s certificate is not the one that it should be, so nothing was read.</source>
+        <translation>Сертификат почтового сервера не тот, каким должен быть, поэтому ничего не прочитано.</translation>
+    </message>
+    <message>
+        <source>Do not go on without asking whoever runs the server: somebody may be listening in between.</source>
+        <translation>Не продолжайте, не спросив того, кто ведёт сервер: между вами и ним может кто-то слушать.</translation>
+    </message>
+    <message>
+        <source>Enter it in Settings.</source>
+        <translation>Введите его в настройках.</translation>
+    </message>
+    <message>
+        <source>Correct the mailbox&apos;s settings.</source>
+        <translation>Исправьте настройки ящика.</translation>
+    </message>
+    <message>
+        <source>The mail server cannot be reached.</source>
+        <translation>Почтовый сервер недоступен.</translation>
+    </message>
+    <message>
+        <source>Check the network and the server&apos;s name; Opora tries again by itself.</source>
+        <translation>Проверьте сеть и имя сервера; Opora сама попробует снова.</translation>
+    </message>
+    <message>
+        <source>Correct the folders in the mailbox&apos;s settings.</source>
+        <translation>Исправьте папки в настройках ящика.</translation>
+    </message>
+    <message>
+        <source>Enable the mailbox on this computer again in Settings.</source>
+        <translation>Включите ящик на этом компьютере заново в настройках.</translation>
+    </message>
+    <message>
+        <source>Opora goes on and tries again by itself; if it stays so, report it with the details.</source>
+        <translation>Opora работает дальше и сама попробует снова; если так и останется, сообщите об этом с подробностями.</translation>
+    </message>
+    <message>
+        <source>The mailbox is not read on this computer.</source>
+        <translation>На этом компьютере ящик не читается.</translation>
+    </message>
+    <message>
+        <source>Enable it in Settings.</source>
+        <translation>Включите его в настройках.</translation>
+    </message>
+    <message>
+        <source>Opora tries again by itself.</source>
+        <translation>Opora сама попробует снова.</translation>
+    </message>
+    <message>
+        <source>Unknown sender</source>
+        <translation>Неизвестный отправитель</translation>
+    </message>
+    <message>
+        <source>This file does not exist any more.</source>
+        <translation>Этого файла больше нет.</translation>
+    </message>
+    <message>
+        <source>Letter filed</source>
+        <translation>Письмо разложено</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) filed to %1</source>
+        <translation>
+            <numerusform>%n письмо положено: %1</numerusform>
+            <numerusform>%n письма положено: %1</numerusform>
+            <numerusform>%n писем положено: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Client made of a letter&apos;s writer</source>
+        <translation>Клиент из отправителя письма</translation>
+    </message>
+    <message>
+        <source>Client added: %1</source>
+        <translation>Клиент добавлен: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) marked as answered</source>
+        <translation>
+            <numerusform>%n письмо отмечено как отвеченное</numerusform>
+            <numerusform>%n письма отмечены как отвеченные</numerusform>
+            <numerusform>%n писем отмечено как отвеченные</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) waiting for an answer again</source>
+        <translation>
+            <numerusform>%n письмо снова ждёт ответа</numerusform>
+            <numerusform>%n письма снова ждут ответа</numerusform>
+            <numerusform>%n писем снова ждут ответа</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) kept private</source>
+        <translation>
+            <numerusform>%n письмо теперь личное</numerusform>
+            <numerusform>%n письма теперь личные</numerusform>
+            <numerusform>%n писем теперь личные</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) no longer private</source>
+        <translation>
+            <numerusform>%n письмо больше не личное</numerusform>
+            <numerusform>%n письма больше не личные</numerusform>
+            <numerusform>%n писем больше не личные</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) deleted</source>
+        <translation>
+            <numerusform>%n письмо удалено</numerusform>
+            <numerusform>%n письма удалены</numerusform>
+            <numerusform>%n писем удалено</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is a file of that name already. Nothing was written; choose another name.</source>
+        <translation>Файл с таким именем уже есть. Ничего не записано; выберите другое имя.</translation>
+    </message>
+    <message>
+        <source>Opening “%1” may start a program, so Opora does not open it. Save it if you know who sent it and why.</source>
+        <translation>Открытие «%1» может запустить программу, поэтому Opora его не открывает. Сохраните файл, если знаете, кто и зачем его прислал.</translation>
+    </message>
+    <message>
+        <source>This letter does not exist any more. Nothing was changed.</source>
+        <translation>Этого письма больше нет. Ничего не изменено.</translation>
+    </message>
+</context>
+<context>
     <name>MessageService</name>
     <message>
         <source>The client does not want to be written to over this channel.</source>
@@ -2535,6 +2758,10 @@
     <message>
         <source>Refusal noted</source>
         <translation>Отказ записан</translation>
+    </message>
+    <message>
+        <source>“%1” is a mailbox that is only read; choose a channel that sends. Nothing was written.</source>
+        <translation>«%1» — ящик, который только читается; выберите канал, который отправляет. Ничего не записано.</translation>
     </message>
 </context>
 <context>
@@ -5061,6 +5288,10 @@
         <source>There is a channel of this name already.</source>
         <translation>Канал с таким названием уже есть.</translation>
     </message>
+    <message>
+        <source>Saved. The password or key that was kept belongs to the earlier server or account; enter it for this one.</source>
+        <translation>Сохранено. Прежний пароль или ключ относится к прежнему серверу или учётной записи; введите его для новых.</translation>
+    </message>
 </context>
 <context>
     <name>opora::ChannelsCard</name>
@@ -7000,6 +7231,37 @@ Proof: %2</source>
     </message>
 </context>
 <context>
+    <name>opora::FileToPanel</name>
+    <message>
+        <source>File to a client</source>
+        <translation>Положить клиенту</translation>
+    </message>
+    <message>
+        <source>Everything from %1 that belongs to nobody yet goes along, and the address is kept on the card.</source>
+        <translation>Вместе с письмом в карточку попадёт всё ничьё от %1, и адрес останется в карточке.</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Begin to type the client&apos;s name</source>
+        <translation>Начните вводить имя клиента</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Положить</translation>
+    </message>
+    <message>
+        <source>Choose a client from the list; a new one is made with “Make a client”.</source>
+        <translation>Выберите клиента из списка; нового заводит «Завести клиента».</translation>
+    </message>
+</context>
+<context>
     <name>opora::FilterBar</name>
     <message>
         <source>+ Filter</source>
@@ -7623,6 +7885,289 @@ Proof: %2</source>
     </message>
 </context>
 <context>
+    <name>opora::InboxPage</name>
+    <message>
+        <source>%1 is not among the clients</source>
+        <translation>%1 — нет среди клиентов</translation>
+    </message>
+    <message>
+        <source>only you see it</source>
+        <translation>видите только вы</translation>
+    </message>
+    <message>
+        <source>Open card</source>
+        <translation>Открыть карточку</translation>
+    </message>
+    <message>
+        <source>Make a client</source>
+        <translation>Завести клиента</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Отвечено</translation>
+    </message>
+    <message>
+        <source>File to another…</source>
+        <translation>Положить другому…</translation>
+    </message>
+    <message>
+        <source>File to a client…</source>
+        <translation>Положить клиенту…</translation>
+    </message>
+    <message>
+        <source>Show to the team</source>
+        <translation>Показать команде</translation>
+    </message>
+    <message>
+        <source>Keep private</source>
+        <translation>Сделать личным</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Вы</translation>
+    </message>
+    <message>
+        <source>Pictures are not loaded</source>
+        <translation>Картинки не загружаются</translation>
+    </message>
+    <message>
+        <source>Active contents were left out</source>
+        <translation>Активное содержимое убрано</translation>
+    </message>
+    <message>
+        <source>The letter is longer; the whole of it stands in the mailbox</source>
+        <translation>Письмо длиннее; целиком оно в почтовом ящике</translation>
+    </message>
+    <message>
+        <source>A message of yours came back</source>
+        <translation>Ваше сообщение вернулось</translation>
+    </message>
+    <message>
+        <source>Noted: no more messages of this kind</source>
+        <translation>Отмечено: таких сообщений больше не слать</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Открыть %1</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Сохранить…</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>Сохранить %1</translation>
+    </message>
+    <message>
+        <source>It arrived</source>
+        <translation>Дошло</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Отправить снова</translation>
+    </message>
+    <message>
+        <source>Give it up</source>
+        <translation>Отказаться</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>Сохранить файл</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Сохранено: %1</translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation>Проверить</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Входящие</translation>
+    </message>
+    <message>
+        <source>What is listed</source>
+        <translation>Что в списке</translation>
+    </message>
+    <message>
+        <source>Needs me</source>
+        <translation>Ждут меня</translation>
+    </message>
+    <message>
+        <source>New senders</source>
+        <translation>Новые отправители</translation>
+    </message>
+    <message>
+        <source>All that came</source>
+        <translation>Всё пришедшее</translation>
+    </message>
+    <message>
+        <source>Nothing waits for an answer</source>
+        <translation>Ничто не ждёт ответа</translation>
+    </message>
+    <message>
+        <source>What clients write comes here; a mailbox is set up in Settings.</source>
+        <translation>Сюда приходит то, что пишут клиенты; ящик настраивается в настройках.</translation>
+    </message>
+    <message>
+        <source>Look into the mailboxes now</source>
+        <translation>Проверить почтовые ящики</translation>
+    </message>
+    <message>
+        <source>Open the client&apos;s card</source>
+        <translation>Открыть карточку клиента</translation>
+    </message>
+    <message>
+        <source>Mark as answered</source>
+        <translation>Отметить как отвеченное</translation>
+    </message>
+    <message>
+        <source>Make a client of the writer</source>
+        <translation>Завести клиента из отправителя</translation>
+    </message>
+    <message>
+        <source>Keep private, or show to the team</source>
+        <translation>Сделать личным или показать команде</translation>
+    </message>
+    <message>
+        <source>Delete the letter</source>
+        <translation>Удалить письмо</translation>
+    </message>
+    <message>
+        <source>Send the message again</source>
+        <translation>Отправить сообщение снова</translation>
+    </message>
+    <message>
+        <source>The message arrived</source>
+        <translation>Сообщение дошло</translation>
+    </message>
+    <message>
+        <source>Give the message up</source>
+        <translation>Отказаться от сообщения</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) an answer</source>
+        <translation>
+            <numerusform>%n ждёт ответа</numerusform>
+            <numerusform>%n ждут ответа</numerusform>
+            <numerusform>%n ждут ответа</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <translation>%1: %2 %3</translation>
+    </message>
+    <message>
+        <source>%1: not looked into yet</source>
+        <translation>%1: ещё не проверялся</translation>
+    </message>
+    <message>
+        <source>%1: looked into %2</source>
+        <translation>%1: проверен %2</translation>
+    </message>
+    <message>
+        <source>No mailbox is set up yet; that is done in Settings.</source>
+        <translation>Почтовый ящик ещё не настроен; это делается в настройках.</translation>
+    </message>
+    <message>
+        <source>Nothing new.</source>
+        <translation>Ничего нового.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) came.</source>
+        <translation>
+            <numerusform>Пришло %n письмо.</numerusform>
+            <numerusform>Пришло %n письма.</numerusform>
+            <numerusform>Пришло %n писем.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The letter is on %1&apos;s card already.</source>
+        <translation>Письмо уже в карточке: %1.</translation>
+    </message>
+    <message>
+        <source>missed call</source>
+        <translation>пропущенный звонок</translation>
+    </message>
+    <message>
+        <source>came back</source>
+        <translation>вернулось</translation>
+    </message>
+    <message>
+        <source>wants no more</source>
+        <translation>просит не писать</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>автоответ</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>отвечено</translation>
+    </message>
+    <message>
+        <source>new sender</source>
+        <translation>новый отправитель</translation>
+    </message>
+    <message numerus="yes">
+        <source>waiting %n day(s)</source>
+        <translation>
+            <numerusform>ждёт %n день</numerusform>
+            <numerusform>ждёт %n дня</numerusform>
+            <numerusform>ждёт %n дней</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>waiting %n hour(s)</source>
+        <translation>
+            <numerusform>ждёт %n час</numerusform>
+            <numerusform>ждёт %n часа</numerusform>
+            <numerusform>ждёт %n часов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>reply</source>
+        <translation>ответ</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>новое</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>неизвестный</translation>
+    </message>
+    <message>
+        <source>Missed call</source>
+        <translation>Пропущенный звонок</translation>
+    </message>
+    <message>
+        <source>(no subject)</source>
+        <translation>(без темы)</translation>
+    </message>
+    <message>
+        <source>nobody knows</source>
+        <translation>неизвестно, дошло ли</translation>
+    </message>
+    <message>
+        <source>held back</source>
+        <translation>задержано</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>не отправлено</translation>
+    </message>
+</context>
+<context>
     <name>opora::LeaveHubPanel</name>
     <message>
         <source>Leave the team&apos;s server</source>
@@ -7928,6 +8473,13 @@ Proof: %2</source>
     <message>
         <source>not on the card: %1</source>
         <translation>нет в карточке: %1</translation>
+    </message>
+</context>
+<context>
+    <name>opora::LetterView</name>
+    <message>
+        <source>Letter</source>
+        <translation>Письмо</translation>
     </message>
 </context>
 <context>
@@ -11275,6 +11827,14 @@ Proof: %2</source>
     <message>
         <source>messages letters sms waiting failed drafts sent</source>
         <translation>сообщения письма sms ожидание ошибки черновики отправленные</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Входящие</translation>
+    </message>
+    <message>
+        <source>Go to Inbox</source>
+        <translation>Перейти во входящие</translation>
     </message>
 </context>
 </TS>

@@ -1089,6 +1089,62 @@
         <source>Sends what is due over the channels enabled on this computer.</source>
         <translation>Надсилає те, чому час, каналами, увімкненими на цьому комп’ютері.</translation>
     </message>
+    <message>
+        <source>“%1” is no letter&apos;s id. Nothing was changed.</source>
+        <translation>«%1» — не ідентифікатор листа. Нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Читання</translation>
+    </message>
+    <message>
+        <source>Letters: %1, filed to clients: %2, from strangers: %3, known already: %4.</source>
+        <translation>Листів: %1, розкладено за клієнтами: %2, від незнайомих: %3, уже відомо: %4.</translation>
+    </message>
+    <message>
+        <source>Say to whom the letters belong: --client CLIENT. Nothing was changed.</source>
+        <translation>Вкажіть, чиї це листи: --client КЛІЄНТ. Нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>Say where the file goes: --to FILE. Nothing was written.</source>
+        <translation>Вкажіть, куди записати файл: --to ФАЙЛ. Нічого не записано.</translation>
+    </message>
+    <message>
+        <source>Reads the mailboxes enabled on this computer and files what came.</source>
+        <translation>Читає поштові скриньки, увімкнені на цьому комп’ютері, і розкладає те, що надійшло.</translation>
+    </message>
+    <message>
+        <source>Lists what came and waits for an answer; all of it, or what belongs to nobody yet.</source>
+        <translation>Показує те, що надійшло й чекає на відповідь; усе або те, що поки нічиє.</translation>
+    </message>
+    <message>
+        <source>Shows a letter that came, with its files and what was said before.</source>
+        <translation>Показує лист, що надійшов, з файлами та попереднім листуванням.</translation>
+    </message>
+    <message>
+        <source>Files letters to a client&apos;s card, with all from the same address.</source>
+        <translation>Кладе листи до картки клієнта разом з усіма з тієї самої адреси.</translation>
+    </message>
+    <message>
+        <source>Makes a client of a letter&apos;s writer and files the letter.</source>
+        <translation>Створює клієнта з відправника листа й кладе лист до картки.</translation>
+    </message>
+    <message>
+        <source>Marks letters as answered.</source>
+        <translation>Позначає листи як такі, на які відповіли.</translation>
+    </message>
+    <message>
+        <source>Keeps letters private: only you see them.</source>
+        <translation>Робить листи особистими: їх бачите лише ви.</translation>
+    </message>
+    <message>
+        <source>Writes a file that came with a letter to the disk.</source>
+        <translation>Записує на диск файл, що надійшов із листом.</translation>
+    </message>
+    <message>
+        <source>Says when each mailbox was looked into, what is wrong with it and what to do.</source>
+        <translation>Каже, коли дивилися кожну скриньку, що з нею не так і що робити.</translation>
+    </message>
 </context>
 <context>
     <name>CommandSupport</name>
@@ -2323,6 +2379,173 @@
     </message>
 </context>
 <context>
+    <name>InboxService</name>
+    <message>
+        <source>The address takes no mail: the letter came back.</source>
+        <translation>Адреса не приймає пошти: лист повернувся.</translation>
+    </message>
+    <message>
+        <source>The letter came back: it was not delivered.</source>
+        <translation>Лист повернувся: його не доставлено.</translation>
+    </message>
+    <message>
+        <source>The mailbox&apos;s password is not known on this computer.</source>
+        <translation>Пароль від скриньки на цьому комп’ютері невідомий.</translation>
+    </message>
+    <message>
+        <source>There is no room for the files of letters on this computer. Nothing was read.</source>
+        <translation>На цьому комп’ютері немає місця для файлів листів. Нічого не прочитано.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) received</source>
+        <translation>
+            <numerusform>Отримано %n лист</numerusform>
+            <numerusform>Отримано %n листи</numerusform>
+            <numerusform>Отримано %n листів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mailbox looked into</source>
+        <translation>Скриньку переглянуто</translation>
+    </message>
+    <message>
+        <source>The mail server does not accept the user or the password.</source>
+        <translation>Поштовий сервер не приймає користувача або пароль.</translation>
+    </message>
+    <message>
+        <source>Enter the password again in Settings; some providers want a password made for programs, or signing in with the browser.</source>
+        <translation>Введіть пароль знову в налаштуваннях; деяким службам потрібен окремий пароль для програм або вхід через браузер.</translation>
+    </message>
+    <message>
+        <source>The mail server&apos;s certificate is not the one that it should be, so nothing was read.</source>
+        <translation>Сертифікат поштового сервера не той, яким має бути, тому нічого не прочитано.</translation>
+    </message>
+    <message>
+        <source>Do not go on without asking whoever runs the server: somebody may be listening in between.</source>
+        <translation>Не продовжуйте, не спитавши того, хто веде сервер: між вами й ним хтось може слухати.</translation>
+    </message>
+    <message>
+        <source>Enter it in Settings.</source>
+        <translation>Введіть його в налаштуваннях.</translation>
+    </message>
+    <message>
+        <source>Correct the mailbox&apos;s settings.</source>
+        <translation>Виправте налаштування скриньки.</translation>
+    </message>
+    <message>
+        <source>The mail server cannot be reached.</source>
+        <translation>Поштовий сервер недоступний.</translation>
+    </message>
+    <message>
+        <source>Check the network and the server&apos;s name; Opora tries again by itself.</source>
+        <translation>Перевірте мережу та ім’я сервера; Opora сама спробує знову.</translation>
+    </message>
+    <message>
+        <source>Correct the folders in the mailbox&apos;s settings.</source>
+        <translation>Виправте теки в налаштуваннях скриньки.</translation>
+    </message>
+    <message>
+        <source>Enable the mailbox on this computer again in Settings.</source>
+        <translation>Увімкніть скриньку на цьому комп’ютері знову в налаштуваннях.</translation>
+    </message>
+    <message>
+        <source>Opora goes on and tries again by itself; if it stays so, report it with the details.</source>
+        <translation>Opora працює далі й сама спробує знову; якщо так і лишиться, повідомте про це з подробицями.</translation>
+    </message>
+    <message>
+        <source>The mailbox is not read on this computer.</source>
+        <translation>На цьому комп’ютері скринька не читається.</translation>
+    </message>
+    <message>
+        <source>Enable it in Settings.</source>
+        <translation>Увімкніть її в налаштуваннях.</translation>
+    </message>
+    <message>
+        <source>Opora tries again by itself.</source>
+        <translation>Opora сама спробує знову.</translation>
+    </message>
+    <message>
+        <source>Unknown sender</source>
+        <translation>Невідомий відправник</translation>
+    </message>
+    <message>
+        <source>This file does not exist any more.</source>
+        <translation>Цього файлу більше немає.</translation>
+    </message>
+    <message>
+        <source>Letter filed</source>
+        <translation>Лист розкладено</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) filed to %1</source>
+        <translation>
+            <numerusform>%n лист покладено: %1</numerusform>
+            <numerusform>%n листи покладено: %1</numerusform>
+            <numerusform>%n листів покладено: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Client made of a letter&apos;s writer</source>
+        <translation>Клієнт із відправника листа</translation>
+    </message>
+    <message>
+        <source>Client added: %1</source>
+        <translation>Клієнта додано: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) marked as answered</source>
+        <translation>
+            <numerusform>На %n лист позначено відповідь</numerusform>
+            <numerusform>На %n листи позначено відповідь</numerusform>
+            <numerusform>На %n листів позначено відповідь</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) waiting for an answer again</source>
+        <translation>
+            <numerusform>%n лист знову чекає на відповідь</numerusform>
+            <numerusform>%n листи знову чекають на відповідь</numerusform>
+            <numerusform>%n листів знову чекають на відповідь</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) kept private</source>
+        <translation>
+            <numerusform>%n лист тепер особистий</numerusform>
+            <numerusform>%n листи тепер особисті</numerusform>
+            <numerusform>%n листів тепер особисті</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) no longer private</source>
+        <translation>
+            <numerusform>%n лист більше не особистий</numerusform>
+            <numerusform>%n листи більше не особисті</numerusform>
+            <numerusform>%n листів більше не особисті</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) deleted</source>
+        <translation>
+            <numerusform>%n лист видалено</numerusform>
+            <numerusform>%n листи видалено</numerusform>
+            <numerusform>%n листів видалено</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is a file of that name already. Nothing was written; choose another name.</source>
+        <translation>Файл із такою назвою вже є. Нічого не записано; виберіть іншу назву.</translation>
+    </message>
+    <message>
+        <source>Opening “%1” may start a program, so Opora does not open it. Save it if you know who sent it and why.</source>
+        <translation>Відкриття «%1» може запустити програму, тому Opora його не відкриває. Збережіть файл, якщо знаєте, хто й навіщо його надіслав.</translation>
+    </message>
+    <message>
+        <source>This letter does not exist any more. Nothing was changed.</source>
+        <translation>Цього листа більше немає. Нічого не змінено.</translation>
+    </message>
+</context>
+<context>
     <name>MessageService</name>
     <message>
         <source>The client does not want to be written to over this channel.</source>
@@ -2535,6 +2758,10 @@
     <message>
         <source>Refusal noted</source>
         <translation>Відмову записано</translation>
+    </message>
+    <message>
+        <source>“%1” is a mailbox that is only read; choose a channel that sends. Nothing was written.</source>
+        <translation>«%1» — скринька, яку лише читають; виберіть канал, який надсилає. Нічого не записано.</translation>
     </message>
 </context>
 <context>
@@ -5061,6 +5288,10 @@
         <source>There is a channel of this name already.</source>
         <translation>Канал із такою назвою вже є.</translation>
     </message>
+    <message>
+        <source>Saved. The password or key that was kept belongs to the earlier server or account; enter it for this one.</source>
+        <translation>Збережено. Попередній пароль або ключ належить до попереднього сервера чи облікового запису; введіть його для нових.</translation>
+    </message>
 </context>
 <context>
     <name>opora::ChannelsCard</name>
@@ -7000,6 +7231,37 @@ Proof: %2</source>
     </message>
 </context>
 <context>
+    <name>opora::FileToPanel</name>
+    <message>
+        <source>File to a client</source>
+        <translation>Покласти клієнтові</translation>
+    </message>
+    <message>
+        <source>Everything from %1 that belongs to nobody yet goes along, and the address is kept on the card.</source>
+        <translation>Разом із листом до картки потрапить усе нічиє від %1, і адреса лишиться в картці.</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клієнт</translation>
+    </message>
+    <message>
+        <source>Begin to type the client&apos;s name</source>
+        <translation>Почніть вводити ім’я клієнта</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Покласти</translation>
+    </message>
+    <message>
+        <source>Choose a client from the list; a new one is made with “Make a client”.</source>
+        <translation>Виберіть клієнта зі списку; нового створює «Створити клієнта».</translation>
+    </message>
+</context>
+<context>
     <name>opora::FilterBar</name>
     <message>
         <source>+ Filter</source>
@@ -7623,6 +7885,289 @@ Proof: %2</source>
     </message>
 </context>
 <context>
+    <name>opora::InboxPage</name>
+    <message>
+        <source>%1 is not among the clients</source>
+        <translation>%1 — немає серед клієнтів</translation>
+    </message>
+    <message>
+        <source>only you see it</source>
+        <translation>бачите лише ви</translation>
+    </message>
+    <message>
+        <source>Open card</source>
+        <translation>Відкрити картку</translation>
+    </message>
+    <message>
+        <source>Make a client</source>
+        <translation>Створити клієнта</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Відповіли</translation>
+    </message>
+    <message>
+        <source>File to another…</source>
+        <translation>Покласти іншому…</translation>
+    </message>
+    <message>
+        <source>File to a client…</source>
+        <translation>Покласти клієнтові…</translation>
+    </message>
+    <message>
+        <source>Show to the team</source>
+        <translation>Показати команді</translation>
+    </message>
+    <message>
+        <source>Keep private</source>
+        <translation>Зробити особистим</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Ви</translation>
+    </message>
+    <message>
+        <source>Pictures are not loaded</source>
+        <translation>Зображення не завантажуються</translation>
+    </message>
+    <message>
+        <source>Active contents were left out</source>
+        <translation>Активний вміст прибрано</translation>
+    </message>
+    <message>
+        <source>The letter is longer; the whole of it stands in the mailbox</source>
+        <translation>Лист довший; повністю він у поштовій скриньці</translation>
+    </message>
+    <message>
+        <source>A message of yours came back</source>
+        <translation>Ваше повідомлення повернулося</translation>
+    </message>
+    <message>
+        <source>Noted: no more messages of this kind</source>
+        <translation>Позначено: таких повідомлень більше не надсилати</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Відкрити</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Відкрити %1</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Зберегти…</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>Зберегти %1</translation>
+    </message>
+    <message>
+        <source>It arrived</source>
+        <translation>Дійшло</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Надіслати знову</translation>
+    </message>
+    <message>
+        <source>Give it up</source>
+        <translation>Відмовитися</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>Зберегти файл</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Усі файли (*)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Збережено: %1</translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation>Перевірити</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Вхідні</translation>
+    </message>
+    <message>
+        <source>What is listed</source>
+        <translation>Що в списку</translation>
+    </message>
+    <message>
+        <source>Needs me</source>
+        <translation>Чекають на мене</translation>
+    </message>
+    <message>
+        <source>New senders</source>
+        <translation>Нові відправники</translation>
+    </message>
+    <message>
+        <source>All that came</source>
+        <translation>Усе, що надійшло</translation>
+    </message>
+    <message>
+        <source>Nothing waits for an answer</source>
+        <translation>Ніщо не чекає на відповідь</translation>
+    </message>
+    <message>
+        <source>What clients write comes here; a mailbox is set up in Settings.</source>
+        <translation>Сюди надходить те, що пишуть клієнти; скриньку налаштовують у налаштуваннях.</translation>
+    </message>
+    <message>
+        <source>Look into the mailboxes now</source>
+        <translation>Перевірити поштові скриньки</translation>
+    </message>
+    <message>
+        <source>Open the client&apos;s card</source>
+        <translation>Відкрити картку клієнта</translation>
+    </message>
+    <message>
+        <source>Mark as answered</source>
+        <translation>Позначити як таке, на яке відповіли</translation>
+    </message>
+    <message>
+        <source>Make a client of the writer</source>
+        <translation>Створити клієнта з відправника</translation>
+    </message>
+    <message>
+        <source>Keep private, or show to the team</source>
+        <translation>Зробити особистим або показати команді</translation>
+    </message>
+    <message>
+        <source>Delete the letter</source>
+        <translation>Видалити лист</translation>
+    </message>
+    <message>
+        <source>Send the message again</source>
+        <translation>Надіслати повідомлення знову</translation>
+    </message>
+    <message>
+        <source>The message arrived</source>
+        <translation>Повідомлення дійшло</translation>
+    </message>
+    <message>
+        <source>Give the message up</source>
+        <translation>Відмовитися від повідомлення</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) an answer</source>
+        <translation>
+            <numerusform>%n чекає на відповідь</numerusform>
+            <numerusform>%n чекають на відповідь</numerusform>
+            <numerusform>%n чекають на відповідь</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <translation>%1: %2 %3</translation>
+    </message>
+    <message>
+        <source>%1: not looked into yet</source>
+        <translation>%1: ще не перевіряли</translation>
+    </message>
+    <message>
+        <source>%1: looked into %2</source>
+        <translation>%1: перевірено %2</translation>
+    </message>
+    <message>
+        <source>No mailbox is set up yet; that is done in Settings.</source>
+        <translation>Поштову скриньку ще не налаштовано; це роблять у налаштуваннях.</translation>
+    </message>
+    <message>
+        <source>Nothing new.</source>
+        <translation>Нічого нового.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) came.</source>
+        <translation>
+            <numerusform>Надійшов %n лист.</numerusform>
+            <numerusform>Надійшло %n листи.</numerusform>
+            <numerusform>Надійшло %n листів.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The letter is on %1&apos;s card already.</source>
+        <translation>Лист уже в картці: %1.</translation>
+    </message>
+    <message>
+        <source>missed call</source>
+        <translation>пропущений дзвінок</translation>
+    </message>
+    <message>
+        <source>came back</source>
+        <translation>повернувся</translation>
+    </message>
+    <message>
+        <source>wants no more</source>
+        <translation>просить не писати</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>автовідповідь</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>відповіли</translation>
+    </message>
+    <message>
+        <source>new sender</source>
+        <translation>новий відправник</translation>
+    </message>
+    <message numerus="yes">
+        <source>waiting %n day(s)</source>
+        <translation>
+            <numerusform>чекає %n день</numerusform>
+            <numerusform>чекає %n дні</numerusform>
+            <numerusform>чекає %n днів</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>waiting %n hour(s)</source>
+        <translation>
+            <numerusform>чекає %n годину</numerusform>
+            <numerusform>чекає %n години</numerusform>
+            <numerusform>чекає %n годин</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>reply</source>
+        <translation>відповідь</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>нове</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>невідомий</translation>
+    </message>
+    <message>
+        <source>Missed call</source>
+        <translation>Пропущений дзвінок</translation>
+    </message>
+    <message>
+        <source>(no subject)</source>
+        <translation>(без теми)</translation>
+    </message>
+    <message>
+        <source>nobody knows</source>
+        <translation>невідомо, чи дійшло</translation>
+    </message>
+    <message>
+        <source>held back</source>
+        <translation>затримано</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>не надіслано</translation>
+    </message>
+</context>
+<context>
     <name>opora::LeaveHubPanel</name>
     <message>
         <source>Leave the team&apos;s server</source>
@@ -7928,6 +8473,13 @@ Proof: %2</source>
     <message>
         <source>not on the card: %1</source>
         <translation>немає в картці: %1</translation>
+    </message>
+</context>
+<context>
+    <name>opora::LetterView</name>
+    <message>
+        <source>Letter</source>
+        <translation>Лист</translation>
     </message>
 </context>
 <context>
@@ -11275,6 +11827,14 @@ Proof: %2</source>
     <message>
         <source>messages letters sms waiting failed drafts sent</source>
         <translation>повідомлення листи sms очікування помилки чернетки надіслані</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Вхідні</translation>
+    </message>
+    <message>
+        <source>Go to Inbox</source>
+        <translation>Перейти до вхідних</translation>
     </message>
 </context>
 </TS>

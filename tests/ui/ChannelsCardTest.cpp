@@ -135,8 +135,29 @@ TEST_F(ChannelsCardTest, AChannelIsAddedByItsManifestAndTheSecretGoesToTheKeycha
     EXPECT_TRUE(c.enabledHere);
     EXPECT_EQ(secretOf(u"Office"_s), u"very secret"_s);
     EXPECT_FALSE(QString::fromUtf8(QJsonDocument(c.settings).toJson()).contains(u"very secret"_s));
-    value(ws->undo().undo(lastWritten.command));
+    const Uuid added = lastWritten.command;
+    // With another server the kept password is nobody's: it must be given again, and the old one is forgotten.
+    const QString before = channels->secretKey(c);
+    auto *again = new ChannelPanel(*context, card, c);
+    again->open();
+    qobject_cast<QLineEdit *>(again->settings()->field(u"host"_s))->setText(u"other.example.com"_s);
+    again->acceptButton()->click();
+    EXPECT_TRUE(says(again, u"earlier server"_s));
+    QString old = u"not asked"_s;
+    secrets->read(before, [&](const Result<std::optional<QString>> &r) { old = r->value_or(u"none"_s); });
+    EXPECT_EQ(old, u"none"_s);
+    again->secret()->setText(u"another secret"_s);
+    again->acceptButton()->click();
+    EXPECT_TRUE(waitUntil([&] { return secretOf(u"Office"_s) == u"another secret"_s; }));
+    value(ws->undo().undo(added));
     EXPECT_TRUE(waitUntil([&] { return card->channelCount() == 0; }));
+}
+
+TEST_F(ChannelsCardTest, WhoHasNoChannelIsBroughtToTheFormOfOne)
+{
+    open();
+    page->activate(u"channels"_s, {});
+    EXPECT_NE(panel(), nullptr);
 }
 
 TEST_F(ChannelsCardTest, AProgramOfOnesOwnIsTriedAndSaysWhatItAnswers)

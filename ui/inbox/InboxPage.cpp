@@ -100,7 +100,7 @@ void InboxPage::addCommands()
     };
     add("look", tr("Look into the mailboxes now"), QKeySequence(Qt::Key_F5), "refresh", [this] { lookNow(); });
     add("card", tr("Open the client's card"), {}, "client", [this] { openCard(); });
-    add("answered", tr("Mark as answered"), QKeySequence(Qt::CTRL | Qt::Key_Return), "check", [this] {
+    add("answered", tr("Mark as answered"), QKeySequence(Qt::CTRL | Qt::Key_E), "check", [this] {
         if (const InboxItem *i = letter())
             change(m_inbox.markAnswered({i->id}));
     });

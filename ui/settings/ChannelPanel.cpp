@@ -57,6 +57,7 @@ ChannelPanel::ChannelPanel(PageContext &context, QWidget *host, const ChannelInf
     : OverlayPanel(host, channel.id.isNull() ? tr("Add a channel") : tr("Set up a channel")),
       m_context(context),
       m_channel(channel),
+      m_secretKey(channel.id.isNull() ? QString() : context.channels->secretKey(channel)),
       m_plugins(context.channels->plugins())
 {
     setPanelWidth(560);
@@ -298,21 +299,30 @@ void ChannelPanel::afterSaving(const Uuid &id)
     });
 }
 
+/// A secret belongs to the place it is meant for: with another server or account the kept one is nobody's any more.
 void ChannelPanel::keepSecret(const ChannelInfo &channel)
 {
+    const QString key = m_context.channels->secretKey(channel), before = std::exchange(m_secretKey, key);
+    if (m_context.secrets && !before.isEmpty() && before != key && !m_secretRow->isHidden()) {
+        m_context.secrets->remove(before, [](const Result<void> &) {});
+        if (m_secret->text().isEmpty()) {
+            refused(tr("Saved. The password or key that was kept belongs to the earlier server or account; enter it for this one."));
+            m_secret->setFocus();
+            return;
+        }
+    }
     if (m_secret->text().isEmpty() || m_secretRow->isHidden() || !m_context.secrets) {
         allow(channel);
         return;
     }
-    m_context.secrets->write(m_context.channels->secretKey(channel), m_secret->text(),
-                             [this, channel, guard = QPointer<ChannelPanel>(this)](const Result<void> &r) {
-                                 if (!guard)
-                                     return;
-                                 if (r.ok())
-                                     allow(channel);
-                                 else
-                                     refused(r.error().message);
-                             });
+    m_context.secrets->write(key, m_secret->text(), [this, channel, guard = QPointer<ChannelPanel>(this)](const Result<void> &r) {
+        if (!guard)
+            return;
+        if (r.ok())
+            allow(channel);
+        else
+            refused(r.error().message);
+    });
 }
 
 void ChannelPanel::allow(const ChannelInfo &channel)

@@ -50,6 +50,7 @@ private:
     void refused(const QString &text);
     PageContext &m_context;
     ChannelInfo m_channel;
+    QString m_secretKey; ///< what the channel's secret is kept under, as the form was opened or last saved
     QList<channels::FoundPlugin> m_plugins;
     channels::Manifest m_manifest;
     QString m_shownPlugin;

@@ -76,7 +76,8 @@ SettingsPage::SettingsPage(PageContext &context) : Page(context, QStringLiteral(
         addCommand(
             QStringLiteral("settings.channel"), tr("Add a channel\u2026"), {}, [this] { m_channels->add(); }, QStringLiteral("mail"));
         addCommand(
-            QStringLiteral("settings.channel_test"), tr("Test the channels"), {}, [this] { m_channels->testAll(); }, QStringLiteral("check"));
+            QStringLiteral("settings.channel_test"), tr("Test the channels"), {}, [this] { m_channels->testAll(); },
+            QStringLiteral("check"));
     }
     connect(&context.workspace.bus(), &ChangeBus::changed, this, [this](const ChangeSet &c) {
         if (c.touches("setting"))
@@ -251,8 +252,11 @@ Card *SettingsPage::makeAbout()
     return card;
 }
 
-void SettingsPage::activate(const QString &, const QVariantMap &)
+/// `id` "channels": whoever wanted to write and had no channel is brought to where one is made.
+void SettingsPage::activate(const QString &id, const QVariantMap &)
 {
+    m_toChannels = id == QLatin1String("channels");
+    m_channelsIn = !m_channels;
     m_language->setValue(DeviceSettings::language());
     m_theme->setValue(Theme::modeName(Theme::instance().mode()));
     m_stages->reload();
@@ -295,8 +299,14 @@ void SettingsPage::reload()
 
 void SettingsPage::checkLoaded()
 {
-    if (m_stagesIn && m_settingsIn && m_channelsIn)
-        setLoaded();
+    if (!m_stagesIn || !m_settingsIn || !m_channelsIn)
+        return;
+    setLoaded();
+    if (!std::exchange(m_toChannels, false) || !m_channels)
+        return;
+    m_scroll->ensureWidgetVisible(m_channels);
+    if (m_channels->channelCount() == 0)
+        m_channels->add();
 }
 
 void SettingsPage::setSetting(const QString &key, const QString &value)

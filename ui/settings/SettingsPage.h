@@ -54,7 +54,7 @@ private:
     StageLetters *m_letters = nullptr;
     LostReasonsEditor *m_lost = nullptr;
     ChannelsCard *m_channels = nullptr;
-    bool m_stagesIn = false, m_settingsIn = false, m_channelsIn = false;
+    bool m_stagesIn = false, m_settingsIn = false, m_channelsIn = false, m_toChannels = false;
 };
 
 } // namespace opora

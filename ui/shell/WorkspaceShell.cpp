@@ -66,8 +66,7 @@ const QHash<QString, WorkspaceShell::Factory> &WorkspaceShell::factories()
         {QStringLiteral("settings"), createSettingsPage},   {QStringLiteral("pending"), createPendingPage},
         {QStringLiteral("conflicts"), createConflictsPage}, {QStringLiteral("attention"), createAttentionPage},
         {QStringLiteral("team"), createTeamPage},           {QStringLiteral("templates"), createTemplatesPage},
-        {QStringLiteral("inbox"), createInboxPage},
-        {QStringLiteral("outbox"), createOutboxPage},
+        {QStringLiteral("inbox"), createInboxPage},         {QStringLiteral("outbox"), createOutboxPage},
     };
     return map;
 }
@@ -169,8 +168,8 @@ void WorkspaceShell::makeSidebar()
         const char *id, *icon;
         QString text;
     } pages[] = {
-        {"today", "today", tr("Today")}, {"clients", "client", tr("Clients")}, {"pipeline", "pipeline", tr("Pipeline")},
-        {"tasks", "task", tr("Tasks")},  {"inbox", "mail", tr("Inbox")},       {"outbox", "send", tr("Outbox")},
+        {"today", "today", tr("Today")},      {"clients", "client", tr("Clients")}, {"pipeline", "pipeline", tr("Pipeline")},
+        {"tasks", "task", tr("Tasks")},       {"inbox", "mail", tr("Inbox")},       {"outbox", "send", tr("Outbox")},
         {"reports", "report", tr("Reports")},
     };
     for (const auto &p : pages)
@@ -233,8 +232,7 @@ void WorkspaceShell::addCommands()
     } pages[] = {
         {"today", "today", tr("Go to Today"), Qt::Key_1},          {"clients", "client", tr("Go to Clients"), Qt::Key_2},
         {"pipeline", "pipeline", tr("Go to Pipeline"), Qt::Key_3}, {"tasks", "task", tr("Go to Tasks"), Qt::Key_4},
-        {"reports", "report", tr("Go to Reports"), Qt::Key_5},
-        {"inbox", "mail", tr("Go to Inbox"), Qt::Key_6},
+        {"reports", "report", tr("Go to Reports"), Qt::Key_5},     {"inbox", "mail", tr("Go to Inbox"), Qt::Key_6},
     };
     for (const auto &p : pages) {
         const QString id = QString::fromLatin1(p.id);
