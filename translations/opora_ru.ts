@@ -2763,6 +2763,10 @@
         <source>“%1” is a mailbox that is only read; choose a channel that sends. Nothing was written.</source>
         <translation>«%1» — ящик, который только читается; выберите канал, который отправляет. Ничего не записано.</translation>
     </message>
+    <message>
+        <source>This workspace belongs to a team, and its server cannot yet say who of you sends a message. Nothing was sent, so that nobody gets it twice; the messages wait in the outbox.</source>
+        <translation>Эта база принадлежит команде, а её сервер пока не может сказать, кто из вас отправляет сообщение. Ничего не отправлено, чтобы никто не получил его дважды; сообщения ждут в исходящих.</translation>
+    </message>
 </context>
 <context>
     <name>Money</name>

@@ -2763,6 +2763,10 @@
         <source>“%1” is a mailbox that is only read; choose a channel that sends. Nothing was written.</source>
         <translation>«%1» — скринька, яку лише читають; виберіть канал, який надсилає. Нічого не записано.</translation>
     </message>
+    <message>
+        <source>This workspace belongs to a team, and its server cannot yet say who of you sends a message. Nothing was sent, so that nobody gets it twice; the messages wait in the outbox.</source>
+        <translation>Ця база належить команді, а її сервер поки не може сказати, хто з вас надсилає повідомлення. Нічого не надіслано, щоб ніхто не отримав його двічі; повідомлення чекають у вихідних.</translation>
+    </message>
 </context>
 <context>
     <name>Money</name>

@@ -3,6 +3,7 @@
 #include "core/base/SearchKey.h"
 #include "core/domain/OutboxRules.h"
 #include "core/services/CommandSupport.h"
+#include "core/services/Holding.h"
 #include "core/services/messages/Unsubscribe.h"
 #include "core/storage/repo/RecordRepository.h"
 #include <QCoreApplication>
@@ -263,7 +264,8 @@ ChannelService::Here ChannelService::here(const ChannelInfo &c) const
     h.program = entry.program;
     if (c.plugin == kCommand) {
         if (h.enabled && !QFileInfo(entry.program).isExecutable())
-            h.problem = refused("no_such_program", Text::tr("The program %1 is not there any more, or may not be started.").arg(entry.program), entry.program);
+            h.problem = refused("no_such_program",
+                                Text::tr("The program %1 is not there any more, or may not be started.").arg(entry.program), entry.program);
         return h;
     }
     const Result<FoundPlugin> p = h.enabled ? m_plugins.findPinned(c.plugin, entry.sha256) : m_plugins.find(c.plugin);
@@ -334,7 +336,7 @@ Request requestFor(Call call, const QJsonObject &settings, const QString &secret
 
 Job<TestAnswer> ChannelService::test(ChannelInfo channel, QString secret)
 {
-    return inBackground<TestAnswer>([channel, secret, service = *this]() -> Result<TestAnswer> {
+    return inBackground<TestAnswer>([channel, secret, held = hold(m_ws), service = *this]() -> Result<TestAnswer> {
         OPORA_ASSIGN(const auto way, service.link(channel));
         OPORA_ASSIGN(const Manifest m, service.manifest(channel));
         if (!m.calls.contains(u"test"_s))
@@ -347,27 +349,28 @@ Job<TestAnswer> ChannelService::test(ChannelInfo channel, QString secret)
 
 Job<SendAnswer> ChannelService::sendTest(ChannelInfo channel, QString secret, OutgoingMessage message)
 {
-    return inBackground<SendAnswer>([channel, secret, message = std::move(message), service = *this]() mutable -> Result<SendAnswer> {
-        OPORA_ASSIGN(const auto way, service.link(channel));
-        OPORA_ASSIGN(const Manifest m, service.manifest(channel));
-        OPORA_ASSIGN(const QJsonObject settings, service.settingsFor(channel));
-        Request r = requestFor(Call::Send, settings, secret, service.m_tryMs);
-        const Uuid id = Uuid::v7(QDateTime::currentMSecsSinceEpoch());
-        message.id = id.toString();
-        message.kind = channel.kind;
-        if (channel.kind == u"email")
-            message.messageId = letterId(id, settings.value(u"from"_s).toString());
-        r.message = std::move(message);
-        const CallResult result = way->call(r);
-        const Result<SendAnswer> answer = result.answer ? sendAnswer(*result.answer) : Result<SendAnswer>(result.error);
-        if (answer.ok())
-            return answer;
-        SendAnswer a;
-        a.outcome = result.handedOver && (result.committing || !m.announces) ? Outcome::Uncertain : Outcome::Failed;
-        a.code = answer.error().code;
-        a.text = answer.error().message;
-        return a;
-    });
+    return inBackground<SendAnswer>(
+        [channel, secret, held = hold(m_ws), message = std::move(message), service = *this]() mutable -> Result<SendAnswer> {
+            OPORA_ASSIGN(const auto way, service.link(channel));
+            OPORA_ASSIGN(const Manifest m, service.manifest(channel));
+            OPORA_ASSIGN(const QJsonObject settings, service.settingsFor(channel));
+            Request r = requestFor(Call::Send, settings, secret, service.m_tryMs);
+            const Uuid id = Uuid::v7(QDateTime::currentMSecsSinceEpoch());
+            message.id = id.toString();
+            message.kind = channel.kind;
+            if (channel.kind == u"email")
+                message.messageId = letterId(id, settings.value(u"from"_s).toString());
+            r.message = std::move(message);
+            const CallResult result = way->call(r);
+            const Result<SendAnswer> answer = result.answer ? sendAnswer(*result.answer) : Result<SendAnswer>(result.error);
+            if (answer.ok())
+                return answer;
+            SendAnswer a;
+            a.outcome = result.handedOver && (result.committing || !m.announces) ? Outcome::Uncertain : Outcome::Failed;
+            a.code = answer.error().code;
+            a.text = answer.error().message;
+            return a;
+        });
 }
 
 } // namespace opora

@@ -3,6 +3,7 @@
 #include "core/domain/FileName.h"
 #include "core/services/ClientWriting.h"
 #include "core/services/CommandSupport.h"
+#include "core/services/Holding.h"
 #include "core/services/inbox/InboxReader.h"
 #include "core/storage/repo/InboxRepository.h"
 #include "core/storage/repo/RecordRepository.h"
@@ -192,9 +193,10 @@ Job<ReceiveReport> InboxService::receive(ChannelService &channels, ReceiveOption
     promise->start();
     Job<ReceiveReport> job(promise->future(), control);
     // A thread of its own: processes and sockets of channels are waited for on it, for minutes.
-    QThread *thread = QThread::create([&ws = m_ws, promise, control, options, service = channels]() mutable {
+    QThread *thread = QThread::create([&ws = m_ws, held = hold(m_ws), promise, control, options, service = channels]() mutable {
         InboxReader reader(ws, service, *control);
         promise->addResult(reader.run(options));
+        held.reset(); // not with the thread's object, which the owner's event loop deletes
         promise->finish();
     });
     QObject::connect(thread, &QThread::finished, thread, &QObject::deleteLater);
@@ -208,7 +210,7 @@ Job<QList<MailboxState>> InboxService::mailboxes(ChannelService &channels)
     promise->start();
     Job<QList<MailboxState>> job(promise->future());
     // Manifests are read from the disk, so neither a reader of the file nor the window waits for it.
-    QThreadPool::globalInstance()->start([&ws = m_ws, promise, list = channels.list(), service = channels]() mutable {
+    QThreadPool::globalInstance()->start([&ws = m_ws, held = hold(m_ws), promise, list = channels.list(), service = channels]() mutable {
         const auto states = [&]() -> Result<QList<MailboxState>> {
             OPORA_ASSIGN(const QList<ChannelInfo> all, list.wait());
             QList<MailboxState> found;

@@ -33,7 +33,13 @@ Error notLinkedError();
 HubRole hubRole(const QString &word);
 
 struct SyncService::Private {
-    Private(Workspace &workspace, SyncService &service) : ws(workspace), q(service) {}
+    Private(Workspace &workspace, SyncService &service) : ws(workspace), q(service) { standing->service = this; }
+    /// For jobs of the storage, which outlives the service: null once that is gone. `mutex` is held while they use it.
+    struct Standing {
+        std::mutex mutex;
+        Private *service = nullptr;
+    };
+    const std::shared_ptr<Standing> standing = std::make_shared<Standing>();
     Workspace &ws;
     SyncService &q;
     std::shared_ptr<SecretStore> secrets;

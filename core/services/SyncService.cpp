@@ -247,6 +247,10 @@ SyncService::SyncService(Workspace &ws, std::shared_ptr<SecretStore> secrets) : 
 
 SyncService::~SyncService()
 {
+    {
+        const std::lock_guard lock(d->standing->mutex);
+        d->standing->service = nullptr;
+    }
     if (d->exchange) {
         {
             const std::lock_guard lock(d->mutex);
@@ -293,13 +297,16 @@ const SyncStatus &SyncService::status() const
 
 Job<SyncStatus> SyncService::freshStatus()
 {
-    return d->ws.storage().read([this](Reader &r) -> Result<SyncStatus> {
+    return d->ws.storage().read([standing = d->standing](Reader &r) -> Result<SyncStatus> {
         OPORA_ASSIGN(const SyncFacts now, sync::readFacts(r));
+        const std::lock_guard whole(standing->mutex);
+        if (!standing->service) // the window was closed meanwhile; the storage goes after it
+            return Error{QStringLiteral("cancelled"), {}, {}, ErrorKind::Cancelled};
         {
-            const std::lock_guard lock(d->mutex);
-            d->facts = now;
+            const std::lock_guard lock(standing->service->mutex);
+            standing->service->facts = now;
         }
-        return d->compose();
+        return standing->service->compose();
     });
 }
 

@@ -6,6 +6,7 @@
 #include "core/services/ClientService.h"
 #include "core/services/DealService.h"
 #include "core/services/ExportService.h"
+#include "core/services/Holding.h"
 #include "core/services/ImportService.h"
 #include "core/services/RecordService.h"
 #include "core/services/ReportService.h"
@@ -221,6 +222,7 @@ Workspace::Workspace() : d(std::make_unique<Private>())
 
 Workspace::~Workspace()
 {
+    waitForHolders(*this);
     {
         const QMutexLocker lock(&d->feed->mutex);
         d->feed->bus = nullptr;

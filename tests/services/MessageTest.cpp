@@ -125,6 +125,20 @@ TEST_F(MessageTest, OneWhoseSenderFellSilentIsUncertainAndNeverQueuedByItself)
     EXPECT_EQ(code(messages->resolve(id, false)), u"not_uncertain"_s);
 }
 
+// Two people of a team would each claim it in a copy of their own.
+TEST_F(MessageTest, InATeamsWorkspaceNothingIsSentOnOnesOwnWord)
+{
+    const Uuid id = queued(client(u"Shevchenko"_s, u"olena@example.com"_s));
+    write([](WriteTx &tx) -> Result<qint64> {
+        OPORA_TRY(tx.db().run("INSERT INTO sync_state(k, v) VALUES('hub', 'postgres://hub.example.com/opora')"));
+        return 0;
+    });
+    const auto sent = messages->send(*channels, {}).wait();
+    ASSERT_FALSE(sent.ok());
+    EXPECT_EQ(sent.error().code, u"hub_confirms_no_claims"_s);
+    EXPECT_EQ(line(id).state, u"queued"_s);
+}
+
 TEST_F(MessageTest, FailuresAreTriedAgainWithGrowingPausesAndThenGivenUp)
 {
     const Uuid id = queued(client(u"Koval"_s, u"k@example.com"_s));
@@ -264,8 +278,9 @@ TEST_F(MessageTest, AnHtmlLetterGoesOutSafeAndWithItsWordsBeside)
 {
     const Uuid who = client(u"Тестова"_s, u"t@example.com"_s);
     NewMessage m = letter({});
-    m.html = u"<p onclick=x>Dear {{client.surname}}, see <a href=\"https://a.example/\">the offer</a><img src=https://spy.example/p.gif></p>"
-             "<script>x</script>"_s;
+    m.html =
+        u"<p onclick=x>Dear {{client.surname}}, see <a href=\"https://a.example/\">the offer</a><img src=https://spy.example/p.gif></p>"
+        "<script>x</script>"_s;
     const MessageInfo sent = value(messages->get(value(messages->queue({who}, m)).written.ids.first()));
     EXPECT_EQ(sent.html, u"<p>Dear Тестова, see <a href=\"https://a.example/\">the offer</a></p>"_s);
     EXPECT_EQ(sent.body, u"Dear Тестова, see the offer (https://a.example/)"_s);
