@@ -73,13 +73,13 @@ protected:
 TEST_F(ShellTest, EveryPageComesUpAndSaysSo)
 {
     open();
-    for (const char *name : {"today", "clients", "pipeline", "tasks", "reports", "settings", "import"}) {
+    for (const char *name : {"today", "clients", "pipeline", "tasks", "inbox", "outbox", "reports", "templates", "settings", "import"}) {
         const QString id = QString::fromLatin1(name);
         shell().navigate(id);
         EXPECT_TRUE(waitFor([&] { return shell().currentPage() == id && shell().isLoaded(); }, 20000)) << name;
         EXPECT_TRUE(window->windowTitle().contains(QStringLiteral("Sales"))) << name;
     }
-    shell().navigate(QStringLiteral("inbox"));
+    shell().navigate(QStringLiteral("scenarios"));
     EXPECT_EQ(shell().currentPage(), QStringLiteral("import")) << "a page of a later issue does not exist";
 }
 
@@ -133,7 +133,8 @@ TEST_F(ShellTest, NothingChangedSaysNothing)
     EXPECT_FALSE(shell().messages().isShowing());
     shell().undo().failed(Error{QStringLiteral("x"), QStringLiteral("Stopped."), {}, ErrorKind::Cancelled});
     EXPECT_FALSE(shell().messages().isShowing());
-    shell().undo().failed(Error{QStringLiteral("disk_full"), QStringLiteral("The disk is full."), QStringLiteral("SQLITE_FULL"), ErrorKind::Refused});
+    shell().undo().failed(
+        Error{QStringLiteral("disk_full"), QStringLiteral("The disk is full."), QStringLiteral("SQLITE_FULL"), ErrorKind::Refused});
     EXPECT_EQ(shell().messages().text(), QStringLiteral("The disk is full."));
     EXPECT_TRUE(shell().messages().current().details.contains(QStringLiteral("disk_full")));
 }
@@ -270,6 +271,7 @@ TEST(DeviceSettings, RecentFilesAreNewestFirstWithoutRepeats)
 TEST(Translations, AnUnknownLanguageFallsBack)
 {
     EXPECT_EQ(Translations::choose(QStringLiteral("uk")), QStringLiteral("uk"));
-    EXPECT_TRUE((QStringList{QStringLiteral("en"), QStringLiteral("ru"), QStringLiteral("uk")}).contains(Translations::choose(QStringLiteral("tlh"))));
+    EXPECT_TRUE((QStringList{QStringLiteral("en"), QStringLiteral("ru"), QStringLiteral("uk")})
+                    .contains(Translations::choose(QStringLiteral("tlh"))));
     EXPECT_EQ(Translations::localeFor(QStringLiteral("ru")).language(), QLocale::Russian);
 }
