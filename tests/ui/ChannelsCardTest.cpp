@@ -102,8 +102,10 @@ protected:
 TEST_F(ChannelsCardTest, AChannelIsAddedByItsManifestAndTheSecretGoesToTheKeychainOnly)
 {
     open();
-    if (!card->pluginsText().contains(u"E-mail (SMTP)"_s))
+    if (!card->pluginsText().contains(u"E-mail (SMTP)"_s)) {
+        ASSERT_FALSE(qEnvironmentVariableIsSet("CI")) << "built without the plugin for mail";
         GTEST_SKIP() << "built without the plugin for mail";
+    }
     EXPECT_TRUE(card->pluginsText().contains(u"comes with Opora"_s)) << card->pluginsText().toStdString();
     ASSERT_TRUE(commands->run(u"settings.channel"_s));
     ChannelPanel *form = panel();

@@ -123,8 +123,8 @@ void LetterForm::chooseMessenger()
 void LetterForm::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    if (m_loaded)
-        m_again.start(); // what runs on this computer is no row: nobody tells when it was enabled
+    if (!m_client.isNull()) // while it is being read, too: that may have looked before
+        m_again.start();    // what runs on this computer is no row: nobody tells when it was enabled
 }
 
 void LetterForm::load()
