@@ -207,7 +207,8 @@ QJsonObject reportJson(const SendReport &r)
     for (const SendReport::Problem &p : r.problems)
         problems.append(QJsonObject{{u"channel"_s, refJson(p.channel, p.name)}, {u"code"_s, p.code}, {u"text"_s, p.text}});
     return {{u"sent"_s, r.sent}, {u"failed"_s, r.failed}, {u"waiting"_s, r.waiting}, {u"uncertain"_s, r.uncertain}, {u"held"_s, r.held}, {u"expired"_s, r.expired},
-            {u"lost_claims"_s, r.lostClaims}, {u"next_due_at"_s, r.nextDue == 0 ? QJsonValue() : QJsonValue(instantText(r.nextDue))}, {u"problems"_s, problems}};
+            {u"lost_claims"_s, r.lostClaims}, {u"next_due_at"_s, r.nextDue == 0 ? QJsonValue() : QJsonValue(instantText(r.nextDue))}, {u"problems"_s, problems},
+            {u"hub"_s, r.hub ? QJsonValue(QJsonObject{{u"code"_s, r.hub->code}, {u"text"_s, r.hub->message}}) : QJsonValue()}};
 }
 
 /// Secrets of the channels that take part: the one given here, else each channel's own from the keychain.
@@ -237,15 +238,22 @@ Result<int> send(Session &s)
     OPORA_ASSIGN(const qint64 most, s.arguments().number("limit", -1, -1));
     options.most = int(most);
     OPORA_TRY(fillSecrets(s, channels, all, options));
+    OPORA_ASSIGN(const auto hubPassword, secret(s.arguments(), "hub-password-file", ""));
+    if (hubPassword)
+        ws->sync().setPassword(*hubPassword, false);
     OPORA_ASSIGN(const SendReport r, s.wait(messages.send(channels, options), Text::tr("Sending")));
     if (s.out().format() == Format::Table) {
         s.out().say(Text::tr("Sent: %1, failed: %2, waiting: %3, uncertain: %4, held: %5.").arg(r.sent).arg(r.failed).arg(r.waiting).arg(r.uncertain).arg(r.held));
         for (const SendReport::Problem &p : r.problems)
             s.out().say(p.name + u": "_s + p.text);
+        if (r.hub)
+            s.out().say(r.hub->message);
     } else {
         s.out().object(reportJson(r));
     }
-    return int(r.failed == 0 && r.uncertain == 0 && r.problems.isEmpty() ? Done : DoneInPart);
+    if (r.hub && r.hub->kind == ErrorKind::HubUnreachable && r.sent == 0)
+        return int(HubUnreachable);
+    return int(r.failed == 0 && r.uncertain == 0 && r.problems.isEmpty() && !r.hub ? Done : DoneInPart);
 }
 
 } // namespace
@@ -265,8 +273,8 @@ QList<Command> messageCommands()
         {u"message retry"_s, u"ID ..."_s, Text::tr("Queues drafts, held, failed and cancelled messages."), {}, [](Session &s) { return change(s, &MessageService::retry); }, 1, -1},
         {u"message resolve"_s, u"ID arrived|again"_s, Text::tr("Says what became of a message of which nobody knows."), {}, resolve, 2, 2},
         {u"message unsubscribe"_s, u"TOKEN"_s, Text::tr("Notes that a receiver wants no more, by the token of their letter."), {}, unsubscribe, 1, 1},
-        {u"message send"_s, u"[--once] [--channel C] [--limit N] [--password-stdin|--password-file FILE]"_s, Text::tr("Sends what is due over the channels enabled on this computer."),
-         secrets + QStringList{u"once"_s, u"channel"_s, u"limit"_s}, send, 0, 0},
+        {u"message send"_s, u"[--once] [--channel C] [--limit N] [--password-stdin|--password-file FILE] [--hub-password-file FILE]"_s, Text::tr("Sends what is due over the channels enabled on this computer."),
+         secrets + QStringList{u"once"_s, u"channel"_s, u"limit"_s, u"hub-password-file"_s}, send, 0, 0},
     };
 }
 

@@ -6,7 +6,7 @@
 #include "core/services/messages/Unsubscribe.h"
 #include "core/services/messages/Writing.h"
 #include "core/storage/repo/RecordRepository.h"
-#include "core/sync/SyncFacts.h"
+#include "core/services/SyncService.h"
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QMimeDatabase>
@@ -24,20 +24,6 @@ using namespace Qt::StringLiterals;
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(MessageService)
 };
-
-/// A claim written here alone is worth something only where nobody else has a copy.
-Result<void> onlyHere(Storage &storage)
-{
-    OPORA_ASSIGN(const sync::SyncFacts facts, storage.read([](Reader &r) { return sync::readFacts(r); }).wait());
-    if (facts.hub.isEmpty())
-        return {};
-    return Error{
-        u"hub_confirms_no_claims"_s,
-        Text::tr("This workspace belongs to a team, and its server cannot yet say who of you sends a message. Nothing was sent, so "
-                 "that nobody gets it twice; the messages wait in the outbox."),
-        {},
-        ErrorKind::Refused};
-}
 
 MessageInfo infoOf(const repo::MessageLine &m)
 {
@@ -263,13 +249,12 @@ Job<SendReport> MessageService::send(ChannelService &channels, SendOptions optio
     auto promise = std::make_shared<QPromise<Result<SendReport>>>();
     promise->start();
     Job<SendReport> job(promise->future(), control);
+    if (!gate)
+        gate = m_ws.sync().claimGate(); // where a hub is shared, it has the last word
     // A thread of its own: processes and sockets of channels are waited for on it, for minutes.
     QThread *thread = QThread::create([&ws = m_ws, held = hold(m_ws), promise, control, gate, options, service = channels]() mutable {
-        const Result<void> alone = gate ? Result<void>() : onlyHere(ws.storage());
-        if (!gate)
-            gate = std::make_shared<LocalClaimGate>(ws.clock());
-        MessageSender sender(ws, service, *gate, *control);
-        promise->addResult(alone.ok() ? sender.run(options) : Result<SendReport>(alone.error()));
+        promise->addResult(MessageSender(ws, service, *gate, *control).run(options));
+        gate.reset();
         held.reset(); // not with the thread's object, which the owner's event loop deletes
         promise->finish();
     });

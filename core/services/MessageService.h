@@ -40,7 +40,8 @@ public:
     Job<Written> resolve(Uuid message, bool arrived);
 
     /// Sends what is due over channels that are enabled on this computer, on a thread of its own; ends when nothing more is
-    /// due. `gate`: who confirms claims; left out: this file alone.
+    /// due. `gate`: who confirms claims; left out: the hub where the workspace shares one (report's `hub`: it could not be
+    /// asked), else this file alone.
     Job<SendReport> send(ChannelService &channels, SendOptions options, std::shared_ptr<ClaimGate> gate = {});
 
     /// A receiver wants no more: by the token of a letter or of its link. Writes a refusal; code not_found.

@@ -23,8 +23,8 @@ QString OutboxStatus::text() const
     case State::NeedsHub:
         return QCoreApplication::translate(
             "OutboxRunner",
-            "This workspace is shared through a server. So that nobody gets a message twice, messages wait here until the server can be "
-            "asked whose turn it is, which this version cannot do yet. Nothing is lost.");
+            "The team's server cannot be asked at present. Messages wait until it has said whose turn it is, so that nobody gets one twice. "
+            "Nothing is lost.");
     case State::Sending: return QCoreApplication::translate("OutboxRunner", "Sending…");
     case State::Off: return QCoreApplication::translate("OutboxRunner", "Nothing is sent from here at present.");
     case State::Idle: break;
@@ -52,9 +52,10 @@ OutboxRunner::OutboxRunner(Workspace &ws, const ChannelService &channels, std::s
     connect(&ws.bus(), &ChangeBus::changed, this, &OutboxRunner::follow);
     if (m_sync) {
         connect(m_sync, &SyncService::statusChanged, this, [this](const SyncStatus &s) {
-            if (s.isLinked() && m_sending && !m_hubGate)
+            if (s.isLinked() && m_sending && !m_sendingShared)
                 m_job.cancel(); // it has just joined a hub: from now on another has the last word
-            if (m_started && s.isLinked() != (m_status.state == OutboxStatus::State::NeedsHub))
+            const bool answers = !s.isLinked() || s.state == SyncStatus::State::Synced;
+            if (m_started && answers && m_status.state == OutboxStatus::State::NeedsHub)
                 m_soon.start();
         });
     }
@@ -128,53 +129,38 @@ void OutboxRunner::look()
     }
     m_busy = true;
     m_again = false;
-    if (!m_sync) {
-        chooseChannels({});
-        return;
-    }
-    // The file says whether it is linked, not what the exchange thinks at this moment.
-    m_sync->freshStatus().then(this, [this](const Result<SyncStatus> &r) {
-        if (r.ok() && !r->isLinked()) {
-            chooseChannels({});
-            return;
-        }
-        auto gate = r.ok() && m_hubGate ? m_hubGate() : nullptr;
-        if (gate)
-            chooseChannels(std::move(gate));
-        else
-            end(r.ok() ? OutboxStatus::State::NeedsHub : m_status.state, m_ws.clock().nowMs() + kAtLeastMs);
-    });
+    chooseChannels();
 }
 
-void OutboxRunner::chooseChannels(std::shared_ptr<ClaimGate> gate)
+void OutboxRunner::chooseChannels()
 {
-    m_channels.list().then(this, [this, gate](const Result<QList<ChannelInfo>> &all) {
+    m_channels.list().then(this, [this](const Result<QList<ChannelInfo>> &all) {
         const qint64 now = m_ws.clock().nowMs();
         QList<ChannelInfo> ready;
         for (const ChannelInfo &c : all.valueOr({})) {
             if (c.active && c.enabledHere && m_rests.value(c.id).until <= now)
                 ready.append(c);
         }
-        readSecret(ready, {}, gate);
+        readSecret(ready, {});
     });
 }
 
 /// One after another: a keychain may ask its owner.
-void OutboxRunner::readSecret(QList<ChannelInfo> left, SendOptions options, std::shared_ptr<ClaimGate> gate)
+void OutboxRunner::readSecret(QList<ChannelInfo> left, SendOptions options)
 {
     if (left.isEmpty()) {
-        send(options, std::move(gate));
+        send(options);
         return;
     }
     const ChannelInfo c = left.takeFirst();
     options.channels.append(c.id);
     const auto manifest = m_channels.manifest(c);
     if (!m_secrets || !manifest.ok() || manifest->secret.isEmpty()) {
-        readSecret(left, options, std::move(gate));
+        readSecret(left, options);
         return;
     }
     QPointer<OutboxRunner> guard(this);
-    m_secrets->read(m_channels.secretKey(c), [guard, left, options, gate, c](const Result<std::optional<QString>> &found) mutable {
+    m_secrets->read(m_channels.secretKey(c), [guard, left, options, c](const Result<std::optional<QString>> &found) mutable {
         if (!guard)
             return;
         if (!found.ok()) { // without its password it would be refused, and each try counts
@@ -183,11 +169,11 @@ void OutboxRunner::readSecret(QList<ChannelInfo> left, SendOptions options, std:
         } else if (found->has_value()) {
             options.secrets.insert(c.id, **found);
         }
-        guard->readSecret(left, options, std::move(gate));
+        guard->readSecret(left, options);
     });
 }
 
-void OutboxRunner::send(const SendOptions &options, std::shared_ptr<ClaimGate> gate)
+void OutboxRunner::send(const SendOptions &options)
 {
     if (!m_started || options.channels.isEmpty()) { // an empty list would mean all of them
         end(OutboxStatus::State::Idle, m_ws.clock().nowMs() + kAtLeastMs);
@@ -195,7 +181,8 @@ void OutboxRunner::send(const SendOptions &options, std::shared_ptr<ClaimGate> g
     }
     m_sending = true;
     setState(OutboxStatus::State::Sending);
-    m_job = m_messages.send(m_channels, options, std::move(gate));
+    m_sendingShared = m_sync && m_sync->status().isLinked();
+    m_job = m_messages.send(m_channels, options, m_sync ? m_sync->claimGate() : nullptr);
     m_job.then(this, [this, options](const Result<SendReport> &r) {
         m_sending = false;
         finished(options, r);
@@ -216,10 +203,12 @@ void OutboxRunner::finished(const SendOptions &options, const Result<SendReport>
         refused.insert(p.channel);
     }
     for (const Uuid &id : options.channels) {
-        if (!refused.contains(id))
+        if (!refused.contains(id) && !r->hub)
             m_rests.remove(id);
     }
     qint64 next = now + kAtLeastMs;
+    if (r->hub)
+        return end(OutboxStatus::State::NeedsHub, next, *r);
     if (r->nextDue != 0 && refused.isEmpty())
         next = std::min(next, r->nextDue <= now ? now + kAgainMs : r->nextDue);
     end(OutboxStatus::State::Idle, next, *r);

@@ -15,7 +15,7 @@ struct OutboxStatus {
         Off,  ///< not started, or stopped
         Idle, ///< nothing is due
         Sending,
-        NeedsHub, ///< shared through a hub, and nobody can ask it whose a message is: everything waits
+        NeedsHub, ///< shared through a hub that could not be asked whose turn it is: what is due waits
     };
     State state = State::Off;
     /// Of channels that rest after a refusal, until time or a person mends it.
@@ -27,7 +27,7 @@ struct OutboxStatus {
 /// Sends what is due over the channels enabled on this computer while a window is open: when the workspace changes, when
 /// something falls due by the workspace's clock, and at least once a minute, so that sleep and a changed clock are met. The
 /// rules are the outbox's (core/domain/OutboxRules.h); a channel that was refused rests, longer each time. On a workspace
-/// that shares a hub nothing is claimed without a gate that asks it: then it waits, and status() says so. Lives on the
+/// that shares a hub nothing is sent without its word: while it cannot be asked messages wait, and status() says so. Lives on the
 /// workspace's thread, sends on another, must go before the workspace. Destruction waits for the one message that is on
 /// its way, at most the channel's own limit.
 class OutboxRunner : public QObject {
@@ -46,8 +46,6 @@ public:
     void wake();
     const OutboxStatus &status() const { return m_status; }
 
-    /// Who confirms claims on a linked workspace; asked before each run. Null, or giving null: nobody can, and it waits.
-    void setHubGate(std::function<std::shared_ptr<ClaimGate>()> make) { m_hubGate = std::move(make); }
     /// How often the clock is looked at; for tests.
     void setHeartbeat(int ms) { m_heartbeat = ms; }
 
@@ -65,9 +63,9 @@ private:
     };
     void follow(const ChangeSet &changes);
     void look();
-    void chooseChannels(std::shared_ptr<ClaimGate> gate);
-    void readSecret(QList<ChannelInfo> left, SendOptions options, std::shared_ptr<ClaimGate> gate);
-    void send(const SendOptions &options, std::shared_ptr<ClaimGate> gate);
+    void chooseChannels();
+    void readSecret(QList<ChannelInfo> left, SendOptions options);
+    void send(const SendOptions &options);
     void finished(const SendOptions &options, const Result<SendReport> &report);
     void rest(const SendReport::Problem &problem);
     void end(OutboxStatus::State state, qint64 next, const SendReport &report = {});
@@ -79,14 +77,13 @@ private:
     MessageService m_messages;
     std::shared_ptr<SecretStore> m_secrets;
     QPointer<SyncService> m_sync;
-    std::function<std::shared_ptr<ClaimGate>()> m_hubGate;
     OutboxStatus m_status;
     QHash<Uuid, Rest> m_rests;
     Job<SendReport> m_job;
     QTimer m_soon, m_timer;
     qint64 m_next = 0, m_lastBeat = 0;
     int m_heartbeat = 5'000;
-    bool m_started = false, m_busy = false, m_again = false, m_sending = false;
+    bool m_started = false, m_busy = false, m_again = false, m_sending = false, m_sendingShared = false;
 };
 
 } // namespace opora

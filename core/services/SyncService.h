@@ -7,6 +7,8 @@
 
 namespace opora {
 
+class ClaimGate;
+
 /// The workspace's exchange with a team's hub, as a front end sees it: connecting and leaving, what the exchange does at
 /// this moment, what waits, what needs a person, conflicts, who is where. The exchange itself runs on a thread of its own
 /// while start() was called and the workspace is linked; local work never waits for it. Lives on the workspace's thread;
@@ -53,6 +55,10 @@ public:
     virtual Job<SyncStatus> syncNow();
     /// Online. The same, comparing every row's version (weekly by itself); `healed` should be 0.
     virtual Job<ScrubReport> scrub();
+
+    /// Confirms steps of the outbox by asking the hub; on a workspace that is not linked the commit was enough. Made on the
+    /// workspace's thread, used on the sending one, which must have ended before this service goes. Virtual like the rest.
+    virtual std::shared_ptr<ClaimGate> claimGate();
 
     // -------------------------------------------------------------------------------------- what waits, what was refused
     /// Not on the hub yet, oldest first.

@@ -45,7 +45,8 @@ protected:
 /// What a command is called and where it came from. The label is the translated sentence Undo and History show.
 struct CommandInfo {
     QString label;
-    QString origin = QStringLiteral("local"); ///< local, import, demo, undo, redo, hub
+    static constexpr const char *Outbox = "outbox"; ///< origin of the sender's own steps: no person made them
+    QString origin = QStringLiteral("local");       ///< local, import, demo, undo, redo, hub, outbox
     bool undoable = true;
     Uuid undoes{}; ///< set by undo and redo
 };

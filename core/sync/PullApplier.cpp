@@ -33,12 +33,23 @@ Result<void> PullApplier::settle()
         OPORA_TRY(st.status());
         if (body.isEmpty())
             continue;
-        ++(rejected ? m_report.rejected : m_report.confirmed);
+        if (rejected && l.code == "taken" && madeBySender(l.group)) {
+            OPORA_TRY(m_tx.db().run("UPDATE sync_group SET status = 'discarded' WHERE gid = ?1", l.group));
+        } else {
+            ++(rejected ? m_report.rejected : m_report.confirmed);
+        }
         OPORA_ASSIGN(const QList<Op> ops, opsOf(body, m_tx.schema()));
         for (const Op &op : ops)
             m_dirty.insert({op.table, op.row});
     }
     return {};
+}
+
+/// A step of the sender that another machine was before: the message is in its hands, and nobody has to decide anything.
+bool PullApplier::madeBySender(const Uuid &group) const
+{
+    return m_tx.db().scalar("SELECT c.origin FROM sync_group g JOIN command c ON c.id = g.command_id WHERE g.gid = ?1", group).toText()
+           == QLatin1String(CommandInfo::Outbox);
 }
 
 /// A hub restored from a backup forgot groups that it had confirmed: they are pending again.

@@ -30,6 +30,7 @@ private:
     };
 
     Result<void> settle();
+    bool madeBySender(const Uuid &group) const;
     Result<void> loadPending();
     Result<void> offerAgain();
     Result<void> gather();

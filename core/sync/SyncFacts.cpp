@@ -116,6 +116,22 @@ qint64 writtenAt(const Reader &r, const Uuid &group)
                          group).toInt();
 }
 
+qint64 hubNow(const Reader &r, const Clock &clock)
+{
+    return correctedTime(r, clock.nowMs(), clock.uptimeMs(), clock.bootId());
+}
+
+Result<bool> isAsOnHub(const Reader &r, const Entity &e, const Uuid &row)
+{
+    // Pending groups keep what the hub has of a row beside it; a row the hub never had carries no version of its.
+    auto st = r.db().cached("SELECT rv IS NOT NULL AND NOT EXISTS (SELECT 1 FROM sync_base b WHERE b.tbl = ?2 AND b.id = ?1) FROM \"" + e.table
+                            + "\" WHERE id = ?1");
+    st.args(row, QString::fromUtf8(e.table));
+    const bool is = st.step() && st.integer(0) != 0;
+    OPORA_TRY(st.status());
+    return is;
+}
+
 Result<std::optional<DealPlace>> placeOfMove(const Reader &r, const Uuid &move)
 {
     auto st = r.db().prepare("SELECT m.deal_id, d.stage_id FROM stage_change m JOIN deal d ON d.id = m.deal_id WHERE m.id = ?1");

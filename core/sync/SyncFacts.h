@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/base/Clock.h"
 #include "core/storage/Storage.h"
 #include "core/sync/Protocol.h"
 
@@ -26,6 +27,11 @@ Result<QList<std::pair<Uuid, QByteArray>>> undelivered(const Reader &r);
 Result<void> delivered(const WriteTx &tx, const Uuid &conflict, const QByteArray &state);
 /// When a group was written, as far as the log knows; 0: it does not.
 qint64 writtenAt(const Reader &r, const Uuid &group);
+
+/// What time it is at the hub, as of the last look at its clock. UTC ms.
+qint64 hubNow(const Reader &r, const Clock &clock);
+/// True if the row stands here as the hub has it: it was there, and nothing that waits to be sent touches it.
+Result<bool> isAsOnHub(const Reader &r, const Entity &e, const Uuid &row);
 
 /// The deal a move belongs to, where it stands now, and the move it stands there by.
 struct DealPlace {

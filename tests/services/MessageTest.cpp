@@ -125,20 +125,6 @@ TEST_F(MessageTest, OneWhoseSenderFellSilentIsUncertainAndNeverQueuedByItself)
     EXPECT_EQ(code(messages->resolve(id, false)), u"not_uncertain"_s);
 }
 
-// Two people of a team would each claim it in a copy of their own.
-TEST_F(MessageTest, InATeamsWorkspaceNothingIsSentOnOnesOwnWord)
-{
-    const Uuid id = queued(client(u"Shevchenko"_s, u"olena@example.com"_s));
-    write([](WriteTx &tx) -> Result<qint64> {
-        OPORA_TRY(tx.db().run("INSERT INTO sync_state(k, v) VALUES('hub', 'postgres://hub.example.com/opora')"));
-        return 0;
-    });
-    const auto sent = messages->send(*channels, {}).wait();
-    ASSERT_FALSE(sent.ok());
-    EXPECT_EQ(sent.error().code, u"hub_confirms_no_claims"_s);
-    EXPECT_EQ(line(id).state, u"queued"_s);
-}
-
 TEST_F(MessageTest, FailuresAreTriedAgainWithGrowingPausesAndThenGivenUp)
 {
     const Uuid id = queued(client(u"Koval"_s, u"k@example.com"_s));

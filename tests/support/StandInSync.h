@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "core/services/SyncService.h"
+#include "core/services/messages/ClaimGate.h"
 #include <functional>
 
 namespace opora::test {
@@ -9,7 +10,22 @@ namespace opora::test {
 /// changes what it says next, as the real one does.
 class StandInSync : public SyncService {
 public:
-    explicit StandInSync(Workspace &ws) : SyncService(ws) {}
+    explicit StandInSync(Workspace &ws) : SyncService(ws), m_clock(ws.clock()) {}
+
+    /// Says yes to everything while it can be reached.
+    struct Gate final : ClaimGate {
+        explicit Gate(StandInSync &s) : linked(s.m_status.isLinked()), unreachable(s.unreachable), clock(s.m_clock) {}
+        Result<bool> isShared() override { return linked; }
+        Result<QSet<Uuid>> confirmed(const QList<Claim> &claims) override
+        {
+            if (linked && unreachable)
+                return Error{QStringLiteral("hub_unreachable"), QStringLiteral("The server does not answer."), {}, ErrorKind::HubUnreachable};
+            return LocalClaimGate(clock).confirmed(claims);
+        }
+        qint64 nowMs() override { return clock.nowMs(); }
+        const bool linked, unreachable;
+        const Clock &clock;
+    };
 
     void set(const SyncStatus &s)
     {
@@ -65,6 +81,7 @@ public:
         count();
         return Job<SyncStatus>::ready(m_status);
     }
+    std::shared_ptr<ClaimGate> claimGate() override { return std::make_shared<Gate>(*this); }
     Job<ScrubReport> scrub() override
     {
         ++scrubs;
@@ -176,6 +193,7 @@ public:
 
 private:
     SyncStatus m_status;
+    const Clock &m_clock;
 };
 
 /// What a linked workspace may look like: changes that wait, one refused, conflicts open and settled, colleagues' copies.

@@ -17,16 +17,20 @@ public:
         Uuid message, token;
     };
     virtual ~ClaimGate() = default;
+    /// Others have copies of their own: what is written here is a wish until confirmed() says otherwise. Then two steps
+    /// are never written as one, because the refusal of one would take the other back.
+    virtual Result<bool> isShared() = 0;
     /// Messages whose row carries the token, by whoever has the last word. Code hub_unreachable: nobody knows; nothing may be
-    /// sent then.
+    /// sent then. With an empty list it only fetches what the others did.
     virtual Result<QSet<Uuid>> confirmed(const QList<Claim> &claims) = 0;
-    virtual qint64 nowMs() = 0;
+    virtual qint64 nowMs() = 0; ///< by whoever has the last word
 };
 
 /// One file, nobody else to ask.
 class LocalClaimGate final : public ClaimGate {
 public:
     explicit LocalClaimGate(const Clock &clock) : m_clock(clock) {}
+    Result<bool> isShared() override { return false; }
     Result<QSet<Uuid>> confirmed(const QList<Claim> &claims) override
     {
         QSet<Uuid> all;

@@ -45,6 +45,7 @@ CommandInfo MessageSender::info() const
     CommandInfo i;
     i.label = Text::tr("Messages sent");
     i.undoable = false; // what has gone is not taken back
+    i.origin = QString::fromLatin1(CommandInfo::Outbox); // a claim that another got is nobody's to decide about
     return i;
 }
 
@@ -59,6 +60,16 @@ void MessageSender::count(const QString &state)
 Result<SendReport> MessageSender::run(const SendOptions &options)
 {
     m_options = options;
+    OPORA_ASSIGN(m_shared, m_gate.isShared());
+    if (m_shared) {
+        OPORA_ASSIGN(const bool any, anythingToDo());
+        if (!any)
+            return m_report;
+        if (const auto fresh = m_gate.confirmed({}); !fresh.ok()) { // what the others did, and what time it is there
+            m_report.hub = fresh.error();
+            return m_report;
+        }
+    }
     OPORA_ASSIGN(const int expired,
                  m_ws.storage().write(info(), [now = m_gate.nowMs()](WriteTx &tx) { return outbox::expire(tx, now); }).wait());
     m_report.expired = expired;
@@ -66,12 +77,38 @@ Result<SendReport> MessageSender::run(const SendOptions &options)
     for (const ChannelInfo &c : all) {
         if (!c.active || !c.enabledHere || (!options.channels.isEmpty() && !options.channels.contains(c.id)))
             continue;
-        OPORA_TRY(sendOver(c));
+        if (!m_report.hub)
+            OPORA_TRY(sendOver(c));
         OPORA_ASSIGN(const qint64 due, m_ws.storage().read([id = c.id](Reader &r) { return repo::nextDue(r, id); }).wait());
         if (due > 0 && (m_report.nextDue == 0 || due < m_report.nextDue))
             m_report.nextDue = due;
     }
     return m_report;
+}
+
+/// The hub is not asked every minute for nothing.
+Result<bool> MessageSender::anythingToDo()
+{
+    OPORA_ASSIGN(const QList<ChannelInfo> all, m_channels.list().wait());
+    const qint64 now = m_gate.nowMs();
+    return m_ws.storage()
+        .read([&](Reader &r) -> Result<bool> {
+            OPORA_ASSIGN(const auto late, repo::expiredMessages(r, now, 1));
+            bool any = !late.isEmpty();
+            qint64 next = 0;
+            for (const ChannelInfo &c : all) {
+                if (!c.active || !c.enabledHere || (!m_options.channels.isEmpty() && !m_options.channels.contains(c.id)))
+                    continue;
+                OPORA_ASSIGN(const auto due, repo::dueMessages(r, c.id, now, 1));
+                any = any || !due.isEmpty();
+                OPORA_ASSIGN(const qint64 then, repo::nextDue(r, c.id));
+                if (then > 0 && (next == 0 || then < next))
+                    next = then;
+            }
+            m_report.nextDue = any ? 0 : next;
+            return any;
+        })
+        .wait();
 }
 
 Result<void> MessageSender::sendOver(const ChannelInfo &channel)
@@ -151,32 +188,89 @@ Result<QList<MessageSender::Claimed>> MessageSender::claimSome(const ChannelInfo
     }
 }
 
-/// Writes down what came of the message before and puts the next one to "sending", in one commit.
+/// Writes down what came of the message before and puts the next one to "sending": in one commit where this file has the
+/// last word.
 Result<std::optional<Step>> MessageSender::step(const ChannelInfo &channel, const std::optional<Claimed> &next)
 {
+    if (m_shared)
+        OPORA_TRY(writeDone());
     QString state;
     std::optional<Step> begun;
-    OPORA_TRY(m_ws.storage()
-                  .write(info(),
-                         [&](WriteTx &tx) -> Result<bool> {
-                             if (m_done) {
-                                 OPORA_ASSIGN(state, outbox::finish(tx, m_done->id, m_done->token, m_done->answer, m_gate.nowMs()));
-                             }
-                             if (next) {
-                                 OPORA_ASSIGN(begun, outbox::begin(tx, next->id, next->token, channel, m_gate.nowMs(), m_limitMs));
-                             }
-                             return true;
-                         })
-                  .wait());
-    if (m_done)
+    if (next || (m_done && !m_shared)) {
+        OPORA_TRY(m_ws.storage()
+                      .write(info(),
+                             [&](WriteTx &tx) -> Result<bool> {
+                                 if (m_done && !m_shared) {
+                                     OPORA_ASSIGN(state, outbox::finish(tx, m_done->id, m_done->token, m_done->answer, m_gate.nowMs()));
+                                 }
+                                 if (next) {
+                                     OPORA_ASSIGN(begun, outbox::begin(tx, next->id, next->token, channel, m_gate.nowMs(), m_limitMs));
+                                 }
+                                 return true;
+                             })
+                      .wait());
+    }
+    if (m_done && !m_shared) {
         count(state);
-    m_done.reset();
+        m_done.reset();
+    }
     if (begun) {
         m_report.lostClaims += begun->what == Step::Lost;
         m_report.held += begun->what == Step::Held;
         m_report.waiting += begun->what == Step::Waits;
     }
     return begun;
+}
+
+/// What came of the message before, in a command of its own.
+Result<void> MessageSender::writeDone()
+{
+    if (!m_done || !m_done->written.isNull())
+        return {};
+    QString state;
+    OPORA_TRY(m_ws.storage()
+                  .write(info(),
+                         [&](WriteTx &tx) -> Result<bool> {
+                             OPORA_ASSIGN(state, outbox::finish(tx, m_done->id, m_done->token, m_done->answer, m_gate.nowMs()));
+                             OPORA_ASSIGN(const repo::MessageLine m, repo::message(tx, m_done->id));
+                             m_done->written = m.claim;
+                             return true;
+                         })
+                  .wait());
+    count(state);
+    return {};
+}
+
+/// Asks whoever has the last word whether the step stands, and in the same breath whether what was written down of the
+/// message before does: another may have called that one uncertain meanwhile, and then it is told once more that it is out.
+Result<bool> MessageSender::sureOf(const std::optional<Claimed> &begun)
+{
+    QList<ClaimGate::Claim> asked;
+    if (begun)
+        asked.append({begun->id, begun->token});
+    if (m_done)
+        asked.append({m_done->id, m_done->written});
+    if (asked.isEmpty())
+        return true;
+    const Result<QSet<Uuid>> sure = m_gate.confirmed(asked);
+    if (m_done) {
+        if (sure.ok() && !sure->contains(m_done->id)) {
+            OPORA_TRY(m_ws.storage()
+                          .write(info(),
+                                 [&](WriteTx &tx) { return outbox::finish(tx, m_done->id, m_done->token, m_done->answer, m_gate.nowMs()); })
+                          .wait());
+        }
+        m_done.reset();
+    }
+    if (!sure.ok()) {
+        m_report.hub = sure.error();
+        if (begun)
+            OPORA_TRY(releaseAll({*begun})); // nothing was opened for it
+        return false;
+    }
+    const bool ours = !begun || sure->contains(begun->id);
+    m_report.lostClaims += !ours;
+    return ours;
 }
 
 Result<bool> MessageSender::sendBatch(const ChannelInfo &channel, const QList<Claimed> &batch)
@@ -186,7 +280,7 @@ Result<bool> MessageSender::sendBatch(const ChannelInfo &channel, const QList<Cl
         asked.append({c.id, c.token});
     const Result<QSet<Uuid>> ours = m_gate.confirmed(asked);
     if (!ours.ok()) { // no hub, no sending: it waits, and says so
-        m_report.problems.append({channel.id, channel.name, ours.error().code, ours.error().message});
+        m_report.hub = ours.error();
         OPORA_TRY(releaseAll(batch));
         return false;
     }
@@ -195,20 +289,18 @@ Result<bool> MessageSender::sendBatch(const ChannelInfo &channel, const QList<Cl
             ++m_report.lostClaims;
             continue;
         }
-        if (m_stopChannel || m_control.cancelled()) {
+        if (m_stopChannel || m_report.hub || m_control.cancelled()) {
             OPORA_TRY(step(channel, std::nullopt));
             OPORA_TRY(releaseAll(batch.mid(i)));
+            OPORA_TRY(sureOf(std::nullopt));
             return false;
         }
         OPORA_ASSIGN(const std::optional<Step> s, step(channel, batch.at(i)));
         if (s->what != Step::Done)
             continue;
-        const Result<QSet<Uuid>> sure = m_gate.confirmed({{batch.at(i).id, s->token}});
-        if (!sure.ok() || !sure->contains(batch.at(i).id)) {
-            m_report.lostClaims += sure.ok();
-            m_stopChannel = !sure.ok();
-            continue; // it runs out by itself: nothing was opened for it
-        }
+        OPORA_ASSIGN(const bool sure, sureOf(Claimed{batch.at(i).id, s->token}));
+        if (!sure)
+            continue;
         m_done = Done{batch.at(i).id, s->token, handOver(channel, s->message)};
         if (concernsChannel(m_done->answer.code)) {
             m_stopChannel = true;
@@ -216,7 +308,8 @@ Result<bool> MessageSender::sendBatch(const ChannelInfo &channel, const QList<Cl
         }
     }
     OPORA_TRY(step(channel, std::nullopt));
-    return !m_stopChannel;
+    OPORA_TRY(sureOf(std::nullopt));
+    return !m_stopChannel && !m_report.hub;
 }
 
 Result<void> MessageSender::releaseAll(const QList<Claimed> &claims)

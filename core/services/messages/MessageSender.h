@@ -23,11 +23,15 @@ private:
     struct Done {
         Uuid id, token;
         channels::SendAnswer answer;
+        Uuid written{}; ///< shared: the claim id under which it was written down, not confirmed yet
     };
     Result<void> sendOver(const ChannelInfo &channel);
     Result<QList<Claimed>> claimSome(const ChannelInfo &channel, int most);
     Result<bool> sendBatch(const ChannelInfo &channel, const QList<Claimed> &batch);
+    Result<bool> anythingToDo();
     Result<std::optional<outbox::Step>> step(const ChannelInfo &channel, const std::optional<Claimed> &next);
+    Result<void> writeDone();
+    Result<bool> sureOf(const std::optional<Claimed> &begun);
     channels::SendAnswer handOver(const ChannelInfo &channel, const repo::MessageLine &m);
     Result<channels::OutgoingMessage> compose(const ChannelInfo &channel, const repo::MessageLine &m, const QTemporaryDir &folder);
     Result<void> settleUncertain(const ChannelInfo &channel);
@@ -46,7 +50,7 @@ private:
     QJsonObject m_settings;
     int m_limitMs = 60'000;
     std::optional<Done> m_done;
-    bool m_stopChannel = false;
+    bool m_stopChannel = false, m_shared = false;
 };
 
 } // namespace opora

@@ -93,6 +93,8 @@ struct SendReport {
     };
     QList<Problem> problems; ///< of whole channels: nothing more was tried over them now
     qint64 nextDue = 0;      ///< when something waiting falls due; 0: nothing waits
+    /// The workspace is shared and its hub could not be asked whose turn it is: what is due waits.
+    std::optional<Error> hub{};
 };
 
 } // namespace opora

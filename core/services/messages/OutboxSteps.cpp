@@ -111,7 +111,7 @@ Result<Step> begin(WriteTx &tx, const Uuid &message, const Uuid &token, const Ch
 Result<void> release(WriteTx &tx, const Uuid &message, const Uuid &token)
 {
     OPORA_ASSIGN(const repo::MessageLine m, repo::message(tx, message));
-    if (m.state == u"claimed" && m.claim == token)
+    if ((m.state == u"claimed" || m.state == u"sending") && m.claim == token)
         OPORA_TRY(moveTo(tx, m, u"queued", {{"claimed_until", Value()}}));
     return {};
 }

@@ -28,7 +28,7 @@ struct Step {
 Result<Step> claim(WriteTx &tx, const repo::MessageLine &seen, const ChannelInfo &channel, qint64 now);
 /// claimed -> sending, if the claim still holds and has not run out.
 Result<Step> begin(WriteTx &tx, const Uuid &message, const Uuid &token, const ChannelInfo &channel, qint64 now, int limitMs);
-/// claimed -> queued: nothing was tried.
+/// claimed or sending -> queued: nothing was tried, no connection opened.
 Result<void> release(WriteTx &tx, const Uuid &message, const Uuid &token);
 /// sending -> what the channel said. Somebody may have called it uncertain meanwhile: then only "it is out" is written.
 Result<QString> finish(WriteTx &tx, const Uuid &message, const Uuid &token, const channels::SendAnswer &answer, qint64 now);

@@ -150,7 +150,7 @@ Result<Reversed> reverse(WriteTx &tx, const Uuid &command)
 
 Result<std::optional<CommandRow>> undoTarget(const Reader &r)
 {
-    auto st = r.db().prepare(QByteArray(kSelect) + "WHERE c.device_id = ?1 AND c.undoable = 1 AND c.undone_by IS NULL AND c.origin NOT IN ('undo', 'redo', 'hub') "
+    auto st = r.db().prepare(QByteArray(kSelect) + "WHERE c.device_id = ?1 AND c.undoable = 1 AND c.undone_by IS NULL AND c.origin NOT IN ('undo', 'redo', 'hub', 'outbox') "
                              "ORDER BY c.n DESC LIMIT 1");
     st.args(r.context().device);
     return first(std::move(st));
@@ -159,7 +159,7 @@ Result<std::optional<CommandRow>> undoTarget(const Reader &r)
 Result<std::optional<CommandRow>> redoTarget(const Reader &r)
 {
     auto st = r.db().prepare(QByteArray(kSelect) + "WHERE c.device_id = ?1 AND c.origin = 'undo' AND c.undone_by IS NULL AND c.n > coalesce((SELECT max(n) FROM command "
-                             "WHERE device_id = ?1 AND origin NOT IN ('undo', 'redo', 'hub')), 0) ORDER BY c.n DESC LIMIT 1");
+                             "WHERE device_id = ?1 AND origin NOT IN ('undo', 'redo', 'hub', 'outbox')), 0) ORDER BY c.n DESC LIMIT 1");
     st.args(r.context().device);
     return first(std::move(st));
 }
