@@ -2763,10 +2763,6 @@
         <source>“%1” is a mailbox that is only read; choose a channel that sends. Nothing was written.</source>
         <translation>«%1» — ящик, который только читается; выберите канал, который отправляет. Ничего не записано.</translation>
     </message>
-    <message>
-        <source>This workspace belongs to a team, and its server cannot yet say who of you sends a message. Nothing was sent, so that nobody gets it twice; the messages wait in the outbox.</source>
-        <translation>Эта база принадлежит команде, а её сервер пока не может сказать, кто из вас отправляет сообщение. Ничего не отправлено, чтобы никто не получил его дважды; сообщения ждут в исходящих.</translation>
-    </message>
 </context>
 <context>
     <name>Money</name>
@@ -2777,10 +2773,6 @@
 </context>
 <context>
     <name>OutboxRunner</name>
-    <message>
-        <source>This workspace is shared through a server. So that nobody gets a message twice, messages wait here until the server can be asked whose turn it is, which this version cannot do yet. Nothing is lost.</source>
-        <translation>Эта база общая, через сервер. Чтобы никто не получил сообщение дважды, сообщения ждут здесь, пока нельзя спросить сервер, чья очередь отправлять; эта версия такого ещё не умеет. Ничего не потеряно.</translation>
-    </message>
     <message>
         <source>Sending…</source>
         <translation>Отправка…</translation>
@@ -2793,6 +2785,10 @@
         <source>%1: %2</source>
         <comment>a channel, what is wrong with it</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The team&apos;s server cannot be asked at present. Messages wait until it has said whose turn it is, so that nobody gets one twice. Nothing is lost.</source>
+        <translation>Сервер команды сейчас не отвечает. Сообщения подождут, пока он не скажет, чья очередь их отправлять, чтобы никто не получил письмо дважды. Ничего не потеряно.</translation>
     </message>
 </context>
 <context>

@@ -2763,10 +2763,6 @@
         <source>“%1” is a mailbox that is only read; choose a channel that sends. Nothing was written.</source>
         <translation>«%1» — скринька, яку лише читають; виберіть канал, який надсилає. Нічого не записано.</translation>
     </message>
-    <message>
-        <source>This workspace belongs to a team, and its server cannot yet say who of you sends a message. Nothing was sent, so that nobody gets it twice; the messages wait in the outbox.</source>
-        <translation>Ця база належить команді, а її сервер поки не може сказати, хто з вас надсилає повідомлення. Нічого не надіслано, щоб ніхто не отримав його двічі; повідомлення чекають у вихідних.</translation>
-    </message>
 </context>
 <context>
     <name>Money</name>
@@ -2777,10 +2773,6 @@
 </context>
 <context>
     <name>OutboxRunner</name>
-    <message>
-        <source>This workspace is shared through a server. So that nobody gets a message twice, messages wait here until the server can be asked whose turn it is, which this version cannot do yet. Nothing is lost.</source>
-        <translation>Ця база спільна, через сервер. Щоб ніхто не отримав повідомлення двічі, повідомлення чекають тут, доки не можна спитати сервер, чия черга надсилати; ця версія такого ще не вміє. Нічого не втрачено.</translation>
-    </message>
     <message>
         <source>Sending…</source>
         <translation>Надсилання…</translation>
@@ -2793,6 +2785,10 @@
         <source>%1: %2</source>
         <comment>a channel, what is wrong with it</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The team&apos;s server cannot be asked at present. Messages wait until it has said whose turn it is, so that nobody gets one twice. Nothing is lost.</source>
+        <translation>Сервер команди зараз не відповідає. Повідомлення зачекають, доки він не скаже, чия черга їх надсилати, щоб ніхто не отримав листа двічі. Нічого не втрачено.</translation>
     </message>
 </context>
 <context>

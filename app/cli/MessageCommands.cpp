@@ -3,6 +3,7 @@
 #include "app/cli/Command.h"
 #include "app/cli/Secret.h"
 #include "core/services/MessageService.h"
+#include "core/services/SyncService.h"
 #include "core/services/RecordJson.h"
 #include "core/services/RecordService.h"
 #include <QCoreApplication>

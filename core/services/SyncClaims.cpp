@@ -48,7 +48,10 @@ public:
 
     qint64 nowMs() override
     {
-        return m_ws.storage().read([this](Reader &r) { return Result<qint64>(sync::hubNow(r, m_ws.clock())); }).wait().valueOr(m_ws.clock().nowMs());
+        return m_ws.storage()
+            .read([this](Reader &r) { return Result<qint64>(sync::hubNow(r, m_ws.clock())); })
+            .wait()
+            .valueOr(m_ws.clock().nowMs());
     }
 
 private:

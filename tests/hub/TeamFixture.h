@@ -57,7 +57,8 @@ protected:
     {
         Workspace &ws = fresh(QString::fromLatin1(login) + QString::number(m_open.size()));
         const auto linked = ws.sync().link(target(login, db), {}).wait();
-        EXPECT_TRUE(linked.ok()) << qPrintable(linked.ok() ? QString() : linked.error().code + QStringLiteral(": ") + linked.error().details);
+        EXPECT_TRUE(linked.ok()) << qPrintable(linked.ok() ? QString()
+                                                           : linked.error().code + QStringLiteral(": ") + linked.error().details);
         sync(ws);
         return ws;
     }
@@ -70,7 +71,8 @@ protected:
     template <class T> static T good(Job<T> job)
     {
         Result<T> r = job.wait();
-        EXPECT_TRUE(r.ok()) << qPrintable(r.ok() ? QString() : r.error().code + QStringLiteral(": ") + r.error().message + u' ' + r.error().details);
+        EXPECT_TRUE(r.ok()) << qPrintable(r.ok() ? QString()
+                                                 : r.error().code + QStringLiteral(": ") + r.error().message + u' ' + r.error().details);
         return r.ok() ? std::move(*r) : T();
     }
     static Uuid addClient(Workspace &ws, const QString &surname, FieldValues more = {})

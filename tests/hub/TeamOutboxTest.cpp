@@ -38,9 +38,10 @@ class TeamOutboxTest : public TeamFixture {
 protected:
     struct Sender {
         Sender(Workspace &w, const QString &device)
-            : ws(w), channels(w, channels::PluginStore({}), channels::DeviceChannels(device)), messages(w)
-        {
-        }
+            : ws(w),
+              channels(w, channels::PluginStore({}), channels::DeviceChannels(device)),
+              messages(w)
+        {}
         Workspace &ws;
         ChannelService channels;
         MessageService messages;
@@ -77,18 +78,17 @@ protected:
     QString out() const { return m_dir.filePath(u"out.jsonl"_s); }
     QList<Uuid> queue(int count)
     {
-        QList<Uuid> who;
-        for (int i = 0; i < count; ++i) {
-            who.append(addClient(a->ws, u"Client %1"_s.arg(i), {{"owner_id", person("olena")}}));
-            good(a->ws.records().add("contact_point",
-                                     {{"client_id", who.last()}, {"kind", u"email"_s}, {"value", u"c%1@example.com"_s.arg(i)}}));
-        }
         NewMessage m;
         m.channel = mail.id;
         m.subject = u"Offer"_s;
         m.text = u"Good day"_s;
         m.withoutConsent = true;
-        const QList<Uuid> ids = good(a->messages.queue(who, m)).written.ids;
+        QList<Uuid> ids;
+        for (int i = 0; i < count; ++i) {
+            const Uuid who = addClient(a->ws, u"Client %1"_s.arg(i), {{"owner_id", person("olena")}});
+            good(a->ws.records().add("contact_point", {{"client_id", who}, {"kind", u"email"_s}, {"value", u"c%1@example.com"_s.arg(i)}}));
+            ids += good(a->messages.queue({who}, m)).written.ids;
+        }
         sync(a->ws);
         sync(b->ws);
         return ids;
@@ -133,12 +133,12 @@ protected:
 
 TEST_F(TeamOutboxTest, OfTwoWhoSendAtTheSameTimeEachMessageGoesOutOnce)
 {
-    const QList<Uuid> ids = queue(25);
+    const QList<Uuid> ids = queue(12);
     auto one = a->messages.send(a->channels, {}), two = b->messages.send(b->channels, {});
     const SendReport first = good(one), second = good(two);
     EXPECT_FALSE(first.hub) << (first.hub ? qPrintable(first.hub->code + first.hub->details) : "");
     EXPECT_FALSE(second.hub);
-    EXPECT_EQ(first.sent + second.sent, 25);
+    EXPECT_EQ(first.sent + second.sent, 12);
     expectOnceEach(ids);
 }
 

@@ -39,9 +39,9 @@ class Server:
     def __init__(self, folder, python, cert):
         self.folder, self.python, self.cert, self.port, self.process = folder, python, cert, 0, None
 
-    def start(self, seed=1, faults=0, limit=2, keep=False):
+    def start(self, seed=1, faults=0, limit=2, keep=False, only=""):
         command = [self.python, str(HERE / "smtp_server.py"), str(self.folder), "--port", str(self.port), "--cert", self.cert[0], "--key", self.cert[1],
-                   "--seed", str(seed), "--faults", str(faults), "--limit", str(limit)] + (["--keep"] if keep else [])
+                   "--seed", str(seed), "--faults", str(faults), "--limit", str(limit), "--only", only] + (["--keep"] if keep else [])
         self.process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
         line = self.process.stdout.readline()
         if not line.strip():

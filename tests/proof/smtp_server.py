@@ -5,7 +5,7 @@
 Each conversation draws one fault from a seeded generator. What it keeps and what it withholds is a line of JSON in the log,
 written before any reply, so that the log tells the truth whenever the server is killed.
 
-smtp_server.py FOLDER --port P --cert C --key K [--seed S] [--faults PERCENT] [--limit SECONDS] [--keep]
+smtp_server.py FOLDER --port P --cert C --key K [--seed S] [--faults PERCENT] [--limit SECONDS] [--keep] [--only FAULT]
 """
 import argparse
 import asyncio
@@ -89,7 +89,7 @@ class Server:
     def __init__(self, a):
         self.folder = pathlib.Path(a.folder)
         self.random = random.Random(a.seed)
-        self.percent, self.limit, self.keep = a.faults, a.limit, a.keep
+        self.percent, self.limit, self.keep, self.only = a.faults, a.limit, a.keep, a.only
         self.file = open(self.folder / "log.jsonl", "a", encoding="utf-8")
         self.number = 0
         self.tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
@@ -102,6 +102,8 @@ class Server:
     def draw(self, greeting=True):
         if self.random.random() * 100 >= self.percent:
             return "none"
+        if self.only:
+            return self.only
         kinds = [k for k in FAULTS if greeting or not k.endswith("greeting")]
         return self.random.choices(kinds, [FAULTS[k] for k in kinds])[0]
 
@@ -167,6 +169,7 @@ async def main():
     p.add_argument("--faults", type=float, default=0)
     p.add_argument("--limit", type=float, default=2)
     p.add_argument("--keep", action="store_true")
+    p.add_argument("--only", default="")
     a = p.parse_args()
     server = Server(a)
     listening = await asyncio.get_running_loop().create_server(server.made, "127.0.0.1", a.port)

@@ -52,7 +52,8 @@ protected:
         NewClient c;
         c.fields.insert("surname", name);
         const Uuid who = value(ws->clients().add(c)).ids.value(0);
-        value(ws->records().add("contact_point", {{"client_id", who}, {"kind", u"email"_s}, {"value", name.toLower() + u"@example.com"_s}}));
+        value(
+            ws->records().add("contact_point", {{"client_id", who}, {"kind", u"email"_s}, {"value", name.toLower() + u"@example.com"_s}}));
         NewMessage m;
         m.channel = mail.id;
         m.subject = u"Offer"_s;

@@ -19,7 +19,8 @@ public:
         Result<QSet<Uuid>> confirmed(const QList<Claim> &claims) override
         {
             if (linked && unreachable)
-                return Error{QStringLiteral("hub_unreachable"), QStringLiteral("The server does not answer."), {}, ErrorKind::HubUnreachable};
+                return Error{
+                    QStringLiteral("hub_unreachable"), QStringLiteral("The server does not answer."), {}, ErrorKind::HubUnreachable};
             return LocalClaimGate(clock).confirmed(claims);
         }
         qint64 nowMs() override { return clock.nowMs(); }
