@@ -5,13 +5,16 @@
 #   race       eight connections on hot rows of a hub; no value is replaced unseen without a record, nobody waits in a circle
 #   sim_a      simulator A: replicas and a model hub, all faults; nothing lost, divergent or resurrected
 #   smtp_faults  letters to a mail server that misbehaves; none twice, and what Opora says of each is true
+#   smtp_two   two senders of one workspace at the same time; no letter twice
+#   smtp_team  two copies of a team's workspace sending at the same time; no letter twice
+#   smtp_kill  senders killed while letters are on their way; what is said of each letter is true
 #   fuzz_csv   libFuzzer on the CSV reader
 # Sittings add up; the counts start anew when the sources that a proof covers have changed.
 set -euo pipefail
 # shellcheck source=packaging/lib.sh
 . "$(dirname "$0")/lib.sh"
 case "${1:-}" in
-  ""|-h|--help) sed -n '3,9p' "$0" | cut -c3-; exit 0 ;;
+  ""|-h|--help) sed -n '3,12p' "$0" | cut -c3-; exit 0 ;;
 esac
 opora_need build tests
 exec python3 "$OPORA_ROOT/tests/proof/proof.py" "$@"

@@ -99,33 +99,50 @@ template <class F> Job<Written> each(Storage &storage, const QString &label, con
 
 MessageService::MessageService(Workspace &ws) : m_ws(ws) {}
 
+namespace {
+
+Result<QueuedMessages> queueAll(WriteTx &tx, const QList<Uuid> &clients, const NewMessage &m, const QList<messages::StoredFile> &files)
+{
+    OPORA_ASSIGN(const messages::Channel channel, messages::channelOf(tx, m.channel));
+    QueuedMessages q;
+    for (const Uuid &client : clients) {
+        const Result<Uuid> id = messages::write(tx, client, m, channel, files);
+        if (id.ok())
+            q.written.ids.append(*id);
+        else if (clients.size() == 1 || id.error().kind != ErrorKind::Refused)
+            return id.error();
+        else
+            q.refused.append({client, id.error().code, id.error().message});
+    }
+    const int n = int(q.written.ids.size());
+    q.written.label = m.draft ? Text::tr("%n draft(s) written", nullptr, n) : Text::tr("%n message(s) queued", nullptr, n);
+    tx.setLabel(q.written.label);
+    q.written.command = tx.command();
+    return q;
+}
+
+/// The bytes first, then the command: a message that names a file never stands without it. They are read and kept on a reader's
+/// thread, which then waits for the writer; the caller's thread waits for neither.
+template <class T, class F> Job<T> withFiles(Workspace &ws, const CommandInfo &info, const QStringList &paths, F f)
+{
+    if (paths.isEmpty())
+        return ws.storage().write(info, [f](WriteTx &tx) -> Result<T> { return f(tx, {}); });
+    return ws.storage().read([&storage = ws.storage(), path = ws.info().path, info, paths, f](Reader &) -> Result<T> {
+        OPORA_ASSIGN(const auto files, stored(path, paths));
+        return storage.write(info, [f, files](WriteTx &tx) -> Result<T> { return f(tx, files); }).wait();
+    });
+}
+
+} // namespace
+
 Job<QueuedMessages> MessageService::queue(QList<Uuid> clients, NewMessage m)
 {
     if (clients.size() > 1)
         m.purpose = u"bulk"_s;
-    // The bytes first: a message that names a file never stands without it.
-    const auto files = stored(m_ws.info().path, m.files);
-    if (!files.ok())
-        return Job<QueuedMessages>::ready(files.error());
     CommandInfo info;
     info.label = Text::tr("Message queued");
-    return m_ws.storage().write(info, [clients, m, files = *files](WriteTx &tx) -> Result<QueuedMessages> {
-        OPORA_ASSIGN(const messages::Channel channel, messages::channelOf(tx, m.channel));
-        QueuedMessages q;
-        for (const Uuid &client : clients) {
-            const Result<Uuid> id = messages::write(tx, client, m, channel, files);
-            if (id.ok())
-                q.written.ids.append(*id);
-            else if (clients.size() == 1 || id.error().kind != ErrorKind::Refused)
-                return id.error();
-            else
-                q.refused.append({client, id.error().code, id.error().message});
-        }
-        const int n = int(q.written.ids.size());
-        q.written.label = m.draft ? Text::tr("%n draft(s) written", nullptr, n) : Text::tr("%n message(s) queued", nullptr, n);
-        tx.setLabel(q.written.label);
-        q.written.command = tx.command();
-        return q;
+    return withFiles<QueuedMessages>(m_ws, info, m.files, [clients, m](WriteTx &tx, const QList<messages::StoredFile> &files) {
+        return queueAll(tx, clients, m, files);
     });
 }
 
@@ -150,6 +167,7 @@ Job<WritingFacts> MessageService::facts(Uuid client, QString kind)
                          ErrorKind::Refused};
         f.clientName = (*row)["display_name"].toText();
         f.language = (*row)["language"].toText();
+        f.timeZone = (*row)["time_zone"].toText();
         OPORA_ASSIGN(const auto all, repo::addresses(r, client, kind == u"email" ? u"email"_s : u"phone"_s));
         for (const repo::AddressLine &a : all) {
             const QString value = kind != u"email" && !a.normal.isEmpty() ? a.normal : a.value;
@@ -167,8 +185,14 @@ Job<WritingFacts> MessageService::facts(Uuid client, QString kind)
 
 Job<Written> MessageService::rewrite(Uuid message, NewMessage m)
 {
-    return each(m_ws.storage(), m.draft ? Text::tr("Draft changed") : Text::tr("Message queued"), {message},
-                [m](WriteTx &tx, const Uuid &id) { return messages::rewrite(tx, id, m); });
+    CommandInfo info;
+    info.label = m.draft ? Text::tr("Draft changed") : Text::tr("Message queued");
+    info.undoable = false; // how far a message is never goes back by itself: somebody may be sending it by then
+    return withFiles<Written>(m_ws, info, m.files,
+                              [message, m, label = info.label](WriteTx &tx, const QList<messages::StoredFile> &files) -> Result<Written> {
+                                  OPORA_TRY(messages::rewrite(tx, message, m, files));
+                                  return Written{tx.command(), {message}, label};
+                              });
 }
 
 Job<Written> MessageService::noteConsent(Uuid client, QString kind, bool given, QString source)
@@ -223,7 +247,11 @@ Job<MessageInfo> MessageService::get(Uuid message)
 {
     return m_ws.storage().read([message](Reader &r) -> Result<MessageInfo> {
         OPORA_ASSIGN(const auto line, repo::message(r, message));
-        return infoOf(line);
+        OPORA_ASSIGN(const auto files, repo::attachmentsOf(r, message));
+        MessageInfo info = infoOf(line);
+        for (const repo::AttachmentLine &a : files)
+            info.files.append({a.id, a.name, a.size});
+        return info;
     });
 }
 

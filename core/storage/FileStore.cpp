@@ -89,4 +89,12 @@ Result<void> FileStore::get(const QString &sha256, const QString &toFile) const
     return {};
 }
 
+Result<bool> FileStore::has(const QString &sha256) const
+{
+    if (!QFile::exists(m_path))
+        return false;
+    OPORA_ASSIGN(auto c, sqlite::Connection::open(m_path, sqlite::OpenMode::ReadOnly));
+    return !c->scalar("SELECT 1 FROM chunk WHERE sha256 = ?1 LIMIT 1", sha256).isNull();
+}
+
 } // namespace opora

@@ -21,6 +21,9 @@ public:
     /// Writes them to a new file and checks the hash (file_damaged).
     Result<void> get(const QString &sha256, const QString &toFile) const;
 
+    /// The bytes are on this computer (not whether they are sound: get() proves that).
+    Result<bool> has(const QString &sha256) const;
+
 private:
     QString m_path;
 };

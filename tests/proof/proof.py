@@ -18,6 +18,7 @@ sys.dont_write_bytecode = True
 import fuzz  # noqa: E402
 import kill  # noqa: E402
 import smtp_faults  # noqa: E402
+import smtp_senders  # noqa: E402
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 # What each proof proves something about, and what is wished of it.
@@ -26,6 +27,12 @@ PROOFS = {
     "race": {"covers": ["core/sync"], "goal": {"groups": 100000}},
     "sim_a": {"covers": ["core/sync", "core/storage/log", "tests/sync/sim"], "goal": {"runs": 10000}},
     "smtp_faults": {"covers": ["core/channels", "core/services/messages", "app/plugins/smtp_mail", "app/plugin-host"], "goal": {"letters": 10000}},
+    "smtp_two": {"covers": ["core/channels", "core/services/messages", "app/plugins/smtp_mail", "app/plugin-host"],
+                 "goal": {"runs": 20, "letters": 20000, "lost_claims": 100}},
+    "smtp_team": {"covers": ["core/channels", "core/services/messages", "core/sync", "app/plugins/smtp_mail", "app/plugin-host"],
+                  "goal": {"runs": 20, "letters": 20000, "lost_claims": 100}},
+    "smtp_kill": {"covers": ["core/channels", "core/services/messages", "app/plugins/smtp_mail", "app/plugin-host"],
+                  "goal": {"killed": 200, "in_sending": 100}},
     "fuzz_csv": {"covers": ["core/exchange"], "goal": {"minutes": 30}},
 }
 KEPT_VIOLATIONS = 20
@@ -117,20 +124,29 @@ def sitting_of_sim(counts, minutes):
     return {"runs": result["runs"], "operations": result["steps"], "violations": violations, "seed_from": result["seed_from"], "seed_to": result["seed_to"]}
 
 
-def sitting_of_smtp(counts, minutes):
-    """A thousand letters a run, each with its own seed, until the time is over."""
+def sitting_of_smtp(counts, minutes, one, keys):
+    """One run after the other, each with its own seed, until the time is over."""
     folder, end = str(pathlib.Path(built("outbox_maker")).parent), time.monotonic() + minutes * 60
     first = counts["seeds"][1] + 1 if counts["seeds"] else 1
     more = {"runs": 0, "violations": [], "seed_from": first, "seed_to": first - 1}
     while time.monotonic() < end or more["runs"] == 0:
         seed = first + more["runs"]
-        found = smtp_faults.faults(folder, 1000, seed, 35, 8)
+        found = one(folder, seed)
         more["runs"] += 1
         more["seed_to"] = seed
-        for key in ("letters", "sent", "failed", "uncertain", "withheld", "killed"):
+        for key in ("letters",) + keys:
             more[key] = more.get(key, 0) + found.get(key, 0)
         more["violations"] += ["seed %d: %s" % (seed, v) for v in found["violations"]]
     return more
+
+
+# A thousand letters a run; of the killed ones fewer, because each sender lives for a moment only.
+SMTP = {
+    "smtp_faults": (lambda folder, seed: smtp_faults.faults(folder, 1000, seed, 35, 8), ("sent", "failed", "uncertain", "withheld", "killed")),
+    "smtp_two": (lambda folder, seed: smtp_faults.two_senders(folder, 1000, seed), ("sent", "lost_claims")),
+    "smtp_team": (lambda folder, seed: smtp_senders.team(folder, 1000, seed), ("sent", "lost_claims")),
+    "smtp_kill": (lambda folder, seed: smtp_senders.kill(folder, 400, seed, 40), ("killed", "in_sending", "sent", "uncertain")),
+}
 
 
 def sitting_of_fuzz(name, minutes):
@@ -151,8 +167,11 @@ def main():
     if old and counts is not old:
         print("What this proof covers has changed since it was last run; its counts start anew.")
     began = time.monotonic()
-    sittings = {"kill": sitting_of_kill, "race": sitting_of_race, "sim_a": sitting_of_sim, "smtp_faults": sitting_of_smtp}
-    more = sittings[args.name](counts, args.minutes) if args.name in sittings else sitting_of_fuzz(args.name, args.minutes)
+    sittings = {"kill": sitting_of_kill, "race": sitting_of_race, "sim_a": sitting_of_sim}
+    if args.name in SMTP:
+        more = sitting_of_smtp(counts, args.minutes, *SMTP[args.name])
+    else:
+        more = sittings[args.name](counts, args.minutes) if args.name in sittings else sitting_of_fuzz(args.name, args.minutes)
     counts = add(counts, more, (time.monotonic() - began) / 60)
     store.write_text(json.dumps(counts, indent=2, ensure_ascii=False) + "\n")
     print(store.read_text(), end="")

@@ -7,11 +7,14 @@
 #include "ui/kit/Fields.h"
 #include "ui/kit/Labels.h"
 #include "ui/messages/LetterParts.h"
+#include "ui/messages/SendLater.h"
 #include "ui/models/Format.h"
 #include "ui/models/MessageWords.h"
 #include <QDesktopServices>
+#include <QDragEnterEvent>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <algorithm>
 
@@ -54,6 +57,14 @@ LetterForm::LetterForm(PageContext &context, QWidget *parent)
         focusForm();
     });
     connect(m_templates, &QPushButton::clicked, this, &LetterForm::showTemplates);
+    connect(m_attach, &QPushButton::clicked, this, &LetterForm::attach);
+    connect(m_laterButton, &QPushButton::clicked, this, &LetterForm::showLater);
+    connect(m_later, &SendLater::chosen, this, &LetterForm::sendAt);
+    connect(m_files, &LetterFiles::changed, this, [this] {
+        setProblem({});
+        onText();
+    });
+    connect(m_files, &LetterFiles::refused, this, &LetterForm::setProblem);
     // What is asked of the base may change under the hands: an address is added, a consent noted, a channel set up.
     connect(&context.workspace.bus(), &ChangeBus::changed, this, [this](const ChangeSet &changes) {
         for (const char *entity : {"contact_point", "consent", "template", "channel"}) {
@@ -73,6 +84,8 @@ void LetterForm::setTarget(const Uuid &client, const QString &kind)
     m_facts = {};
     m_ways.clear();
     m_question->dismiss();
+    m_later->hide();
+    m_at = 0;
     setProblem({});
     m_preview->clear();
     m_subject->setVisible(kind == u"email");
@@ -108,6 +121,11 @@ void LetterForm::onWay()
                                : messenger        ? tr("Write the text the messenger opens with…")
                                                   : tr("Write the SMS…"));
     m_keep->setVisible(!messenger);
+    m_laterButton->setVisible(!messenger);
+    m_attach->setVisible(m_kind == u"email");
+    m_files->setVisible(m_kind == u"email" && !m_files->files().isEmpty());
+    if (messenger)
+        m_later->hide();
     m_send->setText(messenger ? tr("Open %1").arg(m_way->currentText()) : tr("Send"));
     showConsent();
     onText();
@@ -233,6 +251,11 @@ void LetterForm::fillWays(const QList<ChannelInfo> &ways)
 void LetterForm::showConsent()
 {
     const Format format(m_context.workspace, m_context.locale);
+    const QTimeZone zone(m_facts.timeZone.toLatin1());
+    const QDateTime there = zone.isValid() ? QDateTime::fromMSecsSinceEpoch(format.now(), zone) : QDateTime();
+    // Only where it is another time than here.
+    m_theirTime->setVisible(there.isValid() && there.time() != format.local(format.now()).time());
+    m_theirTime->setText(there.isValid() ? tr("%1 their time").arg(format.time(there.time())) : QString());
     m_consent->setVisible(!m_facts.clientName.isEmpty() && (m_facts.consent == u"refused" || (!isMessenger() && wayKind() == m_kind)));
     if (m_facts.consent == u"given")
         m_consent->setChip(tr("agreed %1").arg(format.day(format.local(m_facts.consentAt).date())), Tone::Good);
@@ -252,13 +275,26 @@ void LetterForm::edit(const MessageInfo &m)
     k.text = m.body;
     k.message = m.id;
     restore(k);
+    // Lists do not know the files.
+    MessageService(m_context.workspace).get(m.id).then(this, [this](const Result<MessageInfo> &r) {
+        if (!r.ok())
+            return m_context.failed(r.error());
+        if (r->id != m_message)
+            return; // another one meanwhile
+        m_had.clear();
+        for (const MessageInfo::File &f : r->files)
+            m_had.append({f.id, {}, f.name, f.size});
+        m_files->set(m_had + m_files->files());
+        onWay();
+    });
     setTarget(m.client, m.kind == u"email" ? m.kind : u"sms"_s);
     focusForm();
 }
 
 LetterForm::Kept LetterForm::kept() const
 {
-    return {m_kind, m_way->value(), m_address->value(), m_subject->text(), m_text->toPlainText(), m_template, m_message};
+    return {m_kind,           m_way->value(), m_address->value(), m_subject->text(), m_text->toPlainText(), m_template, m_message,
+            m_files->files(), m_had};
 }
 
 void LetterForm::restore(const Kept &k)
@@ -273,6 +309,10 @@ void LetterForm::restore(const Kept &k)
     m_message = k.message;
     m_subject->setText(k.subject);
     m_text->setPlainText(k.text);
+    m_files->set(k.files);
+    m_had = k.had;
+    m_at = 0;
+    m_later->hide();
     m_editing->setVisible(!m_message.isNull());
     m_drop->setVisible(!m_message.isNull());
     m_allSame = m_evenMissing = false;
@@ -340,7 +380,14 @@ NewMessage LetterForm::typed(bool draft) const
     if (t && m.text == t->text && m.subject == t->subject.trimmed())
         m.templateId = t->id; // with its formatting
     if (!draft)
-        m.notBefore = m_context.workspace.clock().nowMs() + UndoMs;
+        m.notBefore = m_at != 0 ? m_at : m_context.workspace.clock().nowMs() + UndoMs;
+    if (m_kind == u"email") {
+        m.files = m_files->paths();
+        for (const LetterFiles::File &f : m_had) {
+            if (!m_files->files().contains(f))
+                m.withoutFiles.append(f.id);
+        }
+    }
     m.draft = draft;
     m.withoutConsent = draft || m_allSame || isMessenger(); // of a draft it is asked when it is sent
     m.evenMissing = m_evenMissing;
@@ -350,8 +397,8 @@ NewMessage LetterForm::typed(bool draft) const
 void LetterForm::onText()
 {
     const bool any = !m_text->toPlainText().trimmed().isEmpty();
-    m_send->setEnabled(any && !m_busy);
-    m_keep->setEnabled(any && !m_busy);
+    for (Button *b : {m_send, m_keep, m_laterButton})
+        b->setEnabled(any && !m_busy);
     const WritingFacts::Template *t = chosen();
     m_plain->setVisible(t && !t->html.isEmpty() && any && typed(false).templateId.isNull());
     m_evenMissing = false; // asked again about another text
@@ -410,8 +457,29 @@ void LetterForm::setProblem(const QString &text)
     m_problem->setVisible(!text.isEmpty());
 }
 
+void LetterForm::attach()
+{
+    if (m_kind == u"email" && !m_form->isHidden())
+        m_files->choose();
+}
+
+void LetterForm::showLater()
+{
+    if (m_laterButton->isVisible() && m_laterButton->isEnabled())
+        m_later->showMenu(m_laterButton);
+}
+
+void LetterForm::sendAt(qint64 at)
+{
+    if (isMessenger())
+        return;
+    m_at = at;
+    submit(false);
+}
+
 void LetterForm::send()
 {
+    m_at = 0;
     if (isMessenger())
         openMessenger();
     else
@@ -539,6 +607,27 @@ void LetterForm::noteSent(const QString &app)
             clear();
         Q_EMIT written();
     });
+}
+
+void LetterForm::dragEnterEvent(QDragEnterEvent *event)
+{
+    const bool files = event->mimeData()->hasUrls() && m_kind == u"email";
+    if (!m_form->isHidden() && (files || event->mimeData()->hasText()))
+        event->acceptProposedAction();
+}
+
+void LetterForm::dropEvent(QDropEvent *event)
+{
+    QStringList paths;
+    for (const QUrl &url : event->mimeData()->urls()) {
+        if (url.isLocalFile())
+            paths.append(url.toLocalFile());
+    }
+    if (!paths.isEmpty() && m_kind == u"email")
+        m_files->add(paths);
+    else
+        m_text->insertPlainText(event->mimeData()->text());
+    event->acceptProposedAction();
 }
 
 bool LetterForm::eventFilter(QObject *watched, QEvent *event)

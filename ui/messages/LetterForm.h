@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "core/services/messages/MessageTypes.h"
+#include "ui/messages/LetterFiles.h"
 #include "ui/shell/Page.h"
 #include <QTimer>
 #include <QUrl>
@@ -17,6 +18,7 @@ class Chip;
 class Combo;
 class InlineQuestion;
 class LetterPreview;
+class SendLater;
 class TextLabel;
 
 /// Writing to one client: a letter, an SMS, or a text that a messenger on this computer is opened with. Shows what the client would read,
@@ -42,14 +44,19 @@ public:
     struct Kept {
         QString kind, channel, address, subject, text;
         Uuid templateId, message;
-        bool isEmpty() const { return subject.isEmpty() && text.trimmed().isEmpty(); }
+        QList<LetterFiles::File> files{}, had{}; ///< had: what the message that is being changed came with
+        bool isEmpty() const { return subject.isEmpty() && text.trimmed().isEmpty() && files.isEmpty(); }
     };
     Kept kept() const;
     void restore(const Kept &kept);
     void clear();
 
     void send();
+    /// At that instant and not before. UTC ms.
+    void sendAt(qint64 at);
     void saveDraft();
+    void attach(); ///< asks for files
+    void showLater();
     void chooseTemplate(const Uuid &id);
     void showTemplates();
 
@@ -60,6 +67,8 @@ public:
     LetterPreview *preview() const { return m_preview; }
     InlineQuestion *question() const { return m_question; }
     Button *sendButton() const { return m_send; }
+    LetterFiles *files() const { return m_files; }
+    SendLater *later() const { return m_later; }
     QString problem() const; ///< the sentence in the way of sending, if there is one
     QString counted() const; ///< "2 SMS · 34 characters left"
 
@@ -78,6 +87,8 @@ Q_SIGNALS:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     void build();
@@ -112,8 +123,12 @@ private:
     bool m_loaded = false, m_busy = false, m_allSame = false, m_evenMissing = false;
     QTimer m_soon, m_again;
     QWidget *m_noWay, *m_form;
-    TextLabel *m_noWayText, *m_editing, *m_problem, *m_count, *m_plain;
-    Button *m_setUp, *m_templates, *m_send, *m_keep, *m_drop;
+    TextLabel *m_noWayText, *m_editing, *m_problem, *m_count, *m_plain, *m_theirTime;
+    Button *m_setUp, *m_templates, *m_send, *m_keep, *m_drop, *m_attach, *m_laterButton;
+    LetterFiles *m_files;
+    SendLater *m_later;
+    QList<LetterFiles::File> m_had; ///< what the message that is being changed came with
+    qint64 m_at = 0;                ///< when it is to go out; 0: now
     Combo *m_way, *m_address;
     QLineEdit *m_subject;
     QPlainTextEdit *m_text;

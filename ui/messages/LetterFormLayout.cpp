@@ -7,6 +7,7 @@
 #include "ui/kit/Labels.h"
 #include "ui/messages/LetterForm.h"
 #include "ui/messages/LetterParts.h"
+#include "ui/messages/SendLater.h"
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
 
@@ -66,8 +67,12 @@ void LetterForm::build()
     m_plain->setWordWrap(true);
     m_plain->hide();
     column->addWidget(m_plain);
+    m_files = new LetterFiles(m_form);
+    column->addWidget(m_files);
     m_preview = new LetterPreview(m_form);
     column->addWidget(m_preview);
+    m_text->setAcceptDrops(false); // files are the form's; so is text, which it puts in
+    setAcceptDrops(true);
     buildButtons();
 }
 
@@ -80,6 +85,9 @@ void LetterForm::buildButtons()
     m_count = mutedLabel({}, facts);
     flow->addWidget(m_consent);
     flow->addWidget(m_count);
+    m_theirTime = mutedLabel({}, facts);
+    m_theirTime->setToolTip(tr("What time it is where the client is"));
+    flow->addWidget(m_theirTime);
     column->addWidget(facts);
     m_problem = new TextLabel({}, Token::Danger, m_form);
     m_problem->setFont(Theme::small());
@@ -97,9 +105,14 @@ void LetterForm::buildButtons()
     m_templates = new Button(tr("Template"), Button::Kind::Quiet, row);
     m_drop = new Button(tr("Leave it as it was"), Button::Kind::Quiet, row);
     m_drop->hide();
-    for (Button *b : {m_send, m_keep, m_templates, m_drop})
+    m_attach = new Button(tr("Attach"), Button::Kind::Quiet, row);
+    m_laterButton = new Button(tr("Later"), Button::Kind::Quiet, row);
+    m_laterButton->setToolTip(tr("Send it at another time"));
+    for (Button *b : {m_send, m_laterButton, m_keep, m_attach, m_templates, m_drop})
         buttons->addWidget(b);
     column->addWidget(row);
+    m_later = new SendLater(m_context, m_form);
+    column->addWidget(m_later);
 }
 
 void LetterForm::fitHeight()

@@ -153,12 +153,47 @@ Result<void> MessageSender::sendOver(const ChannelInfo &channel)
     return {};
 }
 
+/// What is due and can be sent from this computer: a colleague's files may stand on the colleague's only.
+Result<QList<repo::MessageLine>> MessageSender::dueHere(Reader &r, const ChannelInfo &channel, qint64 now, int most)
+{
+    for (;;) {
+        OPORA_ASSIGN(const auto due, repo::dueMessages(r, channel.id, now, most + int(m_elsewhere.size())));
+        const qsizetype known = m_elsewhere.size();
+        QList<repo::MessageLine> here;
+        for (const repo::MessageLine &m : due) {
+            if (m_elsewhere.contains(m.id))
+                continue;
+            OPORA_ASSIGN(const bool whole, filesAreHere(r, m.id));
+            if (!whole)
+                m_elsewhere.insert(m.id);
+            else if (here.size() < most)
+                here.append(m);
+        }
+        if (!here.isEmpty() || m_elsewhere.size() == known)
+            return here;
+    }
+}
+
+Result<bool> MessageSender::filesAreHere(Reader &r, const Uuid &message)
+{
+    if (!m_shared)
+        return true; // whoever wrote it did so here: a file that is gone is told of when it is sent
+    OPORA_ASSIGN(const auto files, repo::attachmentsOf(r, message));
+    const FileStore store(m_ws.info().path);
+    for (const repo::AttachmentLine &a : files) {
+        OPORA_ASSIGN(const bool has, store.has(a.sha256));
+        if (!has)
+            return false;
+    }
+    return true;
+}
+
 /// Looks outside of the write, then claims what is still as it was seen: of two that looked at the same time one loses.
 Result<QList<MessageSender::Claimed>> MessageSender::claimSome(const ChannelInfo &channel, int most)
 {
     for (;;) {
         const qint64 now = m_gate.nowMs();
-        OPORA_ASSIGN(const auto due, m_ws.storage().read([&](Reader &r) { return repo::dueMessages(r, channel.id, now, most); }).wait());
+        OPORA_ASSIGN(const auto due, m_ws.storage().read([&](Reader &r) { return dueHere(r, channel, now, most); }).wait());
         if (due.isEmpty())
             return QList<Claimed>();
         QList<Claimed> claimed;

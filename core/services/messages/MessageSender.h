@@ -26,6 +26,8 @@ private:
         Uuid written{}; ///< shared: the claim id under which it was written down, not confirmed yet
     };
     Result<void> sendOver(const ChannelInfo &channel);
+    Result<QList<repo::MessageLine>> dueHere(Reader &r, const ChannelInfo &channel, qint64 now, int most);
+    Result<bool> filesAreHere(Reader &r, const Uuid &message);
     Result<QList<Claimed>> claimSome(const ChannelInfo &channel, int most);
     Result<bool> sendBatch(const ChannelInfo &channel, const QList<Claimed> &batch);
     Result<bool> anythingToDo();
@@ -50,6 +52,7 @@ private:
     QJsonObject m_settings;
     int m_limitMs = 60'000;
     std::optional<Done> m_done;
+    QSet<Uuid> m_elsewhere; ///< letters whose files are not on this computer
     bool m_stopChannel = false, m_shared = false;
 };
 

@@ -23,6 +23,12 @@ struct MessageInfo {
     QString clientName, dealTitle, userName, externalId;
     qint64 createdAt = 0, sentAt = 0, nextTryAt = 0, notBefore = 0;
     int tries = 0;
+    struct File {
+        Uuid id;
+        QString name;
+        qint64 size = 0;
+    };
+    QList<File> files{}; ///< filled by MessageService::get() only
 };
 struct MessagePage {
     QList<MessageInfo> items;
@@ -41,6 +47,7 @@ struct NewMessage {
     QString address;                              ///< empty: the client's first one that takes letters
     QString purpose = QStringLiteral("personal"); ///< personal, bulk, service
     QStringList files;                            ///< to attach
+    QList<Uuid> withoutFiles;                     ///< rewriting: attachments to take off
     QString inReplyTo, thread;                    ///< ids of letters, without brackets
     qint64 notBefore = 0, expiresAt = 0;
     Uuid privateTo, stageChange;
@@ -73,7 +80,7 @@ struct WritingFacts {
         Uuid id;
         QString name, language, subject, text, html;
     };
-    QString clientName, language;
+    QString clientName, language, timeZone;
     QList<Address> addresses; ///< the primary first
     QString consent;          ///< given, refused; empty: nobody knows
     qint64 consentAt = 0;

@@ -214,6 +214,15 @@ Result<FieldValues> columnsOf(Reader &r, const Uuid &client, const NewMessage &m
     return f;
 }
 
+Result<void> attach(WriteTx &tx, const Uuid &message, const QList<StoredFile> &files)
+{
+    for (const StoredFile &file : files)
+        OPORA_TRY(tx.insert(
+            tx.entity("attachment"),
+            {{"message_id", message}, {"name", file.name}, {"mime", file.mime}, {"size", file.stored.size}, {"sha256", file.stored.sha256}}));
+    return {};
+}
+
 } // namespace
 
 Result<Uuid> write(WriteTx &tx, const Uuid &client, const NewMessage &m, const Channel &channel, const QList<StoredFile> &files, Uuid id)
@@ -226,14 +235,11 @@ Result<Uuid> write(WriteTx &tx, const Uuid &client, const NewMessage &m, const C
     f.insert("state", m.draft ? u"draft"_s : u"queued"_s);
     f.insert("claim_id", tx.context().freshId(tx.nowMs()));
     OPORA_ASSIGN(id, tx.insert(tx.entity("message"), f, id));
-    for (const StoredFile &file : files)
-        OPORA_TRY(tx.insert(
-            tx.entity("attachment"),
-            {{"message_id", id}, {"name", file.name}, {"mime", file.mime}, {"size", file.stored.size}, {"sha256", file.stored.sha256}}));
+    OPORA_TRY(attach(tx, id, files));
     return id;
 }
 
-Result<void> rewrite(WriteTx &tx, const Uuid &message, const NewMessage &m)
+Result<void> rewrite(WriteTx &tx, const Uuid &message, const NewMessage &m, const QList<StoredFile> &files)
 {
     OPORA_ASSIGN(const repo::MessageLine now, repo::message(tx, message));
     if (now.deleted || !outbox::atRest(now.state))
@@ -254,6 +260,12 @@ Result<void> rewrite(WriteTx &tx, const Uuid &message, const NewMessage &m)
             f.insert(column, Value());
     }
     f.insert("tries", 0);
+    OPORA_ASSIGN(const auto had, repo::attachmentsOf(tx, message));
+    for (const repo::AttachmentLine &a : had) {
+        if (m.withoutFiles.contains(a.id))
+            OPORA_TRY(tx.remove(tx.entity("attachment"), a.id));
+    }
+    OPORA_TRY(attach(tx, message, files));
     OPORA_TRY(outbox::moveTo(tx, now, m.draft ? u"draft" : u"queued", f));
     return {};
 }

@@ -30,7 +30,7 @@ Result<Uuid> write(WriteTx &tx, const Uuid &client, const NewMessage &m, const C
 
 /// Says the same message in other words, or over another channel, while it is at rest: then a draft, or queued. Code
 /// cannot_edit, and those of write().
-Result<void> rewrite(WriteTx &tx, const Uuid &message, const NewMessage &m);
+Result<void> rewrite(WriteTx &tx, const Uuid &message, const NewMessage &m, const QList<StoredFile> &files = {});
 
 /// The letter that a stage names, when a deal has come into it (stages' template_id and letter). Once per change: the
 /// message's id derives from it. Nothing that is wrong with the letter stops the move: then it lies there held, with the
