@@ -8270,6 +8270,33 @@ Proof: %2</source>
     </message>
 </context>
 <context>
+    <name>opora::LetterFiles</name>
+    <message>
+        <source>%1 cannot be attached: it is a folder or cannot be read.</source>
+        <translation>Не удалось приложить: %1. Это папка или файл, который не читается.</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Приложить файлы</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Attached file %1</source>
+        <translation>Приложенный файл %1</translation>
+    </message>
+    <message>
+        <source>%1 – Del takes it off</source>
+        <translation>%1 – Del убирает файл</translation>
+    </message>
+    <message>
+        <source>%1 together: many mailboxes refuse letters that large.</source>
+        <translation>Вместе %1: многие почтовые ящики не принимают такие большие письма.</translation>
+    </message>
+</context>
+<context>
     <name>opora::LetterForm</name>
     <message>
         <source>Letter</source>
@@ -8454,6 +8481,26 @@ Proof: %2</source>
     <message>
         <source>Leave it as it was</source>
         <translation>Оставить как было</translation>
+    </message>
+    <message>
+        <source>%1 their time</source>
+        <translation>у клиента %1</translation>
+    </message>
+    <message>
+        <source>What time it is where the client is</source>
+        <translation>Который час у клиента</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>Приложить</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Позже</translation>
+    </message>
+    <message>
+        <source>Send it at another time</source>
+        <translation>Отправить в другое время</translation>
     </message>
 </context>
 <context>
@@ -10113,6 +10160,41 @@ Proof: %2</source>
     <message>
         <source>There is no copy in the folder yet. Choose a file if you have one elsewhere.</source>
         <translation>В папке пока нет копий. Если копия лежит в другом месте, выберите файл.</translation>
+    </message>
+</context>
+<context>
+    <name>opora::SendLater</name>
+    <message>
+        <source>Send then</source>
+        <translation>Отправить тогда</translation>
+    </message>
+    <message>
+        <source>When it is to go out</source>
+        <translation>Когда отправить</translation>
+    </message>
+    <message>
+        <source>fri 10:00, in 2 days 14:00…</source>
+        <translation>пт 10:00, через 2 дня 14:00…</translation>
+    </message>
+    <message>
+        <source>In an hour: %1</source>
+        <translation>Через час: %1</translation>
+    </message>
+    <message>
+        <source>Tomorrow at %1</source>
+        <translation>Завтра в %1</translation>
+    </message>
+    <message>
+        <source>On Monday at %1</source>
+        <translation>В понедельник в %1</translation>
+    </message>
+    <message>
+        <source>Another time…</source>
+        <translation>Другое время…</translation>
+    </message>
+    <message>
+        <source>That is over already.</source>
+        <translation>Это время уже прошло.</translation>
     </message>
 </context>
 <context>

@@ -8270,6 +8270,33 @@ Proof: %2</source>
     </message>
 </context>
 <context>
+    <name>opora::LetterFiles</name>
+    <message>
+        <source>%1 cannot be attached: it is a folder or cannot be read.</source>
+        <translation>Не вдалося додати: %1. Це тека або файл, який не читається.</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Додати файли</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Усі файли (*)</translation>
+    </message>
+    <message>
+        <source>Attached file %1</source>
+        <translation>Доданий файл %1</translation>
+    </message>
+    <message>
+        <source>%1 – Del takes it off</source>
+        <translation>%1 – Del прибирає файл</translation>
+    </message>
+    <message>
+        <source>%1 together: many mailboxes refuse letters that large.</source>
+        <translation>Разом %1: багато поштових скриньок не приймають таких великих листів.</translation>
+    </message>
+</context>
+<context>
     <name>opora::LetterForm</name>
     <message>
         <source>Letter</source>
@@ -8454,6 +8481,26 @@ Proof: %2</source>
     <message>
         <source>Leave it as it was</source>
         <translation>Залишити як було</translation>
+    </message>
+    <message>
+        <source>%1 their time</source>
+        <translation>у клієнта %1</translation>
+    </message>
+    <message>
+        <source>What time it is where the client is</source>
+        <translation>Котра година у клієнта</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>Додати файл</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Пізніше</translation>
+    </message>
+    <message>
+        <source>Send it at another time</source>
+        <translation>Надіслати в інший час</translation>
     </message>
 </context>
 <context>
@@ -10113,6 +10160,41 @@ Proof: %2</source>
     <message>
         <source>There is no copy in the folder yet. Choose a file if you have one elsewhere.</source>
         <translation>У теці поки немає копій. Якщо копія лежить в іншому місці, виберіть файл.</translation>
+    </message>
+</context>
+<context>
+    <name>opora::SendLater</name>
+    <message>
+        <source>Send then</source>
+        <translation>Надіслати тоді</translation>
+    </message>
+    <message>
+        <source>When it is to go out</source>
+        <translation>Коли надіслати</translation>
+    </message>
+    <message>
+        <source>fri 10:00, in 2 days 14:00…</source>
+        <translation>пт 10:00, через 2 дні 14:00…</translation>
+    </message>
+    <message>
+        <source>In an hour: %1</source>
+        <translation>За годину: %1</translation>
+    </message>
+    <message>
+        <source>Tomorrow at %1</source>
+        <translation>Завтра о %1</translation>
+    </message>
+    <message>
+        <source>On Monday at %1</source>
+        <translation>У понеділок о %1</translation>
+    </message>
+    <message>
+        <source>Another time…</source>
+        <translation>Інший час…</translation>
+    </message>
+    <message>
+        <source>That is over already.</source>
+        <translation>Цей час уже минув.</translation>
     </message>
 </context>
 <context>

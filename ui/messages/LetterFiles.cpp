@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/messages/LetterFiles.h"
+#include "ui/inbox/InboxWords.h"
 #include "ui/kit/Chip.h"
 #include "ui/kit/FileDialogs.h"
 #include "ui/kit/FlowLayout.h"
 #include "ui/kit/Labels.h"
 #include <QFileInfo>
-#include <QLocale>
 #include <QPointer>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -104,7 +104,7 @@ void LetterFiles::fill()
     qint64 sum = 0;
     for (int i = 0; i < m_files.size(); ++i) {
         const File &f = m_files.at(i);
-        auto *chip = new Chip(shortened(f.name) + u" · "_s + locale().formattedDataSize(f.size, 1), Tone::Neutral, m_chips);
+        auto *chip = new Chip(shortened(f.name) + u" · "_s + InboxWords::size(f.size), Tone::Neutral, m_chips);
         chip->setAccessibleName(tr("Attached file %1").arg(f.name));
         chip->setToolTip(tr("%1 – Del takes it off").arg(f.name));
         chip->setRemovable(true);
@@ -114,7 +114,7 @@ void LetterFiles::fill()
         sum += f.size;
     }
     m_sum->setVisible(sum > kMuch);
-    m_sum->setText(tr("%1 together: many mailboxes refuse letters that large.").arg(locale().formattedDataSize(sum, 1)));
+    m_sum->setText(tr("%1 together: many mailboxes refuse letters that large.").arg(InboxWords::size(sum)));
     setVisible(!m_files.isEmpty());
 }
 

@@ -252,7 +252,8 @@ void LetterForm::showConsent()
 {
     const Format format(m_context.workspace, m_context.locale);
     const QTimeZone zone(m_facts.timeZone.toLatin1());
-    const QDateTime there = zone.isValid() ? QDateTime::fromMSecsSinceEpoch(format.now(), zone) : QDateTime();
+    const QDateTime there =
+        !m_facts.timeZone.isEmpty() && zone.isValid() ? QDateTime::fromMSecsSinceEpoch(format.now(), zone) : QDateTime();
     // Only where it is another time than here.
     m_theirTime->setVisible(there.isValid() && there.time() != format.local(format.now()).time());
     m_theirTime->setText(there.isValid() ? tr("%1 their time").arg(format.time(there.time())) : QString());

@@ -108,7 +108,7 @@ void LetterForm::buildButtons()
     m_attach = new Button(tr("Attach"), Button::Kind::Quiet, row);
     m_laterButton = new Button(tr("Later"), Button::Kind::Quiet, row);
     m_laterButton->setToolTip(tr("Send it at another time"));
-    for (Button *b : {m_send, m_laterButton, m_keep, m_attach, m_templates, m_drop})
+    for (Button *b : {m_send, m_laterButton, m_keep, m_templates, m_attach, m_drop})
         buttons->addWidget(b);
     column->addWidget(row);
     m_later = new SendLater(m_context, m_form);
