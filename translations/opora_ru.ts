@@ -8799,6 +8799,29 @@ Proof: %2</source>
     </message>
 </context>
 <context>
+    <name>opora::MessageFiles</name>
+    <message>
+        <source>Save the file</source>
+        <translation>Сохранить файл</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Сохранено: %1</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Открыть %1</translation>
+    </message>
+    <message>
+        <source>Save %1…</source>
+        <translation>Сохранить %1…</translation>
+    </message>
+</context>
+<context>
     <name>opora::MessageWords</name>
     <message>
         <source>Email</source>
@@ -8935,6 +8958,10 @@ Proof: %2</source>
     <message>
         <source>Send again</source>
         <translation>Отправить снова</translation>
+    </message>
+    <message>
+        <source>Attached: %1</source>
+        <translation>Приложено: %1</translation>
     </message>
 </context>
 <context>

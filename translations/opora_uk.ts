@@ -8799,6 +8799,29 @@ Proof: %2</source>
     </message>
 </context>
 <context>
+    <name>opora::MessageFiles</name>
+    <message>
+        <source>Save the file</source>
+        <translation>Зберегти файл</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Усі файли (*)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Збережено: %1</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Відкрити %1</translation>
+    </message>
+    <message>
+        <source>Save %1…</source>
+        <translation>Зберегти %1…</translation>
+    </message>
+</context>
+<context>
     <name>opora::MessageWords</name>
     <message>
         <source>Email</source>
@@ -8935,6 +8958,10 @@ Proof: %2</source>
     <message>
         <source>Send again</source>
         <translation>Надіслати знову</translation>
+    </message>
+    <message>
+        <source>Attached: %1</source>
+        <translation>Додано: %1</translation>
     </message>
 </context>
 <context>

@@ -2,11 +2,11 @@
 #include "core/services/MessageService.h"
 #include "core/services/CommandSupport.h"
 #include "core/services/Holding.h"
+#include "core/services/SyncService.h"
 #include "core/services/messages/MessageSender.h"
 #include "core/services/messages/Unsubscribe.h"
 #include "core/services/messages/Writing.h"
 #include "core/storage/repo/RecordRepository.h"
-#include "core/services/SyncService.h"
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QMimeDatabase>
@@ -52,6 +52,28 @@ MessageInfo infoOf(const repo::MessageLine &m)
     i.notBefore = m.notBefore;
     i.tries = m.tries;
     return i;
+}
+
+/// With its files, of which most messages have none.
+Result<MessageInfo> infoOf(Reader &r, const repo::MessageLine &m)
+{
+    MessageInfo info = infoOf(m);
+    if (m.files == 0)
+        return info;
+    OPORA_ASSIGN(const auto files, repo::attachmentsOf(r, m.id));
+    for (const repo::AttachmentLine &a : files)
+        info.files.append({a.id, a.name, a.size});
+    return info;
+}
+
+Result<QList<MessageInfo>> infosOf(Reader &r, const QList<repo::MessageLine> &lines)
+{
+    QList<MessageInfo> all;
+    for (const repo::MessageLine &m : lines) {
+        OPORA_ASSIGN(const MessageInfo info, infoOf(r, m));
+        all.append(info);
+    }
+    return all;
 }
 
 Result<QList<messages::StoredFile>> stored(const QString &workspace, const QStringList &files)
@@ -214,8 +236,7 @@ Job<MessagePage> MessageService::list(QString state, Uuid client, int limit, qin
     return m_ws.storage().read([=](Reader &r) -> Result<MessagePage> {
         OPORA_ASSIGN(const auto lines, repo::messages(r, state, client, limit, offset));
         MessagePage page;
-        for (const repo::MessageLine &m : lines)
-            page.items.append(infoOf(m));
+        OPORA_ASSIGN(page.items, infosOf(r, lines));
         OPORA_ASSIGN(page.total, repo::countMessages(r, state, client));
         return page;
     });
@@ -234,8 +255,8 @@ Job<MessagesByState> MessageService::among(QStringList states, int limit)
             if (found.counts.value(state) == 0)
                 continue;
             OPORA_ASSIGN(const auto lines, repo::messages(r, state, {}, limit, 0));
-            for (const repo::MessageLine &m : lines)
-                found.items.append(infoOf(m));
+            OPORA_ASSIGN(const auto some, infosOf(r, lines));
+            found.items.append(some);
         }
         std::stable_sort(found.items.begin(), found.items.end(),
                          [](const MessageInfo &a, const MessageInfo &b) { return a.createdAt > b.createdAt; });
@@ -247,11 +268,7 @@ Job<MessageInfo> MessageService::get(Uuid message)
 {
     return m_ws.storage().read([message](Reader &r) -> Result<MessageInfo> {
         OPORA_ASSIGN(const auto line, repo::message(r, message));
-        OPORA_ASSIGN(const auto files, repo::attachmentsOf(r, message));
-        MessageInfo info = infoOf(line);
-        for (const repo::AttachmentLine &a : files)
-            info.files.append({a.id, a.name, a.size});
-        return info;
+        return infoOf(r, line);
     });
 }
 

@@ -4,6 +4,7 @@
 #include "core/services/MessageService.h"
 #include "core/services/RecordService.h"
 #include "core/services/messages/OutboxSteps.h"
+#include "core/storage/FileStore.h"
 #include "tests/services/WorkspaceFixture.h"
 #include <QFile>
 
@@ -47,7 +48,7 @@ protected:
         ASSERT_TRUE(channels->enable(mail, QStringLiteral(OPORA_SOURCE_DIR "/app/plugins/example_command/example_command.py")).ok());
     }
     QString out() const { return dir.filePath(u"out.jsonl"_s); }
-    Uuid queue(const QString &name = u"Koval"_s)
+    Uuid queue(const QString &name = u"Koval"_s, const QStringList &files = {})
     {
         NewClient c;
         c.fields.insert("surname", name);
@@ -58,6 +59,7 @@ protected:
         m.channel = mail.id;
         m.subject = u"Offer"_s;
         m.text = u"Good day"_s;
+        m.files = files;
         m.withoutConsent = true;
         return value(messages->queue({who}, m)).written.ids.value(0);
     }
@@ -146,6 +148,28 @@ TEST_F(SharedOutboxTest, ThatItIsOutIsWrittenAlthoughAnotherCalledItUncertainMea
     EXPECT_EQ(r.sent, 1);
     EXPECT_EQ(copies(), 1);
     EXPECT_EQ(get(id).state, u"sent"_s);
+}
+
+TEST_F(SharedOutboxTest, ALetterWhoseFilesStandElsewhereIsLeftToThatComputer)
+{
+    const QString file = dir.filePath(u"price.txt"_s);
+    QFile f(file);
+    ASSERT_TRUE(f.open(QIODevice::WriteOnly));
+    f.write("12 apples");
+    f.close();
+    const Uuid theirs = queue(u"Koval"_s, {file});
+    ASSERT_EQ(get(theirs).files.size(), 1);
+    const Uuid here = queue(u"Bondar"_s);
+    // As in a copy that came from the hub: the row is there, the bytes are not.
+    ASSERT_TRUE(QFile::remove(FileStore(ws->info().path).path()));
+    const auto all = [](int, const auto &claims) { return Result<QSet<Uuid>>(allOf(claims)); };
+    EXPECT_EQ(send(all).sent, 1);
+    EXPECT_EQ(get(here).state, u"sent"_s);
+    EXPECT_EQ(get(theirs).state, u"queued"_s);
+    EXPECT_EQ(get(theirs).tries, 0);
+    ASSERT_TRUE(FileStore(ws->info().path).put(file).ok());
+    EXPECT_EQ(send(all).sent, 1);
+    EXPECT_EQ(get(theirs).state, u"sent"_s);
 }
 
 TEST_F(SharedOutboxTest, TheSendersStepsDoNotEndWhatCanBeUndoneOrRedone)

@@ -4,6 +4,7 @@
 #include "ui/clients/ClientCardView.h"
 #include "ui/clients/ClientsPage.h"
 #include "ui/clients/Composer.h"
+#include "ui/clients/TimelineView.h"
 #include "ui/kit/Button.h"
 #include "ui/kit/Chip.h"
 #include "ui/messages/LetterForm.h"
@@ -76,6 +77,26 @@ TEST_F(LetterFilesTest, WhatIsAttachedStandsAsAChipAndGoesWithTheLetter)
     ASSERT_TRUE(waitUntil([&] { return all(u"queued"_s).size() == 1; }));
     EXPECT_EQ(namesOf(all().first().id), QStringList{u"price.pdf"_s});
     ASSERT_TRUE(waitUntil([&] { return form().files()->files().isEmpty(); })) << "the next letter begins empty";
+}
+
+TEST_F(LetterFilesTest, TheTimelineNamesTheFilesAndOpensThemByChoice)
+{
+    form().files()->add({file(u"price.pdf"_s, 2000)});
+    write();
+    form().send();
+    TimelineView &timeline = *page->card()->timeline();
+    ASSERT_TRUE(
+        waitUntil([&] { return timeline.model()->index(0, 0).data(TimelineModel::BodyRole).toString().contains(u"Attached: price.pdf"); }));
+    timeline.setCurrentIndex(timeline.model()->index(0, 0));
+    Q_EMIT timeline.contextRequested(timeline.model()->index(0, 0), QPoint());
+    auto *menu = timeline.findChild<QMenu *>();
+    ASSERT_NE(menu, nullptr);
+    QStringList words;
+    for (const QAction *a : menu->actions())
+        words.append(a->text());
+    EXPECT_TRUE(words.contains(u"Open price.pdf"_s)) << words.join(u',').toStdString();
+    EXPECT_TRUE(words.contains(u"Save price.pdf…"_s));
+    menu->close();
 }
 
 TEST_F(LetterFilesTest, FilesAreDroppedOnTheFormAndFoldersRefused)

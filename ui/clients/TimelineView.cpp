@@ -4,6 +4,7 @@
 #include "ui/kit/FocusRing.h"
 #include "ui/kit/Theme.h"
 #include "ui/messages/MessageActions.h"
+#include "ui/messages/MessageFiles.h"
 #include "ui/models/MessageWords.h"
 #include <QKeyEvent>
 #include <QMenu>
@@ -331,6 +332,8 @@ void TimelineView::showMenu(const QModelIndex &index, const QPoint &globalPos)
         menu->addAction(item->entity == u"task" ? tr("Open the task") : tr("Open the deal"), this,
                         [this, index = QPersistentModelIndex(index)] { open(index); })
             ->setShortcut(Qt::Key_Return);
+    if (const MessageInfo *m = m_model.messageAt(index.row())) // of what has gone, too
+        MessageFiles::addTo(menu, m_context, this, *m);
     if (menu->isEmpty())
         delete menu;
     else

@@ -251,6 +251,8 @@ void OutboxPage::show()
     if (!m->userName.isEmpty())
         facts.append(tr("written by %1, %2", "a person, a time").arg(m->userName, format.when(m->createdAt)));
     l->addWidget(mutedLabel(facts.join(u" · "_s), body));
+    if (const QString files = MessageWords::files(*m); !files.isEmpty())
+        l->addWidget(ChangeParts::wrapped(files, body));
     addButtons(*m, body);
     l->addWidget(ChangeParts::wrapped(m->body, body));
     l->addStretch(1);

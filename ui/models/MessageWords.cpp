@@ -60,6 +60,14 @@ QString MessageWords::why(const MessageInfo &m)
     return outbox::hasGone(m.state) || m.state == u"cancelled" ? QString() : m.reason;
 }
 
+QString MessageWords::files(const MessageInfo &m)
+{
+    QStringList names;
+    for (const MessageInfo::File &f : m.files)
+        names.append(f.name);
+    return names.isEmpty() ? QString() : tr("Attached: %1").arg(names.join(u", "_s));
+}
+
 MessageWords::Mood MessageWords::moodOf(const QString &state)
 {
     if (state == u"failed")

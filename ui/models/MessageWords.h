@@ -22,6 +22,7 @@ public:
     static QString shortState(const QString &state);
     /// Why it stands where it stands; empty where that needs no saying.
     static QString why(const MessageInfo &m);
+    static QString files(const MessageInfo &m); ///< "Attached: price.pdf, photo.jpg"; empty without files
     static Mood moodOf(const QString &state);
     /// The most helpful first.
     static QList<Action> actions(const MessageInfo &m);

@@ -181,8 +181,9 @@ QString TimelineModel::titleAt(const TimelineItem &item, int row) const
 QString TimelineModel::bodyAt(const TimelineItem &item, int row) const
 {
     const MessageInfo *m = messageAt(row);
-    const QString why = m ? MessageWords::why(*m) : QString();
-    return why.isEmpty() ? body(item) : why + u'\n' + body(item);
+    QStringList lines{m ? MessageWords::why(*m) : QString(), body(item), m ? MessageWords::files(*m) : QString()};
+    lines.removeAll(QString());
+    return lines.join(u'\n');
 }
 
 TimelineModel::Tone TimelineModel::toneOf(const TimelineItem &item)

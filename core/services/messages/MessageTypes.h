@@ -28,7 +28,7 @@ struct MessageInfo {
         QString name;
         qint64 size = 0;
     };
-    QList<File> files{}; ///< filled by MessageService::get() only
+    QList<File> files{};
 };
 struct MessagePage {
     QList<MessageInfo> items;

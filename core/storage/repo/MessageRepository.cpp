@@ -8,7 +8,8 @@ namespace {
 constexpr char kSelect[] =
     "SELECT m.n, m.id, m.client_id, m.deal_id, m.channel_id, m.template_id, m.user_id, m.private_to, m.stage_change_id, m.claim_id, m.kind, m.purpose, "
     "m.state, m.address, m.address_name, m.subject, m.body, m.html, m.in_reply_to, m.thread, m.code, m.reason, m.external_id, c.display_name, d.title, "
-    "u.name, m.not_before, m.expires_at, m.claimed_until, m.next_try_at, m.sent_at, m.created_at, m.tries, m.deleted_at, c.deleted_at "
+    "u.name, m.not_before, m.expires_at, m.claimed_until, m.next_try_at, m.sent_at, m.created_at, m.tries, m.deleted_at, c.deleted_at, "
+    "(SELECT count(*) FROM attachment a WHERE a.message_id = m.id AND a.deleted_at IS NULL) "
     "FROM message m LEFT JOIN client c ON c.id = m.client_id LEFT JOIN deal d ON d.id = m.deal_id LEFT JOIN app_user u ON u.id = m.user_id ";
 
 MessageLine lineOf(const sqlite::Statement &s)
@@ -29,6 +30,7 @@ MessageLine lineOf(const sqlite::Statement &s)
     m.tries = int(s.integer(i++));
     m.deleted = !s.isNull(i++);
     m.clientDeleted = !s.isNull(i++);
+    m.files = int(s.integer(i++));
     return m;
 }
 

@@ -11,7 +11,7 @@ struct MessageLine {
     QString kind, purpose, state, address, addressName, subject, body, html, inReplyTo, thread, code, reason, externalId;
     QString clientName, dealTitle, userName;
     qint64 notBefore = 0, expiresAt = 0, claimedUntil = 0, nextTryAt = 0, sentAt = 0, createdAt = 0;
-    int tries = 0;
+    int tries = 0, files = 0;
     bool deleted = false, clientDeleted = false;
 };
 
