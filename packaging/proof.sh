@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Runs a long proof for a while and adds the result to tests/proof/NAME.json. Usage: packaging/proof.sh NAME [--minutes N]
+# Runs a long proof for a while and adds the result to tests/proof/NAME.json. Usage: packaging/proof.sh NAME [--minutes N] [--bin FOLDER]
 #   kill       kill -9 at random moments during imports and edits; nothing acknowledged is lost, nothing is half there
 #   race       eight connections on hot rows of a hub; no value is replaced unseen without a record, nobody waits in a circle
 #   sim_a      simulator A: replicas and a model hub, all faults; nothing lost, divergent or resurrected

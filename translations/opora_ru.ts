@@ -148,6 +148,10 @@
         <source>This channel cannot be tried without sending. Send a test to yourself.</source>
         <translation>Этот канал нельзя проверить, ничего не отправив. Отправьте пробное сообщение себе.</translation>
     </message>
+    <message>
+        <source>“%1” is not an address to unsubscribe at; it begins with https:// and has {token} where the client’s code goes. Nothing was saved.</source>
+        <translation>«%1» не годится как адрес отписки: он начинается с https:// и содержит {token} на месте кода клиента. Ничего не сохранено.</translation>
+    </message>
 </context>
 <context>
     <name>Channels</name>
@@ -5291,6 +5295,22 @@
     <message>
         <source>Saved. The password or key that was kept belongs to the earlier server or account; enter it for this one.</source>
         <translation>Сохранено. Прежний пароль или ключ относится к прежнему серверу или учётной записи; введите его для новых.</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Используется</translation>
+    </message>
+    <message>
+        <source>Out of use, nothing is sent or read over it on any computer; what waits stays.</source>
+        <translation>Если снять, ни один компьютер ничего через него не отправляет и не читает; ожидающее остаётся.</translation>
+    </message>
+    <message>
+        <source>A page of yours for letters to many; without one, people unsubscribe by answering.</source>
+        <translation>Ваша страница для рассылок; без неё отписываются ответом на письмо.</translation>
+    </message>
+    <message>
+        <source>Page to unsubscribe at</source>
+        <translation>Страница отписки</translation>
     </message>
 </context>
 <context>

@@ -148,6 +148,10 @@
         <source>This channel cannot be tried without sending. Send a test to yourself.</source>
         <translation>Цей канал не можна перевірити, нічого не надіславши. Надішліть пробне повідомлення собі.</translation>
     </message>
+    <message>
+        <source>“%1” is not an address to unsubscribe at; it begins with https:// and has {token} where the client’s code goes. Nothing was saved.</source>
+        <translation>«%1» не годиться як адреса відписки: вона починається з https:// і містить {token} на місці коду клієнта. Нічого не збережено.</translation>
+    </message>
 </context>
 <context>
     <name>Channels</name>
@@ -5291,6 +5295,22 @@
     <message>
         <source>Saved. The password or key that was kept belongs to the earlier server or account; enter it for this one.</source>
         <translation>Збережено. Попередній пароль або ключ належить до попереднього сервера чи облікового запису; введіть його для нових.</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Використовується</translation>
+    </message>
+    <message>
+        <source>Out of use, nothing is sent or read over it on any computer; what waits stays.</source>
+        <translation>Якщо зняти, жоден комп’ютер нічого через нього не надсилає й не читає; те, що чекає, залишається.</translation>
+    </message>
+    <message>
+        <source>A page of yours for letters to many; without one, people unsubscribe by answering.</source>
+        <translation>Ваша сторінка для розсилок; без неї відписуються відповіддю на лист.</translation>
+    </message>
+    <message>
+        <source>Page to unsubscribe at</source>
+        <translation>Сторінка відписки</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QThreadPool>
+#include <QUrl>
 #include <functional>
 
 namespace opora {
@@ -108,6 +109,11 @@ Result<FieldValues> columnsOf(const QHash<QString, QString> &typed, const Uuid &
             if (v != u"yes" && v != u"no")
                 return bad(Text::tr("Write yes or no (%1). Nothing was saved.").arg(it.key()));
             f.insert(key == "own" ? QByteArray("user_id") : key, key == "own" ? (v == u"yes" ? Value(me) : Value()) : Value(v == u"yes"));
+        } else if (key == "unsubscribe_url" && !v.isEmpty()
+                   && !(v.startsWith(u"https://") && v.contains(u"{token}") && QUrl(v).isValid())) {
+            return bad(Text::tr("“%1” is not an address to unsubscribe at; it begins with https:// and has {token} where the client’s code "
+                                "goes. Nothing was saved.")
+                           .arg(v));
         } else { // name, kind, plugin, unsubscribe_url
             f.insert(key, v.isEmpty() ? Value() : Value(v));
         }

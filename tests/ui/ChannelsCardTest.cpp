@@ -155,6 +155,25 @@ TEST_F(ChannelsCardTest, AChannelIsAddedByItsManifestAndTheSecretGoesToTheKeycha
     EXPECT_TRUE(waitUntil([&] { return card->channelCount() == 0; }));
 }
 
+TEST_F(ChannelsCardTest, AChannelGoesOutOfUseAndHasAPageToUnsubscribeAt)
+{
+    value(channels->configure(u"Mine"_s, {{u"plugin"_s, u"command"_s}, {u"kind"_s, u"email"_s}}));
+    open();
+    auto *form = new ChannelPanel(*context, card, value(channels->find(u"Mine"_s)));
+    form->open();
+    ASSERT_TRUE(form->unsubscribe()->isVisible());
+    EXPECT_TRUE(form->inUse()->isChecked());
+    form->unsubscribe()->setText(u"http://example.com/bye"_s);
+    form->enableHere()->setChecked(false);
+    form->acceptButton()->click();
+    EXPECT_TRUE(says(form, u"{token}"_s)) << "an address nobody could be known by";
+    form->unsubscribe()->setText(u"https://example.com/bye?{token}"_s);
+    form->inUse()->setChecked(false);
+    form->acceptButton()->click();
+    ASSERT_TRUE(waitUntil([&] { return !value(channels->find(u"Mine"_s)).active; }));
+    EXPECT_EQ(value(channels->find(u"Mine"_s)).unsubscribeUrl, u"https://example.com/bye?{token}"_s);
+}
+
 TEST_F(ChannelsCardTest, WhoHasNoChannelIsBroughtToTheFormOfOne)
 {
     open();

@@ -128,6 +128,10 @@ QWidget *ChannelPanel::buildForm()
     auto *limits = new QWidget(box);
     buildLimits(formIn(limits), limits);
     column->addWidget(limits);
+    m_active = new QCheckBox(tr("In use"), box);
+    m_active->setToolTip(tr("Out of use, nothing is sent or read over it on any computer; what waits stays."));
+    m_active->setChecked(m_channel.id.isNull() || m_channel.active);
+    column->addWidget(m_active);
     m_enable = new QCheckBox(tr("May send from this computer"), box);
     m_enable->setChecked(m_channel.id.isNull() || m_context.channels->here(m_channel).enabled);
     column->addWidget(m_enable);
@@ -136,6 +140,7 @@ QWidget *ChannelPanel::buildForm()
     m_pin->setTextFormat(Qt::PlainText);
     column->addWidget(m_pin);
     column->addStretch(1);
+    connect(m_kind, &QComboBox::currentIndexChanged, this, [this] { m_unsubscribeRow->setVisible(m_kind->value() == u"email"); });
     connect(m_plugin, &QComboBox::currentIndexChanged, this, &ChannelPanel::follow);
     return box;
 }
@@ -188,6 +193,13 @@ void ChannelPanel::buildLimits(QFormLayout *form, QWidget *parent)
     m_perWeek->setPlaceholderText(tr("no limit"));
     addRow(form, tr("At most a minute"), m_perMinute);
     addRow(form, tr("At most a week to one client"), m_perWeek);
+    m_unsubscribeRow = new QWidget(parent);
+    auto *link = formIn(m_unsubscribeRow);
+    m_unsubscribe = new QLineEdit(m_channel.unsubscribeUrl, m_unsubscribeRow);
+    m_unsubscribe->setPlaceholderText(u"https://example.com/unsubscribe?{token}"_s);
+    m_unsubscribe->setToolTip(tr("A page of yours for letters to many; without one, people unsubscribe by answering."));
+    addRow(link, tr("Page to unsubscribe at"), m_unsubscribe);
+    form->addRow(m_unsubscribeRow);
 }
 
 /// What depends on the chosen plugin.
@@ -244,6 +256,8 @@ QHash<QString, QString> ChannelPanel::typed() const
     all.insert(u"quiet_to"_s, m_quietTo->text().trimmed());
     all.insert(u"per_minute"_s, m_perMinute->text().trimmed());
     all.insert(u"per_week"_s, m_perWeek->text().trimmed());
+    all.insert(u"unsubscribe_url"_s, m_unsubscribeRow->isHidden() ? QString() : m_unsubscribe->text().trimmed());
+    all.insert(u"active"_s, m_active->isChecked() ? u"yes"_s : u"no"_s);
     if (m_channel.id.isNull())
         all.insert(u"plugin"_s, m_shownPlugin);
     return all;

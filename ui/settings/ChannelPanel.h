@@ -32,6 +32,8 @@ public:
     QLineEdit *secret() const { return m_secret; }
     QLineEdit *quietFrom() const { return m_quietFrom; }
     QLineEdit *quietTo() const { return m_quietTo; }
+    QLineEdit *unsubscribe() const { return m_unsubscribe; }
+    QCheckBox *inUse() const { return m_active; }
     QCheckBox *enableHere() const { return m_enable; }
 
 Q_SIGNALS:
@@ -55,11 +57,11 @@ private:
     channels::Manifest m_manifest;
     QString m_shownPlugin;
     Combo *m_plugin, *m_kind, *m_whose;
-    QLineEdit *m_name, *m_program, *m_secret, *m_quietFrom, *m_quietTo, *m_perMinute, *m_perWeek;
-    QWidget *m_programRow, *m_secretRow, *m_freeRow;
+    QLineEdit *m_name, *m_program, *m_secret, *m_quietFrom, *m_quietTo, *m_perMinute, *m_perWeek, *m_unsubscribe;
+    QWidget *m_programRow, *m_secretRow, *m_freeRow, *m_unsubscribeRow;
     SettingFields *m_settings;
     QPlainTextEdit *m_free;
-    QCheckBox *m_enable;
+    QCheckBox *m_enable, *m_active;
     TextLabel *m_pin, *m_secretCaption;
     bool m_busy = false;
 };
