@@ -1056,6 +1056,44 @@
     </message>
 </context>
 <context>
+    <name>opora::AttentionCard</name>
+    <message numerus="yes">
+        <source>deal(s) standing too long in a stage</source>
+        <translation>
+            <numerusform>deal standing too long in a stage</numerusform>
+            <numerusform>deals standing too long in a stage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>deal(s) without a next step</source>
+        <translation>
+            <numerusform>deal without a next step</numerusform>
+            <numerusform>deals without a next step</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>letter(s) and call(s) need an answer</source>
+        <translation>
+            <numerusform>letter or call needs an answer</numerusform>
+            <numerusform>letters and calls need an answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>edit conflict(s) to review</source>
+        <translation>
+            <numerusform>edit conflict to review</numerusform>
+            <numerusform>edit conflicts to review</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>change(s) the server refused</source>
+        <translation>
+            <numerusform>change the server refused</numerusform>
+            <numerusform>changes the server refused</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>opora::BackupsCard</name>
     <message numerus="yes">
         <source>Last copy: %1, checked. %n in all, %2.</source>
@@ -1687,20 +1725,6 @@
         <translation>
             <numerusform>%n today</numerusform>
             <numerusform>%n today</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>deal(s) without a next step</source>
-        <translation>
-            <numerusform>deal without a next step</numerusform>
-            <numerusform>deals without a next step</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>deal(s) standing too long in a stage</source>
-        <translation>
-            <numerusform>deal standing too long in a stage</numerusform>
-            <numerusform>deals standing too long in a stage</numerusform>
         </translation>
     </message>
 </context>

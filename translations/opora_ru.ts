@@ -4760,6 +4760,57 @@
     </message>
 </context>
 <context>
+    <name>opora::AttentionCard</name>
+    <message>
+        <source>Needs attention</source>
+        <translation>Требует внимания</translation>
+    </message>
+    <message numerus="yes">
+        <source>deal(s) standing too long in a stage</source>
+        <translation>
+            <numerusform>сделка слишком долго на этапе</numerusform>
+            <numerusform>сделки слишком долго на этапе</numerusform>
+            <numerusform>сделок слишком долго на этапе</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>deal(s) without a next step</source>
+        <translation>
+            <numerusform>сделка без следующего шага</numerusform>
+            <numerusform>сделки без следующего шага</numerusform>
+            <numerusform>сделок без следующего шага</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>letter(s) and call(s) need an answer</source>
+        <translation>
+            <numerusform>письмо или звонок ждёт ответа</numerusform>
+            <numerusform>письма или звонка ждут ответа</numerusform>
+            <numerusform>писем и звонков ждут ответа</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>edit conflict(s) to review</source>
+        <translation>
+            <numerusform>конфликт правок нужно разобрать</numerusform>
+            <numerusform>конфликта правок нужно разобрать</numerusform>
+            <numerusform>конфликтов правок нужно разобрать</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>change(s) the server refused</source>
+        <translation>
+            <numerusform>изменение отклонил сервер</numerusform>
+            <numerusform>изменения отклонил сервер</numerusform>
+            <numerusform>изменений отклонил сервер</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every open deal has a next step, and none stands too long.</source>
+        <translation>У каждой открытой сделки есть следующий шаг, и ни одна не застоялась.</translation>
+    </message>
+</context>
+<context>
     <name>opora::AttentionPage</name>
     <message>
         <source>Refused by the server and kept here until you decide.</source>
@@ -11503,10 +11554,6 @@ Proof: %2</source>
         <translation>На сегодня дел нет. Справа — сделки, которым нужен шаг.</translation>
     </message>
     <message>
-        <source>Needs attention</source>
-        <translation>Требует внимания</translation>
-    </message>
-    <message>
         <source>Happened while you were away</source>
         <translation>Что произошло без вас</translation>
     </message>
@@ -11553,26 +11600,6 @@ Proof: %2</source>
     <message>
         <source>nothing is due</source>
         <translation>дел нет</translation>
-    </message>
-    <message numerus="yes">
-        <source>deal(s) without a next step</source>
-        <translation>
-            <numerusform>сделка без следующего шага</numerusform>
-            <numerusform>сделки без следующего шага</numerusform>
-            <numerusform>сделок без следующего шага</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>deal(s) standing too long in a stage</source>
-        <translation>
-            <numerusform>сделка слишком долго на этапе</numerusform>
-            <numerusform>сделки слишком долго на этапе</numerusform>
-            <numerusform>сделок слишком долго на этапе</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Every open deal has a next step, and none stands too long.</source>
-        <translation>У каждой открытой сделки есть следующий шаг, и ни одна не застоялась.</translation>
     </message>
     <message>
         <source>Nothing yet. New clients and moved deals will stand here.</source>

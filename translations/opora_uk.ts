@@ -4760,6 +4760,57 @@
     </message>
 </context>
 <context>
+    <name>opora::AttentionCard</name>
+    <message>
+        <source>Needs attention</source>
+        <translation>Потребує уваги</translation>
+    </message>
+    <message numerus="yes">
+        <source>deal(s) standing too long in a stage</source>
+        <translation>
+            <numerusform>угода задовго на етапі</numerusform>
+            <numerusform>угоди задовго на етапі</numerusform>
+            <numerusform>угод задовго на етапі</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>deal(s) without a next step</source>
+        <translation>
+            <numerusform>угода без наступного кроку</numerusform>
+            <numerusform>угоди без наступного кроку</numerusform>
+            <numerusform>угод без наступного кроку</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>letter(s) and call(s) need an answer</source>
+        <translation>
+            <numerusform>лист або дзвінок чекає на відповідь</numerusform>
+            <numerusform>листи та дзвінки чекають на відповідь</numerusform>
+            <numerusform>листів і дзвінків чекають на відповідь</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>edit conflict(s) to review</source>
+        <translation>
+            <numerusform>конфлікт змін слід розглянути</numerusform>
+            <numerusform>конфлікти змін слід розглянути</numerusform>
+            <numerusform>конфліктів змін слід розглянути</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>change(s) the server refused</source>
+        <translation>
+            <numerusform>зміну відхилив сервер</numerusform>
+            <numerusform>зміни відхилив сервер</numerusform>
+            <numerusform>змін відхилив сервер</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every open deal has a next step, and none stands too long.</source>
+        <translation>Кожна відкрита угода має наступний крок, і жодна не застоялася.</translation>
+    </message>
+</context>
+<context>
     <name>opora::AttentionPage</name>
     <message>
         <source>Refused by the server and kept here until you decide.</source>
@@ -11503,10 +11554,6 @@ Proof: %2</source>
         <translation>На сьогодні справ немає. Праворуч — угоди, яким потрібен крок.</translation>
     </message>
     <message>
-        <source>Needs attention</source>
-        <translation>Потребує уваги</translation>
-    </message>
-    <message>
         <source>Happened while you were away</source>
         <translation>Що сталося без вас</translation>
     </message>
@@ -11553,26 +11600,6 @@ Proof: %2</source>
     <message>
         <source>nothing is due</source>
         <translation>справ немає</translation>
-    </message>
-    <message numerus="yes">
-        <source>deal(s) without a next step</source>
-        <translation>
-            <numerusform>угода без наступного кроку</numerusform>
-            <numerusform>угоди без наступного кроку</numerusform>
-            <numerusform>угод без наступного кроку</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>deal(s) standing too long in a stage</source>
-        <translation>
-            <numerusform>угода задовго на етапі</numerusform>
-            <numerusform>угоди задовго на етапі</numerusform>
-            <numerusform>угод задовго на етапі</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Every open deal has a next step, and none stands too long.</source>
-        <translation>Кожна відкрита угода має наступний крок, і жодна не застоялася.</translation>
     </message>
     <message>
         <source>Nothing yet. New clients and moved deals will stand here.</source>

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/RecordService.h"
+#include "tests/support/StandInSync.h"
 #include "tests/ui/PageFixture.h"
 #include "ui/kit/InPlaceEdit.h"
 #include "ui/tasks/LinkRow.h"
@@ -174,6 +176,44 @@ TEST_F(TaskPagesTest, TheBoardShowsJustTheDealsThatTodayCounts)
     const TodaySummary later = value(ws->tasks().summary());
     EXPECT_GT(later.rottingDeals, 0);
     EXPECT_EQ(value(ws->deals().board(filter)).open, later.rottingDeals);
+}
+
+TEST_F(TaskPagesTest, TodayLeadsToTheInboxAndToWhatTheTeamsExchangeAsks)
+{
+    StandInSync sync(*ws);
+    sync.set(StandInSync::linked());
+    context->sync = &sync;
+    const Uuid who = addPerson(u"Adams"_s, u"Test"_s);
+    auto *page = new TodayPage(*context);
+    show(page);
+    const auto row = [page](QStringView text) -> LinkRow * {
+        for (LinkRow *r : page->findChildren<LinkRow *>()) {
+            if (r->isVisibleTo(page) && r->accessibleName().contains(text))
+                return r;
+        }
+        return nullptr;
+    };
+    EXPECT_EQ(row(u"need an answer"), nullptr);
+    EXPECT_EQ(row(u"conflict"), nullptr);
+    value(ws->records().add("activity",
+                            {{"client_id", who}, {"kind", u"call"_s}, {"direction", u"missed"_s}, {"at", clock->nowMs() - 60'000}}));
+    ASSERT_TRUE(waitUntil([&] { return row(u"need an answer") != nullptr; }));
+    SyncStatus status = StandInSync::linked();
+    status.conflicts = 2;
+    status.attention = 1;
+    sync.set(status);
+    ASSERT_TRUE(waitUntil([&] { return row(u"conflict") && row(u"refused"); }));
+    const std::pair<QStringView, QStringView> leads[] = {
+        {u"need an answer", u"inbox"}, {u"conflict", u"conflicts"}, {u"refused", u"attention"}};
+    for (const auto &[text, target] : leads) {
+        LinkRow *r = row(text);
+        ASSERT_NE(r, nullptr);
+        key(r, Qt::Key_Return);
+        ASSERT_FALSE(opened.isEmpty());
+        EXPECT_EQ(opened.last().page, target);
+    }
+    context->sync = nullptr;
+    delete page;
 }
 
 TEST_F(TaskPagesTest, GreetsByTheTimeOfDay)

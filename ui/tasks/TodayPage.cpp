@@ -6,6 +6,7 @@
 #include "ui/kit/FlowLayout.h"
 #include "ui/kit/Labels.h"
 #include "ui/shell/Pages.h"
+#include "ui/tasks/AttentionCard.h"
 #include "ui/tasks/LinkRow.h"
 #include "ui/tasks/TaskListView.h"
 #include <QScrollArea>
@@ -156,13 +157,7 @@ void TodayPage::build()
     left->addWidget(m_overdue.card);
     left->addWidget(m_today.card);
     left->addStretch(1);
-    m_attention = new Card(content);
-    m_attention->body()->setContentsMargins(8, 14, 8, 10);
-    m_attention->body()->addWidget(indented(headingLabel(tr("Needs attention"), m_attention)));
-    m_attentionRows = new QVBoxLayout;
-    m_attentionRows->setContentsMargins(0, 0, 0, 0);
-    m_attentionRows->setSpacing(0);
-    m_attention->body()->addLayout(m_attentionRows);
+    m_attention = new AttentionCard(context(), content);
     m_happened = new Card(content);
     m_happened->body()->setContentsMargins(8, 14, 8, 10);
     m_happened->body()->addWidget(indented(headingLabel(tr("Happened while you were away"), m_happened)));
@@ -199,18 +194,24 @@ void TodayPage::withCurrent(const std::function<void(const TaskRow &)> &run)
 void TodayPage::registerCommands()
 {
     TaskActions &actions = m_today.list->actions();
-    addCommand(u"today.new_task"_s, tr("New task"), QKeySequence::New, [this] {
-        context().open(u"tasks"_s, {}, {{u"new"_s, true}});
-    }, u"plus"_s);
-    addCommand(u"today.done"_s, tr("Mark the task done"), Qt::Key_X, [this] { activeList()->toggleCurrent(); }, u"check"_s, true);
-    addCommand(u"today.snooze"_s, tr("Snooze the task"), Qt::Key_S, [this] { activeList()->showSnooze(); }, u"clock"_s, true);
-    addCommand(u"today.open"_s, tr("Open the task's deal or client"), Qt::Key_Return, [this, &actions] {
-        withCurrent([&](const TaskRow &t) { actions.openTarget(t); });
-    }, u"arrow-right"_s, true);
-    addCommand(u"today.edit"_s, tr("Edit the task"), QKeySequence(Qt::CTRL | Qt::Key_E), [this] {
-        withCurrent([this](const TaskRow &t) { context().open(u"tasks"_s, t.id.toString()); });
-    }, u"edit"_s);
-    addCommand(u"today.delete"_s, tr("Delete the task"), Qt::Key_Delete, [this] { activeList()->removeCurrent(); }, u"trash"_s, true);
+    addCommand(
+        u"today.new_task"_s, tr("New task"), QKeySequence::New,
+        [this] {
+            context().open(u"tasks"_s, {}, {{u"new"_s, true}});
+        },
+        u"plus"_s);
+    addCommand(
+        u"today.done"_s, tr("Mark the task done"), Qt::Key_X, [this] { activeList()->toggleCurrent(); }, u"check"_s, true);
+    addCommand(
+        u"today.snooze"_s, tr("Snooze the task"), Qt::Key_S, [this] { activeList()->showSnooze(); }, u"clock"_s, true);
+    addCommand(
+        u"today.open"_s, tr("Open the task's deal or client"), Qt::Key_Return,
+        [this, &actions] { withCurrent([&](const TaskRow &t) { actions.openTarget(t); }); }, u"arrow-right"_s, true);
+    addCommand(
+        u"today.edit"_s, tr("Edit the task"), QKeySequence(Qt::CTRL | Qt::Key_E),
+        [this] { withCurrent([this](const TaskRow &t) { context().open(u"tasks"_s, t.id.toString()); }); }, u"edit"_s);
+    addCommand(
+        u"today.delete"_s, tr("Delete the task"), Qt::Key_Delete, [this] { activeList()->removeCurrent(); }, u"trash"_s, true);
 }
 
 void TodayPage::activate(const QString &, const QVariantMap &)
@@ -231,6 +232,7 @@ QWidget *TodayPage::focusTarget()
 
 void TodayPage::refresh()
 {
+    m_attention->refresh();
     workspace().tasks().summary().then(this, [this](const Result<TodaySummary> &r) {
         m_summaryIn = true;
         if (r.ok())
@@ -249,7 +251,7 @@ void TodayPage::onTasks()
     m_overdue.card->setVisible(overdue > 0);
     m_overdue.heading->setText(u"%1 · %2"_s.arg(TaskListModel::groupTitle(Group::Overdue)).arg(overdue));
     m_today.heading->setText(today == 0 ? TaskListModel::groupTitle(Group::Today)
-                                         : u"%1 · %2"_s.arg(TaskListModel::groupTitle(Group::Today)).arg(today));
+                                        : u"%1 · %2"_s.arg(TaskListModel::groupTitle(Group::Today)).arg(today));
     m_today.list->setVisible(today > 0);
     m_today.empty->setVisible(today == 0);
     showHeader();
@@ -282,33 +284,8 @@ void TodayPage::showSummary(const TodaySummary &summary)
     m_begin->setVisible(nothing);
     m_today.empty->setText(nothing ? tr("This workspace is empty. Bring in the list you have, or begin with one client.")
                                    : tr("Nothing is due today. Deals that wait for a step stand at the right."));
-    fillAttention(summary);
+    m_attention->setSummary(summary);
     fillHappened(summary);
-}
-
-void TodayPage::fillAttention(const TodaySummary &summary)
-{
-    const QString amount = summary.rottingAmount.minor == 0 ? QString() : summary.rottingAmount.toDisplay(context().locale);
-    const QString shown = u"%1/%2/%3"_s.arg(summary.dealsWithoutStep).arg(summary.rottingDeals).arg(amount);
-    if (shown == m_attentionShown)
-        return; // rebuilding would take the focus away
-    m_attentionShown = shown;
-    clearRows(m_attentionRows);
-    const auto add = [this](int count, const QString &text, const QString &attention) {
-        auto *row = new LinkRow(QString::number(count), Tone::Danger, text, {}, m_attention);
-        connect(row, &QAbstractButton::clicked, this, [this, attention] {
-            context().open(u"pipeline"_s, {}, {{u"attention"_s, attention}});
-        });
-        m_attentionRows->addWidget(row);
-    };
-    if (summary.dealsWithoutStep > 0)
-        add(summary.dealsWithoutStep, tr("deal(s) without a next step", nullptr, summary.dealsWithoutStep), u"no_step"_s);
-    if (summary.rottingDeals > 0) {
-        const QString text = tr("deal(s) standing too long in a stage", nullptr, summary.rottingDeals);
-        add(summary.rottingDeals, amount.isEmpty() ? text : text + u" · "_s + amount, u"rotting"_s);
-    }
-    if (m_attentionRows->count() == 0)
-        m_attentionRows->addWidget(indented(mutedLabel(tr("Every open deal has a next step, and none stands too long."), m_attention)));
 }
 
 void TodayPage::fillHappened(const TodaySummary &summary)

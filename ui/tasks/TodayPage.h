@@ -10,6 +10,7 @@ class QVBoxLayout;
 
 namespace opora {
 
+class AttentionCard;
 class Button;
 class Card;
 class ElidedLabel;
@@ -40,7 +41,6 @@ private:
     void onTasks();
     void showSummary(const TodaySummary &summary);
     void showHeader();
-    void fillAttention(const TodaySummary &summary);
     void fillHappened(const TodaySummary &summary);
     TaskListView *activeList() const;
     void withCurrent(const std::function<void(const TaskRow &)> &run);
@@ -52,11 +52,12 @@ private:
     QBoxLayout *m_columns;
     QWidget *m_begin = nullptr;
     Panel m_overdue, m_today;
-    Card *m_attention, *m_happened;
-    QVBoxLayout *m_attentionRows, *m_happenedRows;
+    AttentionCard *m_attention;
+    Card *m_happened;
+    QVBoxLayout *m_happenedRows;
     QTimer m_soon;
     bool m_tasksIn = false, m_summaryIn = false;
-    QString m_attentionShown, m_happenedShown;
+    QString m_happenedShown;
 };
 
 } // namespace opora
