@@ -17,7 +17,7 @@ const QSet<QString> &withValue()
                                                  "preset mapping key duplicates create charset country refused to filter limit offset sort "
                                                  "lost-reason lost-note client deal pipeline from manager as-of definition until outcome "
                                                  "hub password-file new-password-file "
-                                                 "channel template body html subject address attach not-before expires state program")
+                                                 "channel template body html subject address attach reply-to not-before expires state program")
                                       .split(u' ');
         return QSet<QString>(names.cbegin(), names.cend());
     }();

@@ -95,6 +95,14 @@ Result<NewMessage> typedMessage(Session &s, Workspace &ws)
     if (a.has("deal")) {
         OPORA_ASSIGN(m.deal, s.wait(ws.records().resolve("deal", a.option("deal"))));
     }
+    if (a.has("reply-to")) {
+        const auto letter = Uuid::fromString(a.option("reply-to"));
+        if (!letter)
+            return Error{u"not_found"_s, Text::tr("“%1” is no letter's id. Nothing was changed.").arg(a.option("reply-to")), {}, ErrorKind::Refused};
+        m.letter = *letter;
+    } else if (s.word(0).isEmpty()) {
+        return usage("client_needed", Text::tr("Say to whom: a client, or --reply-to LETTER. Nothing was written."));
+    }
     m.subject = a.option("subject");
     m.address = a.option("address");
     m.files = a.has("attach") ? a.option("attach").split(u',', Qt::SkipEmptyParts) : QStringList();
@@ -130,7 +138,7 @@ Result<int> preview(Session &s)
     OPORA_ASSIGN(const NewMessage m, typedMessage(s, *ws));
     OPORA_ASSIGN(const QList<Uuid> clients, resolved(s, *ws, "client", s.wordsFrom(0)));
     MessageService messages(*ws);
-    OPORA_ASSIGN(const MessagePreview p, s.wait(messages.preview(clients.first(), m)));
+    OPORA_ASSIGN(const MessagePreview p, s.wait(messages.preview(clients.value(0), m)));
     s.out().object({{u"subject"_s, p.subject}, {u"text"_s, p.text}, {u"html"_s, p.html}, {u"missing"_s, QJsonArray::fromStringList(p.missing)}});
     return int(Done);
 }
@@ -262,11 +270,11 @@ Result<int> send(Session &s)
 QList<Command> messageCommands()
 {
     const QStringList secrets{u"password-stdin"_s, u"password-file"_s};
-    const QStringList writing{u"channel"_s, u"template"_s, u"body"_s, u"html"_s, u"subject"_s, u"address"_s, u"deal"_s, u"attach"_s, u"not-before"_s, u"expires"_s, u"bulk"_s, u"draft"_s, u"without-consent"_s, u"even-missing"_s};
-    const QString text = u"--channel C (--template T | --body FILE) [--html FILE] [--subject S] [--address A] [--deal D] [--attach FILE,...] [--not-before T] [--expires T] [--bulk] [--draft] [--without-consent] [--even-missing]"_s;
+    const QStringList writing{u"channel"_s, u"template"_s, u"body"_s, u"html"_s, u"subject"_s, u"address"_s, u"deal"_s, u"reply-to"_s, u"attach"_s, u"not-before"_s, u"expires"_s, u"bulk"_s, u"draft"_s, u"without-consent"_s, u"even-missing"_s};
+    const QString text = u"--channel C (--template T | --body FILE) [--html FILE] [--subject S] [--address A] [--deal D] [--reply-to LETTER] [--attach FILE,...] [--not-before T] [--expires T] [--bulk] [--draft] [--without-consent] [--even-missing]"_s;
     return {
-        {u"message queue"_s, u"CLIENT ... "_s + text, Text::tr("Writes a message to each client and queues it."), writing, queue, 1, -1},
-        {u"message preview"_s, u"CLIENT "_s + text, Text::tr("Shows what a message would be for a client, and what is missing."), writing, preview, 1, 1},
+        {u"message queue"_s, u"[CLIENT ...] "_s + text, Text::tr("Writes a message to each client, or in answer to a letter, and queues it."), writing, queue, 0, -1},
+        {u"message preview"_s, u"[CLIENT] "_s + text, Text::tr("Shows what a message would be for a client, and what is missing."), writing, preview, 0, 1},
         {u"message list"_s, u"[--state STATE] [--client C] [--limit N] [--offset N]"_s, Text::tr("Lists messages, newest first, with the reason where one waits or failed."),
          {u"state"_s, u"client"_s, u"limit"_s, u"offset"_s}, list, 0, 0},
         {u"message show"_s, u"ID"_s, Text::tr("Shows one message whole."), {}, show, 1, 1},

@@ -3,6 +3,7 @@
 #include "core/services/CommandSupport.h"
 #include "core/services/Holding.h"
 #include "core/services/SyncService.h"
+#include "core/services/messages/Answers.h"
 #include "core/services/messages/MessageSender.h"
 #include "core/services/messages/Unsubscribe.h"
 #include "core/services/messages/Writing.h"
@@ -123,8 +124,11 @@ MessageService::MessageService(Workspace &ws) : m_ws(ws) {}
 
 namespace {
 
-Result<QueuedMessages> queueAll(WriteTx &tx, const QList<Uuid> &clients, const NewMessage &m, const QList<messages::StoredFile> &files)
+Result<QueuedMessages> queueAll(WriteTx &tx, QList<Uuid> clients, NewMessage m, const QList<messages::StoredFile> &files)
 {
+    if (!m.letter.isNull()) {
+        OPORA_ASSIGN(m, messages::answering(tx, clients, m));
+    }
     OPORA_ASSIGN(const messages::Channel channel, messages::channelOf(tx, m.channel));
     QueuedMessages q;
     for (const Uuid &client : clients) {
@@ -170,12 +174,17 @@ Job<QueuedMessages> MessageService::queue(QList<Uuid> clients, NewMessage m)
 
 Job<MessagePreview> MessageService::preview(Uuid client, NewMessage m)
 {
-    return m_ws.storage().read([client, m](Reader &r) -> Result<MessagePreview> {
+    return m_ws.storage().read([client, asked = m](Reader &r) -> Result<MessagePreview> {
+        QList<Uuid> clients = client.isNull() ? QList<Uuid>() : QList<Uuid>{client};
+        NewMessage m = asked;
+        if (!m.letter.isNull()) {
+            OPORA_ASSIGN(m, messages::answering(r, clients, asked));
+        }
         messages::Channel channel;
         if (!m.channel.isNull()) {
             OPORA_ASSIGN(channel, messages::channelOf(r, m.channel));
         }
-        return messages::written(r, client, m, channel, Uuid::v7(r.context().nowMs()));
+        return messages::written(r, clients.value(0), m, channel, Uuid::v7(r.context().nowMs()));
     });
 }
 

@@ -15,7 +15,8 @@ public:
 
     /// Writes one message to each client, in one command, and queues it (or lays it ready as a draft). Of several clients
     /// those that cannot be written to are left out and reported; of a single one it is the error. More than one makes it
-    /// a bulk message.
+    /// a bulk message. One that answers a letter (NewMessage::letter) goes to its writer, who need not be named; the letter
+    /// counts as answered by the same command. Codes of that: not_received, letter_of_nobody, not_the_writer.
     Job<QueuedMessages> queue(QList<Uuid> clients, NewMessage message);
     /// What the message would be for this client; nothing is written. Without a channel: as a messenger would get it.
     Job<MessagePreview> preview(Uuid client, NewMessage message);

@@ -8,7 +8,9 @@
 #include "ui/deals/ClientField.h"
 #include "ui/inbox/FileToPanel.h"
 #include "ui/inbox/InboxPage.h"
+#include "ui/inbox/InboxReply.h"
 #include "ui/kit/MessageBar.h"
+#include "ui/kit/SegmentedTabs.h"
 #include "ui/kit/TwoLineList.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/WorkspaceShell.h"
@@ -37,7 +39,7 @@ protected:
     Uuid chooseLetter(bool known)
     {
         for (const InboxItem &i : items(InboxScope::Waiting)) {
-            if (i.client.isNull() == !known && i.direction == u"in") {
+            if (i.client.isNull() == !known && i.direction == u"in" && i.kind == u"email") {
                 choose(u"l:"_s + i.id.toString());
                 return i.id;
             }
@@ -55,6 +57,14 @@ protected:
         choose(u"m:"_s + made->toString());
         return *made;
     }
+    Step showsTab(const QString &id)
+    {
+        return [this, id](const Act &act) {
+            act();
+            expectSoon([&] { return inbox()->tabs()->currentId() == id; }, "the tab does not come up");
+            keys(commands().find(u"inbox.tab_waiting"_s)->shortcut);
+        };
+    }
     QString stateOf(const Uuid &message) const { return MessageService(ws()).get(message).wait().value().state; }
 };
 
@@ -65,6 +75,28 @@ TEST_F(KeyboardWalkInbox, Inbox)
         act();
         expectSoon([this] { return shell().messages().isShowing(); }, "nothing says that there is no mailbox");
     };
+    addChannel(u"Office mail"_s, u"email"_s);
+    steps[u"inbox.reply"_s] = [this](const Act &act) {
+        const Uuid id = chooseLetter(true);
+        EXPECT_TRUE(MessageService(ws()).noteConsent(item(id).client, u"email"_s, true, u"test"_s).wait().ok());
+        LetterForm &form = *inbox()->reply()->form();
+        expectSoon([&] { return inbox()->reply()->letter() == id && form.isLoaded() && form.hasChannel(); }, "the form does not come");
+        act();
+        expectSoon([&] { return focusIn(&form); }, "the keyboard is not in the form");
+        type(u"Seven per cent from 200"_s);
+        key(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+        expectSoon([this] { return MessageService(ws()).list(u"draft"_s).wait()->total > 0; }, "nothing was kept");
+        key(Qt::Key_Escape);
+        keys(commands().find(u"edit.undo"_s)->shortcut);
+        expectSoon([this] { return MessageService(ws()).list(u"draft"_s).wait()->total == 0; }, "it is not undone");
+    };
+    steps[u"inbox.edit"_s] = [this](const Act &act) {
+        chooseMessage(u"failed"_s);
+        act();
+        expectSoon([this] { return page() == u"clients"; }, "the message does not open for editing");
+    };
+    for (const QString &tab : {u"waiting"_s, u"unknown"_s, u"all"_s, u"outbox"_s, u"sent"_s, u"drafts"_s})
+        steps[u"inbox.tab_"_s + tab] = showsTab(tab);
     steps[u"inbox.card"_s] = [this](const Act &act) {
         chooseLetter(true);
         act();

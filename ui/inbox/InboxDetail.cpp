@@ -8,6 +8,8 @@
 #include "ui/kit/FileDialogs.h"
 #include "ui/kit/FlowLayout.h"
 #include "ui/kit/Labels.h"
+#include "ui/messages/MessageRows.h"
+#include "ui/models/MessageWords.h"
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileInfo>
@@ -31,6 +33,42 @@ TextLabel *wrapped(const QString &text, Token color, QWidget *parent)
     return l;
 }
 
+/// What something is called, with its buttons at the right while both have room, else below.
+class BesideOrBelow : public QWidget {
+public:
+    BesideOrBelow(QWidget *texts, QWidget *buttons, int buttonsWidth, QWidget *parent)
+        : QWidget(parent),
+          m_row(new QBoxLayout(QBoxLayout::TopToBottom, this)),
+          m_buttons(buttons),
+          m_width(buttonsWidth)
+    {
+        m_row->setContentsMargins(0, 0, 0, 0);
+        m_row->setSpacing(12);
+        m_row->addWidget(texts, 1);
+        m_row->addWidget(buttons);
+    }
+
+    /// However it stands now: it has to be let become narrow to stand otherwise.
+    QSize minimumSizeHint() const override { return {180, QWidget::minimumSizeHint().height()}; }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QWidget::resizeEvent(event);
+        const bool beside = width() >= m_width + kTitleWidth;
+        m_row->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+        m_row->setAlignment(m_buttons, beside ? Qt::AlignTop : Qt::Alignment());
+        m_buttons->setMinimumWidth(beside ? m_width : 0);
+        m_buttons->setMaximumWidth(beside ? m_width : QWIDGETSIZE_MAX);
+    }
+
+private:
+    static constexpr int kTitleWidth = 300;
+    QBoxLayout *m_row;
+    QWidget *m_buttons;
+    int m_width;
+};
+
 /// Files that were looked at, for as long as the program runs; nobody else's to read.
 QString lookFolder()
 {
@@ -40,34 +78,40 @@ QString lookFolder()
 
 } // namespace
 
-QVBoxLayout *InboxDetail::head(QWidget *body, const QString &name, const QString &title, const QString &line, const QList<std::pair<QString, QString>> &buttons)
+QVBoxLayout *InboxDetail::head(QWidget *body, const QString &name, const QString &title, const QString &line, const QList<Action> &actions)
 {
     auto *l = new QVBoxLayout(body);
     l->setContentsMargins(16, 14, 16, 16);
     l->setSpacing(12);
-    auto *top = new QHBoxLayout;
+    auto *texts = new QWidget(body);
+    auto *top = new QHBoxLayout(texts);
+    top->setContentsMargins(0, 0, 0, 0);
     top->setSpacing(12);
-    top->addWidget(new Avatar(name, 32, body), 0, Qt::AlignTop);
-    auto *texts = new QVBoxLayout;
-    texts->setSpacing(2);
-    auto *t = wrapped(title, Token::Ink, body);
+    top->addWidget(new Avatar(name, 32, texts), 0, Qt::AlignTop);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(2);
+    auto *t = wrapped(title, Token::Ink, texts);
     t->setFont(Theme::strong());
-    texts->addWidget(t);
-    auto *sub = wrapped(line, Token::Mute, body);
+    words->addWidget(t);
+    auto *sub = wrapped(line, Token::Mute, texts);
     sub->setFont(Theme::small());
-    texts->addWidget(sub);
-    top->addLayout(texts, 1);
-    l->addLayout(top);
-    auto *row = new QWidget(body);
-    auto *flow = new FlowLayout(row, 8);
-    bool first = true;
-    for (const auto &[text, command] : buttons) {
-        auto *b = new Button(text, first ? Button::Kind::Primary : Button::Kind::Normal, row);
-        first = false;
-        connect(b, &QPushButton::clicked, this, [this, command = command] { m_context.commands.run(command); });
-        flow->addWidget(b);
+    words->addWidget(sub);
+    words->addStretch(1);
+    top->addLayout(words, 1);
+    if (actions.isEmpty()) {
+        l->addWidget(texts);
+        return l;
     }
-    l->addWidget(row);
+    auto *buttons = new QWidget(body);
+    auto *flow = new FlowLayout(buttons, 8);
+    int together = -8;
+    for (const Action &a : actions) {
+        auto *b = new Button(a.text, a.primary ? Button::Kind::Primary : Button::Kind::Normal, buttons);
+        connect(b, &QPushButton::clicked, this, [this, command = a.command] { m_context.commands.run(command); });
+        flow->addWidget(b);
+        together += 8 + b->sizeHint().width();
+    }
+    l->addWidget(new BesideOrBelow(texts, buttons, together, body));
     return l;
 }
 
@@ -81,11 +125,11 @@ void InboxDetail::show(QWidget *body, const InboxThread &t)
         line << i.dealTitle;
     if (i.isPrivate)
         line << Text::tr("only you see it");
-    QList<std::pair<QString, QString>> buttons;
-    if (known)
+    QList<Action> buttons;
+    if (known) // the first thing to do is to answer, below
         buttons.append({Text::tr("Open card"), QStringLiteral("inbox.card")});
     else if (letter)
-        buttons.append({Text::tr("Make a client"), QStringLiteral("inbox.client")});
+        buttons.append({Text::tr("Make a client"), QStringLiteral("inbox.client"), true});
     if (!i.answered)
         buttons.append({Text::tr("Answered"), QStringLiteral("inbox.answered")});
     if (letter) {
@@ -163,29 +207,13 @@ void InboxDetail::files(QVBoxLayout *layout, const QList<InboxFile> &list, QWidg
     layout->addWidget(row);
 }
 
-void InboxDetail::show(QWidget *body, const MessageInfo &m)
+void InboxDetail::show(QWidget *body, const MessageInfo &m, const std::function<void(const QString &)> &act)
 {
-    QList<std::pair<QString, QString>> buttons;
-    const bool uncertain = m.state == QLatin1String("uncertain");
-    if (uncertain)
-        buttons.append({Text::tr("It arrived"), QStringLiteral("inbox.arrived")});
-    buttons.append({Text::tr("Send again"), QStringLiteral("inbox.again")});
-    if (!uncertain)
-        buttons.append({Text::tr("Give it up"), QStringLiteral("inbox.giveup")});
-    if (!m.client.isNull())
-        buttons.append({Text::tr("Open card"), QStringLiteral("inbox.card")});
-    QStringList line{InboxWords::stateOf(m), m.address};
+    QStringList line{MessageRows::nameOf(m), m.address};
+    line.removeDuplicates();
     line.removeAll(QString());
-    QVBoxLayout *l = head(body, m.clientName, m.subject.isEmpty() ? m.clientName : m.subject, line.join(QStringLiteral(" \u00b7 ")), buttons);
-    if (!m.reason.isEmpty())
-        l->addWidget(wrapped(m.reason, uncertain ? Token::Warn : Token::Danger, body));
-    auto *card = new Card(body);
-    card->setFill(Token::Window);
-    auto *view = new LetterView(card);
-    view->setLetter(m.body, m.body.isEmpty() ? m.html : QString());
-    card->body()->addWidget(view);
-    l->addWidget(card);
-    l->addStretch(1);
+    QVBoxLayout *l = head(body, MessageRows::nameOf(m), m.subject.isEmpty() ? MessageWords::kind(m.kind) : m.subject, line.join(QStringLiteral(" \u00b7 ")), {});
+    MessageRows::fill(l, body, m, Format(m_context.workspace, m_context.locale), act, [this] { m_context.commands.run(QStringLiteral("inbox.card")); });
 }
 
 void InboxDetail::save(const InboxFile &f, QWidget *anyChild)

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "core/services/InboxService.h"
-#include "core/services/MessageService.h"
+#include "core/services/messages/MessageTypes.h"
 #include "ui/models/Format.h"
 #include "ui/shell/Page.h"
+#include <functional>
 
 class QVBoxLayout;
 
@@ -16,12 +17,17 @@ class InboxDetail : public QObject {
 public:
     InboxDetail(PageContext &context, QObject *parent) : QObject(parent), m_context(context) {}
     void show(QWidget *body, const InboxThread &thread);
-    void show(QWidget *body, const MessageInfo &message);
+    /// `act`: what is done about the message, by the action's id of MessageWords.
+    void show(QWidget *body, const MessageInfo &message, const std::function<void(const QString &)> &act);
     void save(const InboxFile &file, QWidget *anyChild);
     void look(const InboxFile &file);
 
 private:
-    QVBoxLayout *head(QWidget *body, const QString &name, const QString &title, const QString &line, const QList<std::pair<QString, QString>> &buttons);
+    struct Action {
+        QString text, command;
+        bool primary = false;
+    };
+    QVBoxLayout *head(QWidget *body, const QString &name, const QString &title, const QString &line, const QList<Action> &actions);
     void said(QVBoxLayout *layout, const InboxItem &item, const QList<InboxFile> &files, QWidget *body);
     void files(QVBoxLayout *layout, const QList<InboxFile> &files, QWidget *parent);
     PageContext &m_context;

@@ -2,12 +2,17 @@
 #include "ui/inbox/InboxPage.h"
 #include "ui/inbox/FileToPanel.h"
 #include "ui/inbox/InboxDetail.h"
+#include "ui/inbox/InboxReply.h"
 #include "ui/inbox/InboxWords.h"
 #include "ui/inbox/MailPoller.h"
 #include "ui/kit/Button.h"
+#include "ui/kit/Card.h"
 #include "ui/kit/Labels.h"
 #include "ui/kit/SegmentedTabs.h"
 #include "ui/kit/TwoLineList.h"
+#include "ui/messages/MessageActions.h"
+#include "ui/messages/MessageRows.h"
+#include "ui/models/MessageWords.h"
 #include "ui/shell/Pages.h"
 #include "ui/team/TeamTabs.h"
 #include <QVBoxLayout>
@@ -16,11 +21,31 @@ namespace opora {
 namespace {
 
 constexpr int kRows = 500;
-const QString kWaiting = QStringLiteral("waiting"), kUnknown = QStringLiteral("unknown"), kAll = QStringLiteral("all");
+const QString kWaiting = QStringLiteral("waiting"), kUnknown = QStringLiteral("unknown"), kAll = QStringLiteral("all"), kOutbox = QStringLiteral("outbox"),
+              kSent = QStringLiteral("sent"), kDrafts = QStringLiteral("drafts");
 
-InboxScope scopeOf(const QString &tab)
+/// What came in that a tab lists; the tabs of what is ours list none of it.
+std::optional<InboxScope> scopeOf(const QString &tab)
 {
-    return tab == kUnknown ? InboxScope::Unknown : tab == kAll ? InboxScope::All : InboxScope::Waiting;
+    if (tab == kWaiting)
+        return InboxScope::Waiting;
+    if (tab == kUnknown)
+        return InboxScope::Unknown;
+    return tab == kAll ? std::optional(InboxScope::All) : std::nullopt;
+}
+
+const QStringList kOnTheirWay{QStringLiteral("queued"), QStringLiteral("claimed"), QStringLiteral("sending"), QStringLiteral("failed"), QStringLiteral("held"), QStringLiteral("uncertain")};
+
+/// How far messages of ours are that a tab lists.
+QStringList statesOf(const QString &tab)
+{
+    if (tab == kWaiting)
+        return {QStringLiteral("uncertain"), QStringLiteral("failed"), QStringLiteral("held")};
+    if (tab == kOutbox)
+        return kOnTheirWay;
+    if (tab == kSent)
+        return {QStringLiteral("sent"), QStringLiteral("delivered"), QStringLiteral("opened"), QStringLiteral("clicked"), QStringLiteral("replied")};
+    return tab == kDrafts ? QStringList{QStringLiteral("draft")} : QStringList();
 }
 
 /// Everything that the right side shows of it: built anew only when this is another.
@@ -69,13 +94,23 @@ InboxPage::InboxPage(PageContext &context)
     m_tabs->addSegment(kWaiting, tr("Needs me"), 0);
     m_tabs->addSegment(kUnknown, tr("New senders"), 0);
     m_tabs->addSegment(kAll, tr("All that came"));
+    m_tabs->addSegment(kOutbox, tr("Outbox"));
+    m_tabs->addSegment(kSent, tr("Sent"));
+    m_tabs->addSegment(kDrafts, tr("Drafts"));
     l->addWidget(m_tabs, 0, Qt::AlignLeft);
-    m_view = new ListAndDetail(tr("Inbox"), tr("Nothing waits for an answer"), tr("What clients write comes here; a mailbox is set up in Settings."), this);
+    m_view = new ListAndDetail(tr("Inbox"), QString(), QString(), this);
     l->addWidget(m_view, 1);
+    m_reply = new InboxReply(context, m_view->detail());
+    m_view->detail()->body()->addWidget(m_reply);
+    connect(m_reply, &InboxReply::sent, this, [this] {
+        if (m_reply->isAncestorOf(window()->focusWidget()))
+            focusTarget()->setFocus(Qt::OtherFocusReason); // the form goes with the letter, or begins anew
+    });
     connect(m_look, &QPushButton::clicked, this, &InboxPage::lookNow);
     connect(m_tabs, &SegmentedTabs::currentIdChanged, this, &InboxPage::reload);
     connect(list(), &TwoLineList::chosen, this, &InboxPage::showCurrent);
-    connect(list(), &ContentList::openRequested, this, &InboxPage::openCard);
+    connect(list(), &ContentList::openRequested, this, &InboxPage::openChosen);
+    connect(list(), &ContentList::editRequested, this, [this] { act(QStringLiteral("edit")); });
     connect(list(), &ContentList::removeRequested, this, [this] { this->context().commands.run(QStringLiteral("inbox.delete")); });
     m_delay.setSingleShot(true);
     m_delay.setInterval(100);
@@ -99,6 +134,7 @@ void InboxPage::addCommands()
         addCommand(QStringLiteral("inbox.") + QLatin1String(id), text, key, std::move(run), QString::fromLatin1(icon), localKey);
     };
     add("look", tr("Look into the mailboxes now"), QKeySequence(Qt::Key_F5), "refresh", [this] { lookNow(); });
+    add("reply", tr("Answer"), QKeySequence(Qt::CTRL | Qt::Key_R), "mail", [this] { answer(); });
     add("card", tr("Open the client's card"), {}, "client", [this] { openCard(); });
     add("answered", tr("Mark as answered"), QKeySequence(Qt::CTRL | Qt::Key_E), "check", [this] {
         if (const InboxItem *i = letter())
@@ -110,22 +146,25 @@ void InboxPage::addCommands()
         if (const InboxItem *i = letter())
             change(m_inbox.keepPrivate({i->id}, !i->isPrivate));
     });
-    add("delete", tr("Delete the letter"), QKeySequence(Qt::Key_Delete), "trash", [this] {
-        if (const InboxItem *i = letter())
+    add("delete", tr("Delete the letter, take the message back"), QKeySequence(Qt::Key_Delete), "trash", [this] {
+        if (const InboxItem *i = letter()) {
             change(m_inbox.remove({i->id}));
+            return;
+        }
+        act(QStringLiteral("cancel"));
+        act(QStringLiteral("remove"));
     }, true);
+    add("edit", tr("Change the message"), QKeySequence(Qt::Key_F2), "edit", [this] { act(QStringLiteral("edit")); }, true);
     add("again", tr("Send the message again"), {}, "mail", [this] {
-        if (const MessageInfo *m = ours())
-            change(m->state == QLatin1String("uncertain") ? m_messages.resolve(m->id, false) : m_messages.retry({m->id}));
+        act(QStringLiteral("again"));
+        act(QStringLiteral("retry"));
     });
-    add("arrived", tr("The message arrived"), {}, "check", [this] {
-        if (const MessageInfo *m = ours(); m && m->state == QLatin1String("uncertain"))
-            change(m_messages.resolve(m->id, true));
-    });
-    add("giveup", tr("Give the message up"), {}, "close", [this] {
-        if (const MessageInfo *m = ours(); m && m->state != QLatin1String("uncertain"))
-            change(m_messages.cancel({m->id}));
-    });
+    add("arrived", tr("The message arrived"), {}, "check", [this] { act(QStringLiteral("arrived")); });
+    add("giveup", tr("Give the message up"), {}, "close", [this] { act(QStringLiteral("cancel")); });
+    int key = Qt::Key_1;
+    for (const auto &[id, title] : {std::pair(kWaiting, tr("Inbox: needs me")), std::pair(kUnknown, tr("Inbox: new senders")), std::pair(kAll, tr("Inbox: all that came")),
+                                    std::pair(kOutbox, tr("Inbox: outbox")), std::pair(kSent, tr("Inbox: sent")), std::pair(kDrafts, tr("Inbox: drafts"))})
+        addCommand(QStringLiteral("inbox.tab_") + id, title, QKeySequence(Qt::ALT | Qt::Key(key++)), [this, id = id] { m_tabs->setCurrentId(id); });
 }
 
 TwoLineList *InboxPage::list() const
@@ -140,7 +179,7 @@ QString InboxPage::mailboxText() const
 
 QWidget *InboxPage::focusTarget()
 {
-    return m_items.isEmpty() && m_ours.isEmpty() ? static_cast<QWidget *>(m_tabs) : list();
+    return list()->model()->rowCount() == 0 ? static_cast<QWidget *>(m_tabs) : list();
 }
 
 void InboxPage::activate(const QString &id, const QVariantMap &)
@@ -155,13 +194,12 @@ void InboxPage::activate(const QString &id, const QVariantMap &)
 void InboxPage::reload()
 {
     const quint64 ticket = ++m_ticket;
-    const InboxScope scope = scopeOf(m_tabs->currentId());
-    m_items.clear();
-    m_ours.clear();
+    const auto scope = scopeOf(m_tabs->currentId());
+    const auto came = std::make_shared<Rows>(); // what is shown stays what commands are about until all of it is there
     m_pending = 0;
-    const auto part = [this, ticket](auto job, auto take) {
+    const auto part = [this, ticket, came](auto job, auto take) {
         ++m_pending;
-        job.then(this, [this, ticket, take](const auto &r) {
+        job.then(this, [this, ticket, came, take](const auto &r) {
             if (ticket != m_ticket)
                 return; // another was asked for meanwhile
             if (r.ok())
@@ -169,22 +207,27 @@ void InboxPage::reload()
             else
                 context().failed(r.error());
             if (--m_pending == 0)
-                fill();
+                fill(std::move(*came));
         });
     };
-    part(m_inbox.list(scope, kRows), [this](const opora::InboxList &p) { m_items = p.items; });
+    if (scope)
+        part(m_inbox.list(*scope, kRows), [came](const opora::InboxList &p) { came->letters = p.items; });
     part(m_inbox.waiting(), [this](qint64 n) { m_total = n; });
     part(m_inbox.list(InboxScope::Unknown, 0), [this](const opora::InboxList &p) { m_unknown = p.total; });
-    if (scope == InboxScope::Waiting) {
-        for (const char *state : {"uncertain", "failed", "held"})
-            part(m_messages.list(QString::fromLatin1(state), {}, kRows), [this](const MessagePage &p) { m_ours += p.items; });
-    }
+    part(m_messages.among(statesOf(m_tabs->currentId()), kRows), [this, came](const MessagesByState &found) {
+        came->ours = found.items;
+        m_onTheirWay = 0;
+        for (const QString &state : kOnTheirWay)
+            m_onTheirWay += found.counts.value(state);
+    });
     if (context().channels)
         part(m_inbox.mailboxes(*context().channels), [this](const QList<MailboxState> &states) { fillMailboxes(states); });
 }
 
-void InboxPage::fill()
+void InboxPage::fill(Rows came)
 {
+    m_items = std::move(came.letters);
+    m_ours = std::move(came.ours);
     const Format format(workspace(), context().locale);
     struct Line {
         qint64 at;
@@ -194,7 +237,7 @@ void InboxPage::fill()
     for (const InboxItem &i : std::as_const(m_items))
         lines.append({i.at, InboxWords::row(i, format)});
     for (const MessageInfo &m : std::as_const(m_ours))
-        lines.append({m.sentAt > 0 ? m.sentAt : m.createdAt, InboxWords::row(m, format)});
+        lines.append({m.sentAt > 0 ? m.sentAt : m.createdAt, MessageRows::row(InboxWords::keyOf(m), m, format)});
     std::stable_sort(lines.begin(), lines.end(), [](const Line &a, const Line &b) { return a.at > b.at; });
     QList<TwoLineRow> rows;
     for (const Line &l : std::as_const(lines))
@@ -202,6 +245,8 @@ void InboxPage::fill()
     m_count->setText(m_total == 0 ? QString() : tr("%n need(s) an answer", nullptr, int(m_total)));
     m_tabs->setCount(kWaiting, int(m_total));
     m_tabs->setCount(kUnknown, int(m_unknown));
+    m_tabs->setCount(kOutbox, m_onTheirWay > 0 ? int(m_onTheirWay) : -1);
+    sayWhatIsMissing();
     const bool hadFocus = list()->hasFocus();
     m_view->setEmpty(rows.isEmpty());
     list()->setRows(rows);
@@ -213,6 +258,19 @@ void InboxPage::fill()
         list()->setCurrentKey(std::exchange(m_wanted, QString()));
     showCurrent();
     setLoaded();
+}
+
+void InboxPage::sayWhatIsMissing()
+{
+    const QString tab = m_tabs->currentId();
+    if (tab == kOutbox)
+        m_view->setEmptyTexts(tr("Nothing is on its way"), tr("Letters and SMS stand here until they have gone out, with the reason where one waits."));
+    else if (tab == kSent)
+        m_view->setEmptyTexts(tr("Nothing was sent yet"), tr("A client is written to on the card, and under the letter that came from there."));
+    else if (tab == kDrafts)
+        m_view->setEmptyTexts(tr("No drafts"), tr("What is written and kept for later stands here."));
+    else
+        m_view->setEmptyTexts(tr("Nothing waits for an answer"), tr("What clients write comes here; a mailbox is set up in Settings."));
 }
 
 void InboxPage::fillMailboxes(const QList<MailboxState> &states)
@@ -263,19 +321,14 @@ void InboxPage::showCurrent()
 {
     const QString key = list()->currentKey();
     if (const MessageInfo *m = ours()) {
-        const QString shown = key + m->state + m->reason;
-        if (m_shown == shown)
-            return;
-        m_shown = shown;
-        m_open = {};
-        m_body = m_view->newBody();
-        m_detail->show(m_body, *m);
+        showMessage(*m);
         return;
     }
     const auto id = Uuid::fromString(key.mid(2));
     if (!id) {
         m_shown.clear();
         m_open = {};
+        offerAnswer();
         m_body = m_view->newBody();
         return;
     }
@@ -289,9 +342,31 @@ void InboxPage::showCurrent()
     });
 }
 
+void InboxPage::showMessage(const MessageInfo &m)
+{
+    const QString shown = MessageRows::signatureOf(m, Format(workspace(), context().locale));
+    if (m_shown == shown)
+        return;
+    m_shown = shown;
+    m_open = {};
+    offerAnswer();
+    m_body = m_view->newBody();
+    m_detail->show(m_body, m, [this](const QString &action) { act(action); });
+}
+
+/// The form below the letter that is looked at. Who was writing under another finds the keyboard in the list: nobody's
+/// words go to somebody else because the list moved on.
+void InboxPage::offerAnswer()
+{
+    const bool writing = m_reply->isAncestorOf(window()->focusWidget());
+    if (m_reply->setLetter(m_open) && writing)
+        focusTarget()->setFocus(Qt::OtherFocusReason);
+}
+
 void InboxPage::showLetter(const InboxThread &thread)
 {
     m_open = thread.letter;
+    offerAnswer();
     const QString shown = signatureOf(thread);
     if (m_shown == shown)
         return;
@@ -319,6 +394,38 @@ void InboxPage::lookNow()
             context().inform(r->letters == 0 ? tr("Nothing new.") : tr("%n letter(s) came.", nullptr, r->letters));
         reload();
     });
+}
+
+void InboxPage::openChosen()
+{
+    if (const MessageInfo *m = ours(); m && m->state == QLatin1String("draft"))
+        act(QStringLiteral("edit"));
+    else
+        openCard();
+}
+
+void InboxPage::answer()
+{
+    if (m_reply->isOffered())
+        m_reply->focusForm();
+    else if (letter())
+        context().inform(tr("The writer is not among the clients: make a client of them, or file the letter to one, then answer."));
+    else
+        context().inform(tr("Choose a letter to answer."));
+}
+
+/// Something of MessageWords' actions about the chosen message; nothing where it does not apply.
+void InboxPage::act(const QString &action)
+{
+    const MessageInfo *m = ours();
+    if (!m)
+        return;
+    for (const MessageWords::Action &a : MessageWords::actions(*m)) {
+        if (a.id == action) {
+            MessageActions::run(context(), this, *m, action);
+            return;
+        }
+    }
 }
 
 void InboxPage::openCard()

@@ -72,22 +72,6 @@ TwoLineRow row(const InboxItem &i, const Format &format)
     return {keyOf(i), sender(i), subject(i) + QStringLiteral(" \u00b7 ") + format.when(i.at), chip, tone};
 }
 
-QString stateOf(const MessageInfo &m)
-{
-    if (m.state == QLatin1String("uncertain"))
-        return Text::tr("nobody knows");
-    if (m.state == QLatin1String("held"))
-        return Text::tr("held back");
-    return Text::tr("failed");
-}
-
-TwoLineRow row(const MessageInfo &m, const Format &format)
-{
-    const QString subject = m.subject.isEmpty() ? m.body.simplified().left(120) : m.subject;
-    return {keyOf(m), m.clientName.isEmpty() ? m.address : m.clientName, subject + QStringLiteral(" \u00b7 ") + format.when(m.sentAt > 0 ? m.sentAt : m.createdAt), stateOf(m),
-            m.state == QLatin1String("failed") ? Tone::Danger : Tone::Warn};
-}
-
 QString size(qint64 bytes)
 {
     return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat);

@@ -14,8 +14,6 @@ QString keyOf(const MessageInfo &message);
 QString sender(const InboxItem &item);
 QString subject(const InboxItem &item);
 TwoLineRow row(const InboxItem &item, const Format &format);
-TwoLineRow row(const MessageInfo &message, const Format &format);
-QString stateOf(const MessageInfo &message);
 /// "1,2 MB"
 QString size(qint64 bytes);
 

@@ -10,6 +10,7 @@
 #include "ui/messages/SendLater.h"
 #include "ui/models/Format.h"
 #include "ui/models/MessageWords.h"
+#include <QApplication>
 #include <QDesktopServices>
 #include <QDragEnterEvent>
 #include <QKeyEvent>
@@ -202,10 +203,20 @@ void LetterForm::fill(const WritingFacts &facts)
             break;
         }
     }
-    if (m_address->findData(before) >= 0)
-        m_address->setValue(before);
+    if (!chooseAddress(before))
+        chooseAddress(m_answer.address);
     m_wantedAddress.clear();
     showConsent();
+}
+
+/// The card may spell it otherwise. One that took nothing is only chosen by hand.
+bool LetterForm::chooseAddress(const QString &address)
+{
+    const int row = address.isEmpty() ? -1 : m_address->findData(address, Qt::UserRole, Qt::MatchFixedString);
+    if (row < 0 || (address == m_answer.address && row < m_facts.addresses.size() && !m_facts.addresses.at(row).disabledReason.isEmpty()))
+        return false;
+    m_address->setCurrentIndex(row);
+    return true;
 }
 
 void LetterForm::fillWays(const QList<ChannelInfo> &ways)
@@ -226,7 +237,7 @@ void LetterForm::fillWays(const QList<ChannelInfo> &ways)
     m_way->setVisible(m_way->count() > 1);
     const bool noAddress = m_facts.addresses.isEmpty();
     const bool noWay = m_way->count() == 0, noChannel = !hasChannel();
-    const bool hadFocus = m_form->isAncestorOf(focusWidget());
+    const bool hadFocus = m_form->isAncestorOf(QApplication::focusWidget()); // not where it once was: a form in the background takes no keys
     m_noWay->setVisible(noChannel || noAddress);
     m_form->setVisible(!noWay && !noAddress);
     m_setUp->disconnect(this);
@@ -304,8 +315,8 @@ void LetterForm::restore(const Kept &k)
     m_wantedAddress = k.address;
     if (m_way->findData(k.channel) >= 0)
         m_way->setValue(k.channel);
-    if (m_address->findData(k.address) >= 0)
-        m_address->setValue(k.address);
+    if (chooseAddress(k.address))
+        m_wantedAddress.clear();
     m_template = k.templateId;
     m_message = k.message;
     m_subject->setText(k.subject);
@@ -324,7 +335,10 @@ void LetterForm::restore(const Kept &k)
 
 void LetterForm::clear()
 {
-    restore({});
+    Kept anew;
+    anew.address = m_answer.address;
+    anew.subject = m_answer.subject;
+    restore(anew);
 }
 
 void LetterForm::focusForm()
@@ -363,7 +377,7 @@ void LetterForm::chooseTemplate(const Uuid &id)
     const WritingFacts::Template *t = chosen();
     if (!t)
         return;
-    if (m_kind == u"email")
+    if (m_kind == u"email" && m_answer.letter.isNull()) // an answer keeps what it is about
         m_subject->setText(t->subject);
     m_text->setPlainText(t->text);
     m_text->setFocus(Qt::OtherFocusReason);
@@ -375,10 +389,11 @@ NewMessage LetterForm::typed(bool draft) const
     if (!isMessenger())
         m.channel = Uuid::fromString(m_way->value()).value_or(Uuid());
     m.address = m_address->value();
+    m.letter = m_answer.letter;
     m.subject = m_kind == u"email" ? m_subject->text().trimmed() : QString();
     m.text = m_text->toPlainText();
     const WritingFacts::Template *t = chosen();
-    if (t && m.text == t->text && m.subject == t->subject.trimmed())
+    if (t && m.text == t->text && (m.subject == t->subject.trimmed() || !m_answer.letter.isNull()))
         m.templateId = t->id; // with its formatting
     if (!draft)
         m.notBefore = m_at != 0 ? m_at : m_context.workspace.clock().nowMs() + UndoMs;
@@ -509,18 +524,18 @@ void LetterForm::submit(bool draft)
     m_busy = true;
     onText();
     const Kept before = kept();
-    const Uuid client = m_client;
-    const auto came = [this, before, client, draft, allSame](const Result<Written> &r) {
+    const Uuid client = m_client, letter = m_answer.letter;
+    const auto came = [this, before, client, letter, draft, allSame](const Result<Written> &r) {
         m_busy = false;
         m_evenMissing = allSame;
-        const bool same = client == m_client && before.kind == m_kind;
+        const bool same = client == m_client && before.kind == m_kind && letter == m_answer.letter;
         if (!r.ok()) {
             same ? refused(r.error(), draft) : m_context.failed(r.error());
         } else {
             before.message.isNull() ? m_context.written(*r) : m_context.inform(r->label);
             if (same && before.text == m_text->toPlainText())
                 clear();
-            Q_EMIT written();
+            Q_EMIT written(letter);
         }
         onText();
     };
@@ -566,11 +581,11 @@ void LetterForm::askConsent(bool draft)
 
 void LetterForm::noteConsent(bool draft)
 {
-    const Uuid client = m_client;
+    const Uuid client = m_client, letter = m_answer.letter;
     MessageService(m_context.workspace)
         .noteConsent(client, wayKind(), true, u"card"_s)
-        .then(this, [this, client, draft](const Result<Written> &r) {
-            if (!m_context.report(r) || client != m_client)
+        .then(this, [this, client, letter, draft](const Result<Written> &r) {
+            if (!m_context.report(r) || client != m_client || letter != m_answer.letter)
                 return;
             submit(draft);
         });
@@ -598,15 +613,15 @@ void LetterForm::openMessenger()
 
 void LetterForm::noteSent(const QString &app)
 {
-    const Uuid client = m_client;
+    const Uuid client = m_client, letter = m_answer.letter;
     const QString typed = m_text->toPlainText();
     const QString text = m_preview->text().isEmpty() ? typed.trimmed() : m_preview->text();
-    MessageService(m_context.workspace).noteSentByHand(client, app, text).then(this, [this, client, typed](const Result<Written> &r) {
+    MessageService(m_context.workspace).noteSentByHand(client, app, text).then(this, [this, client, letter, typed](const Result<Written> &r) {
         if (!m_context.report(r))
             return;
-        if (client == m_client && typed == m_text->toPlainText())
+        if (client == m_client && letter == m_answer.letter && typed == m_text->toPlainText())
             clear();
-        Q_EMIT written();
+        Q_EMIT written(letter);
     });
 }
 

@@ -47,6 +47,13 @@ public:
         QList<LetterFiles::File> files{}, had{}; ///< had: what the message that is being changed came with
         bool isEmpty() const { return subject.isEmpty() && text.trimmed().isEmpty() && files.isEmpty(); }
     };
+    /// What it is written in answer to (NewMessage::letter): an empty form has its subject and its writer's address. Both
+    /// empty: nothing. Comes before restore().
+    struct Answer {
+        Uuid letter;
+        QString subject, address;
+    };
+    void setAnswer(const Answer &answer) { m_answer = answer; }
     Kept kept() const;
     void restore(const Kept &kept);
     void clear();
@@ -81,7 +88,7 @@ public:
 Q_SIGNALS:
     void loaded();
     void changed();                          ///< something was typed
-    void written();                          ///< queued, laid ready, or noted: the form is empty again
+    void written(const opora::Uuid &letter); ///< queued, laid ready, or noted (`letter`: what it answers): the form is empty again
     void addressWanted(const QString &kind); ///< "email", "phone": the card is to take one
 
 protected:
@@ -95,6 +102,7 @@ private:
     void buildButtons();
     void load();
     void fill(const WritingFacts &facts);
+    bool chooseAddress(const QString &address);
     void fillWays(const QList<ChannelInfo> &ways);
     void showConsent();
     void onText();
@@ -117,6 +125,7 @@ private:
     PageContext &m_context;
     Uuid m_client, m_template, m_message;
     QString m_kind, m_wantedChannel, m_wantedAddress;
+    Answer m_answer;
     WritingFacts m_facts;
     QList<ChannelInfo> m_ways;
     quint64 m_token = 0, m_previewToken = 0;

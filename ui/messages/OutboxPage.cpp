@@ -2,13 +2,11 @@
 #include "ui/messages/OutboxPage.h"
 #include "core/services/MessageService.h"
 #include "core/services/OutboxRunner.h"
-#include "ui/kit/Button.h"
-#include "ui/kit/Chip.h"
-#include "ui/kit/FlowLayout.h"
 #include "ui/kit/Labels.h"
 #include "ui/kit/SegmentedTabs.h"
 #include "ui/kit/TwoLineList.h"
 #include "ui/messages/MessageActions.h"
+#include "ui/messages/MessageRows.h"
 #include "ui/models/MessageWords.h"
 #include "ui/shell/Pages.h"
 #include "ui/team/ChangeParts.h"
@@ -29,23 +27,6 @@ const std::pair<QString, QStringList> kTabs[] = {
     {u"sent"_s, {u"sent"_s, u"delivered"_s, u"opened"_s, u"clicked"_s, u"replied"_s}},
     {u"cancelled"_s, {u"cancelled"_s}},
 };
-
-Tone toneOf(const QString &state)
-{
-    switch (MessageWords::moodOf(state)) {
-    case MessageWords::Mood::Info: return Tone::Info;
-    case MessageWords::Mood::Good: return Tone::Good;
-    case MessageWords::Mood::Warn: return Tone::Warn;
-    case MessageWords::Mood::Danger: return Tone::Danger;
-    case MessageWords::Mood::Neutral: break;
-    }
-    return Tone::Neutral;
-}
-
-QString nameOf(const MessageInfo &m)
-{
-    return m.clientName.isEmpty() ? m.address : m.clientName;
-}
 
 } // namespace
 
@@ -197,12 +178,8 @@ void OutboxPage::apply(const QList<MessageInfo> &messages, const QHash<QString, 
     }
     const Format format(workspace(), context().locale);
     QList<TwoLineRow> rows;
-    for (const MessageInfo &m : std::as_const(m_messages)) {
-        const QString what = m.subject.isEmpty() ? m.body.simplified().left(80) : m.subject;
-        const QString when = format.when(m.sentAt != 0 ? m.sentAt : m.createdAt);
-        rows.append({m.id.toString(), nameOf(m), what.isEmpty() ? when : what + u" · "_s + when, MessageWords::shortState(m.state),
-                     toneOf(m.state)});
-    }
+    for (const MessageInfo &m : std::as_const(m_messages))
+        rows.append(MessageRows::row(m.id.toString(), m, format));
     m_view->setEmpty(rows.isEmpty());
     list()->setRows(rows);
     if (!m_wanted.isEmpty())
@@ -224,7 +201,7 @@ void OutboxPage::show()
 {
     const MessageInfo *m = current();
     const Format format(workspace(), context().locale);
-    const QString shown = m ? m->id.toString() + MessageWords::title(*m, format) + m->reason + m->subject + m->body : QString();
+    const QString shown = m ? MessageRows::signatureOf(*m, format) : QString();
     if (m && shown == m_shown)
         return;
     m_shown = shown;
@@ -232,53 +209,9 @@ void OutboxPage::show()
     if (!m)
         return;
     QVBoxLayout *l =
-        ChangeParts::head(body, m->subject.isEmpty() ? MessageWords::kind(m->kind) : m->subject, nameOf(*m) + u" · "_s + m->address);
-    auto *state = new TextLabel(MessageWords::title(*m, format), Token::Ink, body);
-    state->setFont(Theme::strong());
-    state->setWordWrap(true);
-    l->addWidget(state);
-    if (const QString why = MessageWords::why(*m); !why.isEmpty()) {
-        auto *reason = new TextLabel(why, m->state == u"failed" ? Token::Danger : Token::Warn, body);
-        reason->setWordWrap(true);
-        reason->setTextFormat(Qt::PlainText);
-        l->addWidget(reason);
-    }
-    QStringList facts;
-    if (m->tries > 0)
-        facts.append(tr("tried %n time(s)", nullptr, m->tries));
-    if (!m->dealTitle.isEmpty())
-        facts.append(m->dealTitle);
-    if (!m->userName.isEmpty())
-        facts.append(tr("written by %1, %2", "a person, a time").arg(m->userName, format.when(m->createdAt)));
-    l->addWidget(mutedLabel(facts.join(u" · "_s), body));
-    if (const QString files = MessageWords::files(*m); !files.isEmpty())
-        l->addWidget(ChangeParts::wrapped(files, body));
-    addButtons(*m, body);
-    l->addWidget(ChangeParts::wrapped(m->body, body));
-    l->addStretch(1);
-}
-
-void OutboxPage::addButtons(const MessageInfo &m, QWidget *body)
-{
-    auto *buttons = new QWidget(body);
-    auto *flow = new FlowLayout(buttons, 8);
-    bool first = m.state != u"uncertain"; // of two answers neither is the better one
-    for (const MessageWords::Action &a : MessageWords::actions(m)) {
-        const bool away = a.id == u"cancel" || a.id == u"remove";
-        auto *b = new Button(a.label,
-                             away                          ? Button::Kind::Danger
-                             : std::exchange(first, false) ? Button::Kind::Primary
-                                                           : Button::Kind::Normal,
-                             buttons);
-        connect(b, &QPushButton::clicked, this, [this, id = a.id] { act(id); });
-        flow->addWidget(b);
-    }
-    if (!m.client.isNull()) {
-        auto *card = new Button(tr("Open card"), Button::Kind::Normal, buttons);
-        connect(card, &QPushButton::clicked, this, &OutboxPage::openClient);
-        flow->addWidget(card);
-    }
-    body->layout()->addWidget(buttons);
+        ChangeParts::head(body, m->subject.isEmpty() ? MessageWords::kind(m->kind) : m->subject, MessageRows::nameOf(*m) + u" · "_s + m->address);
+    MessageRows::fill(
+        l, body, *m, format, [this](const QString &action) { act(action); }, [this] { openClient(); });
 }
 
 void OutboxPage::act(const QString &action)

@@ -34,7 +34,6 @@ private:
     void apply(const QList<MessageInfo> &messages, const QHash<QString, qint64> &counts);
     void show();
     void showStatus();
-    void addButtons(const MessageInfo &message, QWidget *body);
     void openClient();
     void retryAll();
     QStringList states() const;

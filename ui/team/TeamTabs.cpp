@@ -137,9 +137,14 @@ QWidget *ListAndDetail::newBody()
     auto *body = new QWidget(scroll);
     scroll->setWidget(body);
     body->setAutoFillBackground(false); // the card's colour shows through
-    m_detail->body()->addWidget(scroll);
+    m_detail->body()->insertWidget(0, scroll, 1); // above what the page may have put below
     m_body = scroll;
     return body;
+}
+
+void ListAndDetail::setEmptyTexts(const QString &title, const QString &sentence)
+{
+    m_empty->setTexts(title, sentence);
 }
 
 void ListAndDetail::setEmpty(bool empty)

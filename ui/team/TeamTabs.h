@@ -50,6 +50,7 @@ public:
     /// A fresh body for the card at the right; what was in it is gone.
     QWidget *newBody();
     void setEmpty(bool empty);
+    void setEmptyTexts(const QString &title, const QString &sentence);
 
 private:
     TwoLineList *m_list;

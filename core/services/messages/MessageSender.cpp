@@ -373,14 +373,16 @@ Result<OutgoingMessage> MessageSender::compose(const ChannelInfo &channel, const
     if (m.kind == u"email") {
         const QString from = m_settings.value(u"from"_s).toString();
         o.messageId = letterId(m.id, from);
-        o.inReplyTo = m.inReplyTo;
+        // What came without an id of its own, or was no letter, is known by something that no mail program has heard of.
+        const auto isLetterId = [](const QString &id) { return id.contains(u'@'); };
+        o.inReplyTo = isLetterId(m.inReplyTo) ? m.inReplyTo : QString();
         // A thread that a message of ours began is called by that message.
         const auto began = Uuid::fromString(m.thread);
         const QString thread = began ? letterId(*began, from) : m.thread;
-        if (!thread.isEmpty() && thread != m.inReplyTo)
+        if (isLetterId(thread) && thread != o.inReplyTo)
             o.references << thread;
-        if (!m.inReplyTo.isEmpty())
-            o.references << m.inReplyTo;
+        if (!o.inReplyTo.isEmpty())
+            o.references << o.inReplyTo;
         if (m.purpose == u"bulk")
             o.unsubscribe = unsubscribeLinks(m.id, m_ws.info().id, from, channel.unsubscribeUrl);
     }

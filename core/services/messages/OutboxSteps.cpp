@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/messages/OutboxSteps.h"
 #include "core/domain/OutboxRules.h"
+#include "core/services/messages/Answers.h"
 #include <QCoreApplication>
 
 namespace opora::outbox {
@@ -155,7 +156,7 @@ Result<void> cancel(WriteTx &tx, const Uuid &message)
     if (m.deleted || !canCancel(m.state))
         return refused("cannot_cancel", Text::tr("This message is being sent or has gone; it cannot be taken back. Nothing was changed."), m.state);
     OPORA_TRY(moveTo(tx, m, u"cancelled", {{"next_try_at", Value()}}));
-    return {};
+    return m.state == u"draft" ? Result<void>() : messages::noteUnanswered(tx, m);
 }
 
 Result<void> retry(WriteTx &tx, const Uuid &message)
@@ -168,7 +169,7 @@ Result<void> retry(WriteTx &tx, const Uuid &message)
                                                : Text::tr("This message is being sent or has gone; there is nothing to try again. Nothing was changed."),
                        m.state);
     OPORA_TRY(moveTo(tx, m, u"queued", {{"tries", 0}, {"next_try_at", Value()}, {"code", Value()}, {"reason", Value()}, {"claimed_until", Value()}}));
-    return {};
+    return messages::noteAnswered(tx, m);
 }
 
 Result<void> resolve(WriteTx &tx, const Uuid &message, bool arrived)

@@ -2,6 +2,7 @@
 #include "core/services/messages/Writing.h"
 #include "core/domain/HtmlLetter.h"
 #include "core/domain/OutboxRules.h"
+#include "core/services/messages/Answers.h"
 #include "core/services/messages/OutboxSteps.h"
 #include "core/services/messages/TemplateContext.h"
 #include "core/services/messages/Unsubscribe.h"
@@ -236,6 +237,8 @@ Result<Uuid> write(WriteTx &tx, const Uuid &client, const NewMessage &m, const C
     f.insert("claim_id", tx.context().freshId(tx.nowMs()));
     OPORA_ASSIGN(id, tx.insert(tx.entity("message"), f, id));
     OPORA_TRY(attach(tx, id, files));
+    if (!m.letter.isNull() && !m.draft)
+        OPORA_TRY(noteAnswered(tx, m.letter));
     return id;
 }
 
@@ -267,7 +270,9 @@ Result<void> rewrite(WriteTx &tx, const Uuid &message, const NewMessage &m, cons
     }
     OPORA_TRY(attach(tx, message, files));
     OPORA_TRY(outbox::moveTo(tx, now, m.draft ? u"draft" : u"queued", f));
-    return {};
+    if (!m.draft)
+        return noteAnswered(tx, now);
+    return now.state == u"draft" ? Result<void>() : noteUnanswered(tx, now);
 }
 
 Result<void> stageLetter(WriteTx &tx, const Uuid &deal, const Uuid &stage, const Uuid &stageChange)

@@ -32,6 +32,8 @@ Result<qint64> countLetters(Reader &r, const LetterQuery &q);
 Result<LetterLine> letter(Reader &r, const Uuid &id);
 /// The live letter with that id of its own, the oldest of several.
 Result<std::optional<LetterLine>> letterWithId(Reader &r, const QString &externalId);
+/// The same among what came from one client.
+Result<std::optional<LetterLine>> letterFrom(Reader &r, const Uuid &client, const QString &externalId);
 /// Live letters from an address that belong to nobody yet.
 Result<QList<Uuid>> unknownFrom(Reader &r, const QString &address);
 /// What was said with a client around a letter, oldest first: letters and messages of its thread.
