@@ -1058,10 +1058,6 @@
         <translation>Отправлено: %1, не удалось: %2, ждут: %3, неизвестно: %4, придержано: %5.</translation>
     </message>
     <message>
-        <source>Writes a message to each client and queues it.</source>
-        <translation>Пишет каждому клиенту сообщение и ставит его в очередь.</translation>
-    </message>
-    <message>
         <source>Shows what a message would be for a client, and what is missing.</source>
         <translation>Показывает, каким будет сообщение для клиента и чего в нём не хватает.</translation>
     </message>
@@ -1148,6 +1144,14 @@
     <message>
         <source>Says when each mailbox was looked into, what is wrong with it and what to do.</source>
         <translation>Говорит, когда смотрели каждый ящик, что с ним не так и что делать.</translation>
+    </message>
+    <message>
+        <source>Say to whom: a client, or --reply-to LETTER. Nothing was written.</source>
+        <translation>Скажите кому: клиенту или --reply-to ПИСЬМО. Ничего не записано.</translation>
+    </message>
+    <message>
+        <source>Writes a message to each client, or in answer to a letter, and queues it.</source>
+        <translation>Пишет сообщение каждому клиенту или в ответ на письмо и ставит его в очередь.</translation>
     </message>
 </context>
 <context>
@@ -2766,6 +2770,22 @@
     <message>
         <source>“%1” is a mailbox that is only read; choose a channel that sends. Nothing was written.</source>
         <translation>«%1» — ящик, который только читается; выберите канал, который отправляет. Ничего не записано.</translation>
+    </message>
+    <message>
+        <source>The letter was deleted meanwhile. Nothing was written.</source>
+        <translation>Письмо тем временем удалили. Ничего не записано.</translation>
+    </message>
+    <message>
+        <source>Only what came in can be answered. Nothing was written.</source>
+        <translation>Ответить можно только на то, что пришло. Ничего не записано.</translation>
+    </message>
+    <message>
+        <source>The letter belongs to no client yet; file it to one first. Nothing was written.</source>
+        <translation>Письмо ещё ни к кому не отнесено; сначала положите его клиенту. Ничего не записано.</translation>
+    </message>
+    <message>
+        <source>The letter came from another client. Nothing was written.</source>
+        <translation>Письмо пришло от другого клиента. Ничего не записано.</translation>
     </message>
 </context>
 <context>
@@ -8034,18 +8054,6 @@ Proof: %2</source>
         <translation>Сохранить %1</translation>
     </message>
     <message>
-        <source>It arrived</source>
-        <translation>Дошло</translation>
-    </message>
-    <message>
-        <source>Send again</source>
-        <translation>Отправить снова</translation>
-    </message>
-    <message>
-        <source>Give it up</source>
-        <translation>Отказаться</translation>
-    </message>
-    <message>
         <source>Save the file</source>
         <translation>Сохранить файл</translation>
     </message>
@@ -8108,10 +8116,6 @@ Proof: %2</source>
     <message>
         <source>Keep private, or show to the team</source>
         <translation>Сделать личным или показать команде</translation>
-    </message>
-    <message>
-        <source>Delete the letter</source>
-        <translation>Удалить письмо</translation>
     </message>
     <message>
         <source>Send the message again</source>
@@ -8226,16 +8230,99 @@ Proof: %2</source>
         <translation>(без темы)</translation>
     </message>
     <message>
-        <source>nobody knows</source>
-        <translation>неизвестно, дошло ли</translation>
+        <source>Outbox</source>
+        <translation>Исходящие</translation>
     </message>
     <message>
-        <source>held back</source>
-        <translation>задержано</translation>
+        <source>Sent</source>
+        <translation>Отправленные</translation>
     </message>
     <message>
-        <source>failed</source>
-        <translation>не отправлено</translation>
+        <source>Drafts</source>
+        <translation>Черновики</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Ответить</translation>
+    </message>
+    <message>
+        <source>Delete the letter, take the message back</source>
+        <translation>Удалить письмо, отозвать сообщение</translation>
+    </message>
+    <message>
+        <source>Change the message</source>
+        <translation>Изменить сообщение</translation>
+    </message>
+    <message>
+        <source>Inbox: needs me</source>
+        <translation>Входящие: ждут меня</translation>
+    </message>
+    <message>
+        <source>Inbox: new senders</source>
+        <translation>Входящие: новые отправители</translation>
+    </message>
+    <message>
+        <source>Inbox: all that came</source>
+        <translation>Входящие: всё пришедшее</translation>
+    </message>
+    <message>
+        <source>Inbox: outbox</source>
+        <translation>Входящие: исходящие сообщения</translation>
+    </message>
+    <message>
+        <source>Inbox: sent</source>
+        <translation>Входящие: отправленные сообщения</translation>
+    </message>
+    <message>
+        <source>Inbox: drafts</source>
+        <translation>Входящие: черновики</translation>
+    </message>
+    <message>
+        <source>Nothing is on its way</source>
+        <translation>В пути ничего нет</translation>
+    </message>
+    <message>
+        <source>Letters and SMS stand here until they have gone out, with the reason where one waits.</source>
+        <translation>Здесь стоят письма и SMS, пока они не ушли; если что-то ждёт, сказано почему.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet</source>
+        <translation>Ещё ничего не отправлено</translation>
+    </message>
+    <message>
+        <source>A client is written to on the card, and under the letter that came from there.</source>
+        <translation>Клиенту пишут на его карточке или под пришедшим от него письмом.</translation>
+    </message>
+    <message>
+        <source>No drafts</source>
+        <translation>Черновиков нет</translation>
+    </message>
+    <message>
+        <source>What is written and kept for later stands here.</source>
+        <translation>Здесь лежит то, что написано и отложено.</translation>
+    </message>
+    <message>
+        <source>The writer is not among the clients: make a client of them, or file the letter to one, then answer.</source>
+        <translation>Автора письма нет среди клиентов: заведите его клиентом или положите письмо клиенту, потом ответьте.</translation>
+    </message>
+    <message>
+        <source>Choose a letter to answer.</source>
+        <translation>Выберите письмо, на которое отвечаете.</translation>
+    </message>
+</context>
+<context>
+    <name>opora::InboxReply</name>
+    <message>
+        <source>How to answer</source>
+        <translation>Чем ответить</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Письмо</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
     </message>
 </context>
 <context>

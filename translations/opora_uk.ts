@@ -1058,10 +1058,6 @@
         <translation>Надіслано: %1, не вдалося: %2, чекають: %3, невідомо: %4, притримано: %5.</translation>
     </message>
     <message>
-        <source>Writes a message to each client and queues it.</source>
-        <translation>Пише кожному клієнтові повідомлення й ставить його в чергу.</translation>
-    </message>
-    <message>
         <source>Shows what a message would be for a client, and what is missing.</source>
         <translation>Показує, яким буде повідомлення для клієнта й чого в ньому бракує.</translation>
     </message>
@@ -1148,6 +1144,14 @@
     <message>
         <source>Says when each mailbox was looked into, what is wrong with it and what to do.</source>
         <translation>Каже, коли дивилися кожну скриньку, що з нею не так і що робити.</translation>
+    </message>
+    <message>
+        <source>Say to whom: a client, or --reply-to LETTER. Nothing was written.</source>
+        <translation>Скажіть кому: клієнтові або --reply-to ЛИСТ. Нічого не записано.</translation>
+    </message>
+    <message>
+        <source>Writes a message to each client, or in answer to a letter, and queues it.</source>
+        <translation>Пише повідомлення кожному клієнтові або у відповідь на лист і ставить його в чергу.</translation>
     </message>
 </context>
 <context>
@@ -2766,6 +2770,22 @@
     <message>
         <source>“%1” is a mailbox that is only read; choose a channel that sends. Nothing was written.</source>
         <translation>«%1» — скринька, яку лише читають; виберіть канал, який надсилає. Нічого не записано.</translation>
+    </message>
+    <message>
+        <source>The letter was deleted meanwhile. Nothing was written.</source>
+        <translation>Лист тим часом видалили. Нічого не записано.</translation>
+    </message>
+    <message>
+        <source>Only what came in can be answered. Nothing was written.</source>
+        <translation>Відповісти можна лише на те, що надійшло. Нічого не записано.</translation>
+    </message>
+    <message>
+        <source>The letter belongs to no client yet; file it to one first. Nothing was written.</source>
+        <translation>Лист ще нікому не належить; спершу покладіть його клієнтові. Нічого не записано.</translation>
+    </message>
+    <message>
+        <source>The letter came from another client. Nothing was written.</source>
+        <translation>Лист надійшов від іншого клієнта. Нічого не записано.</translation>
     </message>
 </context>
 <context>
@@ -8034,18 +8054,6 @@ Proof: %2</source>
         <translation>Зберегти %1</translation>
     </message>
     <message>
-        <source>It arrived</source>
-        <translation>Дійшло</translation>
-    </message>
-    <message>
-        <source>Send again</source>
-        <translation>Надіслати знову</translation>
-    </message>
-    <message>
-        <source>Give it up</source>
-        <translation>Відмовитися</translation>
-    </message>
-    <message>
         <source>Save the file</source>
         <translation>Зберегти файл</translation>
     </message>
@@ -8108,10 +8116,6 @@ Proof: %2</source>
     <message>
         <source>Keep private, or show to the team</source>
         <translation>Зробити особистим або показати команді</translation>
-    </message>
-    <message>
-        <source>Delete the letter</source>
-        <translation>Видалити лист</translation>
     </message>
     <message>
         <source>Send the message again</source>
@@ -8226,16 +8230,99 @@ Proof: %2</source>
         <translation>(без теми)</translation>
     </message>
     <message>
-        <source>nobody knows</source>
-        <translation>невідомо, чи дійшло</translation>
+        <source>Outbox</source>
+        <translation>Вихідні</translation>
     </message>
     <message>
-        <source>held back</source>
-        <translation>затримано</translation>
+        <source>Sent</source>
+        <translation>Надіслані</translation>
     </message>
     <message>
-        <source>failed</source>
-        <translation>не надіслано</translation>
+        <source>Drafts</source>
+        <translation>Чернетки</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Відповісти</translation>
+    </message>
+    <message>
+        <source>Delete the letter, take the message back</source>
+        <translation>Видалити лист, відкликати повідомлення</translation>
+    </message>
+    <message>
+        <source>Change the message</source>
+        <translation>Змінити повідомлення</translation>
+    </message>
+    <message>
+        <source>Inbox: needs me</source>
+        <translation>Вхідні: чекають на мене</translation>
+    </message>
+    <message>
+        <source>Inbox: new senders</source>
+        <translation>Вхідні: нові відправники</translation>
+    </message>
+    <message>
+        <source>Inbox: all that came</source>
+        <translation>Вхідні: усе, що надійшло</translation>
+    </message>
+    <message>
+        <source>Inbox: outbox</source>
+        <translation>Вхідні: вихідні повідомлення</translation>
+    </message>
+    <message>
+        <source>Inbox: sent</source>
+        <translation>Вхідні: надіслані повідомлення</translation>
+    </message>
+    <message>
+        <source>Inbox: drafts</source>
+        <translation>Вхідні: чернетки</translation>
+    </message>
+    <message>
+        <source>Nothing is on its way</source>
+        <translation>Нічого не в дорозі</translation>
+    </message>
+    <message>
+        <source>Letters and SMS stand here until they have gone out, with the reason where one waits.</source>
+        <translation>Тут стоять листи й SMS, доки вони не пішли; якщо щось чекає, сказано чому.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet</source>
+        <translation>Ще нічого не надіслано</translation>
+    </message>
+    <message>
+        <source>A client is written to on the card, and under the letter that came from there.</source>
+        <translation>Клієнтові пишуть на його картці або під листом, що від нього надійшов.</translation>
+    </message>
+    <message>
+        <source>No drafts</source>
+        <translation>Чернеток немає</translation>
+    </message>
+    <message>
+        <source>What is written and kept for later stands here.</source>
+        <translation>Тут лежить те, що написано й відкладено.</translation>
+    </message>
+    <message>
+        <source>The writer is not among the clients: make a client of them, or file the letter to one, then answer.</source>
+        <translation>Автора листа немає серед клієнтів: заведіть його клієнтом або покладіть лист клієнтові, потім відповідайте.</translation>
+    </message>
+    <message>
+        <source>Choose a letter to answer.</source>
+        <translation>Виберіть лист, на який відповідаєте.</translation>
+    </message>
+</context>
+<context>
+    <name>opora::InboxReply</name>
+    <message>
+        <source>How to answer</source>
+        <translation>Чим відповісти</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Лист</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
     </message>
 </context>
 <context>

@@ -13,12 +13,13 @@ struct Text {
 const QSet<QString> &withValue()
 {
     static const QSet<QString> all = [] {
-        const QStringList names = QStringLiteral("workspace format user now currency language time-zone clients deals years seed date as "
-                                                 "preset mapping key duplicates create charset country refused to filter limit offset sort "
-                                                 "lost-reason lost-note client deal pipeline from manager as-of definition until outcome "
-                                                 "hub password-file new-password-file "
-                                                 "channel template body html subject address attach reply-to not-before expires state program")
-                                      .split(u' ');
+        const QStringList names =
+            QStringLiteral("workspace format user now currency language time-zone clients deals years seed date as "
+                           "preset mapping key duplicates create charset country refused to filter limit offset sort "
+                           "lost-reason lost-note client deal pipeline from manager as-of definition until outcome "
+                           "hub password-file new-password-file "
+                           "channel template body html subject address attach reply-to not-before expires state program")
+                .split(u' ');
         return QSet<QString>(names.cbegin(), names.cend());
     }();
     return all;

@@ -3,9 +3,9 @@
 #include "app/cli/Command.h"
 #include "app/cli/Secret.h"
 #include "core/services/MessageService.h"
-#include "core/services/SyncService.h"
 #include "core/services/RecordJson.h"
 #include "core/services/RecordService.h"
+#include "core/services/SyncService.h"
 #include <QCoreApplication>
 #include <QFile>
 
@@ -49,7 +49,8 @@ Result<QString> fileText(const QString &path)
 {
     QFile f(path);
     if (!f.open(QIODevice::ReadOnly) || f.size() > 4 * 1024 * 1024)
-        return Error{u"no_such_file"_s, Text::tr("The text could not be read from %1. Nothing was written.").arg(path), path, ErrorKind::Refused};
+        return Error{u"no_such_file"_s, Text::tr("The text could not be read from %1. Nothing was written.").arg(path), path,
+                     ErrorKind::Refused};
     return QString::fromUtf8(f.readAll());
 }
 
@@ -98,7 +99,8 @@ Result<NewMessage> typedMessage(Session &s, Workspace &ws)
     if (a.has("reply-to")) {
         const auto letter = Uuid::fromString(a.option("reply-to"));
         if (!letter)
-            return Error{u"not_found"_s, Text::tr("“%1” is no letter's id. Nothing was changed.").arg(a.option("reply-to")), {}, ErrorKind::Refused};
+            return Error{
+                u"not_found"_s, Text::tr("“%1” is no letter's id. Nothing was changed.").arg(a.option("reply-to")), {}, ErrorKind::Refused};
         m.letter = *letter;
     } else if (s.word(0).isEmpty()) {
         return usage("client_needed", Text::tr("Say to whom: a client, or --reply-to LETTER. Nothing was written."));
@@ -139,7 +141,8 @@ Result<int> preview(Session &s)
     OPORA_ASSIGN(const QList<Uuid> clients, resolved(s, *ws, "client", s.wordsFrom(0)));
     MessageService messages(*ws);
     OPORA_ASSIGN(const MessagePreview p, s.wait(messages.preview(clients.value(0), m)));
-    s.out().object({{u"subject"_s, p.subject}, {u"text"_s, p.text}, {u"html"_s, p.html}, {u"missing"_s, QJsonArray::fromStringList(p.missing)}});
+    s.out().object(
+        {{u"subject"_s, p.subject}, {u"text"_s, p.text}, {u"html"_s, p.html}, {u"missing"_s, QJsonArray::fromStringList(p.missing)}});
     return int(Done);
 }
 
@@ -148,7 +151,8 @@ Result<int> list(Session &s)
     OPORA_ASSIGN(Workspace * ws, s.workspace());
     const Arguments &a = s.arguments();
     const QString state = a.option("state");
-    static const QStringList states{u"draft"_s, u"queued"_s, u"claimed"_s, u"sending"_s, u"sent"_s, u"failed"_s, u"uncertain"_s, u"held"_s, u"cancelled"_s, u"delivered"_s, u"opened"_s, u"clicked"_s, u"replied"_s};
+    static const QStringList states{u"draft"_s, u"queued"_s,    u"claimed"_s,   u"sending"_s, u"sent"_s,    u"failed"_s, u"uncertain"_s,
+                                    u"held"_s,  u"cancelled"_s, u"delivered"_s, u"opened"_s,  u"clicked"_s, u"replied"_s};
     if (!state.isEmpty() && !states.contains(state))
         return usage("bad_value", Text::tr("\"%1\" is not one of %2. Nothing was done.").arg(state, states.join(u", "_s)));
     Uuid client;
@@ -215,8 +219,15 @@ QJsonObject reportJson(const SendReport &r)
     QJsonArray problems;
     for (const SendReport::Problem &p : r.problems)
         problems.append(QJsonObject{{u"channel"_s, refJson(p.channel, p.name)}, {u"code"_s, p.code}, {u"text"_s, p.text}});
-    return {{u"sent"_s, r.sent}, {u"failed"_s, r.failed}, {u"waiting"_s, r.waiting}, {u"uncertain"_s, r.uncertain}, {u"held"_s, r.held}, {u"expired"_s, r.expired},
-            {u"lost_claims"_s, r.lostClaims}, {u"next_due_at"_s, r.nextDue == 0 ? QJsonValue() : QJsonValue(instantText(r.nextDue))}, {u"problems"_s, problems},
+    return {{u"sent"_s, r.sent},
+            {u"failed"_s, r.failed},
+            {u"waiting"_s, r.waiting},
+            {u"uncertain"_s, r.uncertain},
+            {u"held"_s, r.held},
+            {u"expired"_s, r.expired},
+            {u"lost_claims"_s, r.lostClaims},
+            {u"next_due_at"_s, r.nextDue == 0 ? QJsonValue() : QJsonValue(instantText(r.nextDue))},
+            {u"problems"_s, problems},
             {u"hub"_s, r.hub ? QJsonValue(QJsonObject{{u"code"_s, r.hub->code}, {u"text"_s, r.hub->message}}) : QJsonValue()}};
 }
 
@@ -252,7 +263,12 @@ Result<int> send(Session &s)
         ws->sync().setPassword(*hubPassword, false);
     OPORA_ASSIGN(const SendReport r, s.wait(messages.send(channels, options), Text::tr("Sending")));
     if (s.out().format() == Format::Table) {
-        s.out().say(Text::tr("Sent: %1, failed: %2, waiting: %3, uncertain: %4, held: %5.").arg(r.sent).arg(r.failed).arg(r.waiting).arg(r.uncertain).arg(r.held));
+        s.out().say(Text::tr("Sent: %1, failed: %2, waiting: %3, uncertain: %4, held: %5.")
+                        .arg(r.sent)
+                        .arg(r.failed)
+                        .arg(r.waiting)
+                        .arg(r.uncertain)
+                        .arg(r.held));
         for (const SendReport::Problem &p : r.problems)
             s.out().say(p.name + u": "_s + p.text);
         if (r.hub)
@@ -270,19 +286,48 @@ Result<int> send(Session &s)
 QList<Command> messageCommands()
 {
     const QStringList secrets{u"password-stdin"_s, u"password-file"_s};
-    const QStringList writing{u"channel"_s, u"template"_s, u"body"_s, u"html"_s, u"subject"_s, u"address"_s, u"deal"_s, u"reply-to"_s, u"attach"_s, u"not-before"_s, u"expires"_s, u"bulk"_s, u"draft"_s, u"without-consent"_s, u"even-missing"_s};
-    const QString text = u"--channel C (--template T | --body FILE) [--html FILE] [--subject S] [--address A] [--deal D] [--reply-to LETTER] [--attach FILE,...] [--not-before T] [--expires T] [--bulk] [--draft] [--without-consent] [--even-missing]"_s;
+    const QStringList writing{u"channel"_s, u"template"_s,        u"body"_s,        u"html"_s,       u"subject"_s, u"address"_s,
+                              u"deal"_s,    u"reply-to"_s,        u"attach"_s,      u"not-before"_s, u"expires"_s, u"bulk"_s,
+                              u"draft"_s,   u"without-consent"_s, u"even-missing"_s};
+    const QString text =
+        u"--channel C (--template T | --body FILE) [--html FILE] [--subject S] [--address A] [--deal D] [--reply-to LETTER] [--attach FILE,...] [--not-before T] [--expires T] [--bulk] [--draft] [--without-consent] [--even-missing]"_s;
     return {
-        {u"message queue"_s, u"[CLIENT ...] "_s + text, Text::tr("Writes a message to each client, or in answer to a letter, and queues it."), writing, queue, 0, -1},
-        {u"message preview"_s, u"[CLIENT] "_s + text, Text::tr("Shows what a message would be for a client, and what is missing."), writing, preview, 0, 1},
-        {u"message list"_s, u"[--state STATE] [--client C] [--limit N] [--offset N]"_s, Text::tr("Lists messages, newest first, with the reason where one waits or failed."),
-         {u"state"_s, u"client"_s, u"limit"_s, u"offset"_s}, list, 0, 0},
+        {u"message queue"_s, u"[CLIENT ...] "_s + text,
+         Text::tr("Writes a message to each client, or in answer to a letter, and queues it."), writing, queue, 0, -1},
+        {u"message preview"_s, u"[CLIENT] "_s + text, Text::tr("Shows what a message would be for a client, and what is missing."), writing,
+         preview, 0, 1},
+        {u"message list"_s,
+         u"[--state STATE] [--client C] [--limit N] [--offset N]"_s,
+         Text::tr("Lists messages, newest first, with the reason where one waits or failed."),
+         {u"state"_s, u"client"_s, u"limit"_s, u"offset"_s},
+         list,
+         0,
+         0},
         {u"message show"_s, u"ID"_s, Text::tr("Shows one message whole."), {}, show, 1, 1},
-        {u"message cancel"_s, u"ID ..."_s, Text::tr("Takes back messages that have not gone out."), {}, [](Session &s) { return change(s, &MessageService::cancel); }, 1, -1},
-        {u"message retry"_s, u"ID ..."_s, Text::tr("Queues drafts, held, failed and cancelled messages."), {}, [](Session &s) { return change(s, &MessageService::retry); }, 1, -1},
+        {u"message cancel"_s,
+         u"ID ..."_s,
+         Text::tr("Takes back messages that have not gone out."),
+         {},
+         [](Session &s) { return change(s, &MessageService::cancel); },
+         1,
+         -1},
+        {u"message retry"_s,
+         u"ID ..."_s,
+         Text::tr("Queues drafts, held, failed and cancelled messages."),
+         {},
+         [](Session &s) { return change(s, &MessageService::retry); },
+         1,
+         -1},
         {u"message resolve"_s, u"ID arrived|again"_s, Text::tr("Says what became of a message of which nobody knows."), {}, resolve, 2, 2},
-        {u"message unsubscribe"_s, u"TOKEN"_s, Text::tr("Notes that a receiver wants no more, by the token of their letter."), {}, unsubscribe, 1, 1},
-        {u"message send"_s, u"[--once] [--channel C] [--limit N] [--password-stdin|--password-file FILE] [--hub-password-file FILE]"_s, Text::tr("Sends what is due over the channels enabled on this computer."),
+        {u"message unsubscribe"_s,
+         u"TOKEN"_s,
+         Text::tr("Notes that a receiver wants no more, by the token of their letter."),
+         {},
+         unsubscribe,
+         1,
+         1},
+        {u"message send"_s, u"[--once] [--channel C] [--limit N] [--password-stdin|--password-file FILE] [--hub-password-file FILE]"_s,
+         Text::tr("Sends what is due over the channels enabled on this computer."),
          secrets + QStringList{u"once"_s, u"channel"_s, u"limit"_s, u"hub-password-file"_s}, send, 0, 0},
     };
 }

@@ -48,8 +48,9 @@ protected:
     }
     Uuid letter(const Uuid &of, const QString &id, FieldValues more = {})
     {
-        FieldValues f{{"kind", u"email"_s},   {"direction", u"in"_s}, {"at", clock->nowMs() - 60'000},         {"subject", u"Loyalty cards"_s},
-                      {"body", u"How much?"_s}, {"external_id", id},    {"address", u"koval@example.com"_s}, {"thread", u"began@example.com"_s}};
+        FieldValues f{
+            {"kind", u"email"_s},     {"direction", u"in"_s}, {"at", clock->nowMs() - 60'000},     {"subject", u"Loyalty cards"_s},
+            {"body", u"How much?"_s}, {"external_id", id},    {"address", u"koval@example.com"_s}, {"thread", u"began@example.com"_s}};
         if (!of.isNull())
             f.insert("client_id", of);
         for (auto it = more.cbegin(); it != more.cend(); ++it)
@@ -195,8 +196,13 @@ TEST_F(AnswerTest, AMissedCallIsAnsweredToo)
 {
     const ChannelInfo sms = channel(u"Gate"_s, u"sms"_s);
     value(ws->records().add("contact_point", {{"client_id", koval}, {"kind", u"phone"_s}, {"value", u"+380501234567"_s}}));
-    const Uuid call = letter(koval, {}, {{"kind", u"call"_s},     {"direction", u"missed"_s}, {"external_id", Value()}, {"thread", Value()},
-                                         {"subject", QString()}, {"address", u"+380501234567"_s}});
+    const Uuid call = letter(koval, {},
+                             {{"kind", u"call"_s},
+                              {"direction", u"missed"_s},
+                              {"external_id", Value()},
+                              {"thread", Value()},
+                              {"subject", QString()},
+                              {"address", u"+380501234567"_s}});
     ASSERT_TRUE(waits(call));
     NewMessage m = answer(call);
     m.channel = sms.id;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Answering from the inbox, and what of ours it lists.
+#include "ui/inbox/InboxReply.h"
 #include "core/services/InboxService.h"
 #include "core/services/UndoService.h"
 #include "core/storage/Storage.h"
 #include "tests/ui/LetterFixture.h"
 #include "ui/inbox/InboxPage.h"
-#include "ui/inbox/InboxReply.h"
 #include "ui/kit/Button.h"
 #include "ui/kit/Fields.h"
 #include "ui/kit/SegmentedTabs.h"
@@ -29,8 +29,13 @@ struct InboxReplyTest : LetterFixture {
     }
     Uuid letter(const QString &subject, const Uuid &client, qint64 before, const QString &kind = u"email"_s)
     {
-        FieldValues f{{"kind", kind},       {"direction", u"in"_s}, {"at", clock->nowMs() - before},   {"subject", subject},
-                      {"body", u"How much?"_s}, {"thread", subject},    {"external_id", subject + u"@a.example"_s},
+        FieldValues f{{"kind", kind},
+                      {"direction", u"in"_s},
+                      {"at", clock->nowMs() - before},
+                      {"subject", subject},
+                      {"body", u"How much?"_s},
+                      {"thread", subject},
+                      {"external_id", subject + u"@a.example"_s},
                       {"address", kind == u"email" ? u"home@adams.example"_s : u"+380670000011"_s}};
         if (!client.isNull())
             f.insert("client_id", client);

@@ -50,9 +50,17 @@ protected:
     Uuid chooseMessage(const QString &state)
     {
         const Uuid client = items(InboxScope::Waiting).first().client;
-        const auto made = ws().storage().write({u"test"_s}, [&](WriteTx &tx) {
-            return tx.insert(tx.entity("message"), {{"kind", u"email"_s}, {"client_id", client}, {"state", state}, {"subject", u"Offer"_s}, {"body", u"Look"_s}, {"reason", u"said so"_s}});
-        }).wait();
+        const auto made = ws().storage()
+                              .write({u"test"_s},
+                                     [&](WriteTx &tx) {
+                                         return tx.insert(tx.entity("message"), {{"kind", u"email"_s},
+                                                                                 {"client_id", client},
+                                                                                 {"state", state},
+                                                                                 {"subject", u"Offer"_s},
+                                                                                 {"body", u"Look"_s},
+                                                                                 {"reason", u"said so"_s}});
+                                     })
+                              .wait();
         EXPECT_TRUE(made.ok());
         choose(u"m:"_s + made->toString());
         return *made;

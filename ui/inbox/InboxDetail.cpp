@@ -120,7 +120,9 @@ void InboxDetail::show(QWidget *body, const InboxThread &t)
     const InboxItem &i = t.letter;
     const bool known = !i.client.isNull(), letter = i.direction != QLatin1String("missed");
     QStringList line;
-    line << (known ? i.clientName : letter ? Text::tr("%1 is not among the clients").arg(i.address.isEmpty() ? InboxWords::sender(i) : i.address) : InboxWords::sender(i));
+    line << (known    ? i.clientName
+             : letter ? Text::tr("%1 is not among the clients").arg(i.address.isEmpty() ? InboxWords::sender(i) : i.address)
+                      : InboxWords::sender(i));
     if (!i.dealTitle.isEmpty())
         line << i.dealTitle;
     if (i.isPrivate)
@@ -212,20 +214,23 @@ void InboxDetail::show(QWidget *body, const MessageInfo &m, const std::function<
     QStringList line{MessageRows::nameOf(m), m.address};
     line.removeDuplicates();
     line.removeAll(QString());
-    QVBoxLayout *l = head(body, MessageRows::nameOf(m), m.subject.isEmpty() ? MessageWords::kind(m.kind) : m.subject, line.join(QStringLiteral(" \u00b7 ")), {});
-    MessageRows::fill(l, body, m, Format(m_context.workspace, m_context.locale), act, [this] { m_context.commands.run(QStringLiteral("inbox.card")); });
+    QVBoxLayout *l = head(body, MessageRows::nameOf(m), m.subject.isEmpty() ? MessageWords::kind(m.kind) : m.subject,
+                          line.join(QStringLiteral(" \u00b7 ")), {});
+    MessageRows::fill(l, body, m, Format(m_context.workspace, m_context.locale), act,
+                      [this] { m_context.commands.run(QStringLiteral("inbox.card")); });
 }
 
 void InboxDetail::save(const InboxFile &f, QWidget *anyChild)
 {
-    FileDialogs::save(anyChild->window(), QStringLiteral("attachments"), Text::tr("Save the file"), Text::tr("All files (*)"), QFileInfo(f.name).suffix(), f.name, [this, f](const QString &path) {
-        InboxService(m_context.workspace).saveFile(f.id, path).then(this, [this](const Result<QString> &r) {
-            if (r.ok())
-                m_context.inform(Text::tr("Saved: %1").arg(QFileInfo(r.value()).fileName()));
-            else
-                m_context.failed(r.error());
-        });
-    });
+    FileDialogs::save(anyChild->window(), QStringLiteral("attachments"), Text::tr("Save the file"), Text::tr("All files (*)"),
+                      QFileInfo(f.name).suffix(), f.name, [this, f](const QString &path) {
+                          InboxService(m_context.workspace).saveFile(f.id, path).then(this, [this](const Result<QString> &r) {
+                              if (r.ok())
+                                  m_context.inform(Text::tr("Saved: %1").arg(QFileInfo(r.value()).fileName()));
+                              else
+                                  m_context.failed(r.error());
+                          });
+                      });
 }
 
 void InboxDetail::look(const InboxFile &f)

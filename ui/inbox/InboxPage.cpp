@@ -21,8 +21,8 @@ namespace opora {
 namespace {
 
 constexpr int kRows = 500;
-const QString kWaiting = QStringLiteral("waiting"), kUnknown = QStringLiteral("unknown"), kAll = QStringLiteral("all"), kOutbox = QStringLiteral("outbox"),
-              kSent = QStringLiteral("sent"), kDrafts = QStringLiteral("drafts");
+const QString kWaiting = QStringLiteral("waiting"), kUnknown = QStringLiteral("unknown"), kAll = QStringLiteral("all"),
+              kOutbox = QStringLiteral("outbox"), kSent = QStringLiteral("sent"), kDrafts = QStringLiteral("drafts");
 
 /// What came in that a tab lists; the tabs of what is ours list none of it.
 std::optional<InboxScope> scopeOf(const QString &tab)
@@ -34,7 +34,8 @@ std::optional<InboxScope> scopeOf(const QString &tab)
     return tab == kAll ? std::optional(InboxScope::All) : std::nullopt;
 }
 
-const QStringList kOnTheirWay{QStringLiteral("queued"), QStringLiteral("claimed"), QStringLiteral("sending"), QStringLiteral("failed"), QStringLiteral("held"), QStringLiteral("uncertain")};
+const QStringList kOnTheirWay{QStringLiteral("queued"), QStringLiteral("claimed"), QStringLiteral("sending"),
+                              QStringLiteral("failed"), QStringLiteral("held"),    QStringLiteral("uncertain")};
 
 /// How far messages of ours are that a tab lists.
 QStringList statesOf(const QString &tab)
@@ -44,7 +45,8 @@ QStringList statesOf(const QString &tab)
     if (tab == kOutbox)
         return kOnTheirWay;
     if (tab == kSent)
-        return {QStringLiteral("sent"), QStringLiteral("delivered"), QStringLiteral("opened"), QStringLiteral("clicked"), QStringLiteral("replied")};
+        return {QStringLiteral("sent"), QStringLiteral("delivered"), QStringLiteral("opened"), QStringLiteral("clicked"),
+                QStringLiteral("replied")};
     return tab == kDrafts ? QStringList{QStringLiteral("draft")} : QStringList();
 }
 
@@ -55,7 +57,8 @@ QString signatureOf(const InboxThread &t)
     for (const InboxItem &i : t.thread)
         parts << i.id.toString() << QString::number(i.at);
     const InboxItem &l = t.letter;
-    parts << l.id.toString() << l.clientName << l.dealTitle << l.note << QString::number(l.answered) << QString::number(l.isPrivate) << QString::number(t.files.size());
+    parts << l.id.toString() << l.clientName << l.dealTitle << l.note << QString::number(l.answered) << QString::number(l.isPrivate)
+          << QString::number(t.files.size());
     return parts.join(u'|');
 }
 
@@ -130,7 +133,8 @@ InboxPage::~InboxPage()
 
 void InboxPage::addCommands()
 {
-    const auto add = [this](const char *id, const QString &text, const QKeySequence &key, const char *icon, std::function<void()> run, bool localKey = false) {
+    const auto add = [this](const char *id, const QString &text, const QKeySequence &key, const char *icon, std::function<void()> run,
+                            bool localKey = false) {
         addCommand(QStringLiteral("inbox.") + QLatin1String(id), text, key, std::move(run), QString::fromLatin1(icon), localKey);
     };
     add("look", tr("Look into the mailboxes now"), QKeySequence(Qt::Key_F5), "refresh", [this] { lookNow(); });
@@ -146,15 +150,19 @@ void InboxPage::addCommands()
         if (const InboxItem *i = letter())
             change(m_inbox.keepPrivate({i->id}, !i->isPrivate));
     });
-    add("delete", tr("Delete the letter, take the message back"), QKeySequence(Qt::Key_Delete), "trash", [this] {
-        if (const InboxItem *i = letter()) {
-            change(m_inbox.remove({i->id}));
-            return;
-        }
-        act(QStringLiteral("cancel"));
-        act(QStringLiteral("remove"));
-    }, true);
-    add("edit", tr("Change the message"), QKeySequence(Qt::Key_F2), "edit", [this] { act(QStringLiteral("edit")); }, true);
+    add(
+        "delete", tr("Delete the letter, take the message back"), QKeySequence(Qt::Key_Delete), "trash",
+        [this] {
+            if (const InboxItem *i = letter()) {
+                change(m_inbox.remove({i->id}));
+                return;
+            }
+            act(QStringLiteral("cancel"));
+            act(QStringLiteral("remove"));
+        },
+        true);
+    add(
+        "edit", tr("Change the message"), QKeySequence(Qt::Key_F2), "edit", [this] { act(QStringLiteral("edit")); }, true);
     add("again", tr("Send the message again"), {}, "mail", [this] {
         act(QStringLiteral("again"));
         act(QStringLiteral("retry"));
@@ -162,9 +170,11 @@ void InboxPage::addCommands()
     add("arrived", tr("The message arrived"), {}, "check", [this] { act(QStringLiteral("arrived")); });
     add("giveup", tr("Give the message up"), {}, "close", [this] { act(QStringLiteral("cancel")); });
     int key = Qt::Key_1;
-    for (const auto &[id, title] : {std::pair(kWaiting, tr("Inbox: needs me")), std::pair(kUnknown, tr("Inbox: new senders")), std::pair(kAll, tr("Inbox: all that came")),
-                                    std::pair(kOutbox, tr("Inbox: outbox")), std::pair(kSent, tr("Inbox: sent")), std::pair(kDrafts, tr("Inbox: drafts"))})
-        addCommand(QStringLiteral("inbox.tab_") + id, title, QKeySequence(Qt::ALT | Qt::Key(key++)), [this, id = id] { m_tabs->setCurrentId(id); });
+    for (const auto &[id, title] : {std::pair(kWaiting, tr("Inbox: needs me")), std::pair(kUnknown, tr("Inbox: new senders")),
+                                    std::pair(kAll, tr("Inbox: all that came")), std::pair(kOutbox, tr("Inbox: outbox")),
+                                    std::pair(kSent, tr("Inbox: sent")), std::pair(kDrafts, tr("Inbox: drafts"))})
+        addCommand(QStringLiteral("inbox.tab_") + id, title, QKeySequence(Qt::ALT | Qt::Key(key++)),
+                   [this, id = id] { m_tabs->setCurrentId(id); });
 }
 
 TwoLineList *InboxPage::list() const
@@ -264,9 +274,11 @@ void InboxPage::sayWhatIsMissing()
 {
     const QString tab = m_tabs->currentId();
     if (tab == kOutbox)
-        m_view->setEmptyTexts(tr("Nothing is on its way"), tr("Letters and SMS stand here until they have gone out, with the reason where one waits."));
+        m_view->setEmptyTexts(tr("Nothing is on its way"),
+                              tr("Letters and SMS stand here until they have gone out, with the reason where one waits."));
     else if (tab == kSent)
-        m_view->setEmptyTexts(tr("Nothing was sent yet"), tr("A client is written to on the card, and under the letter that came from there."));
+        m_view->setEmptyTexts(tr("Nothing was sent yet"),
+                              tr("A client is written to on the card, and under the letter that came from there."));
     else if (tab == kDrafts)
         m_view->setEmptyTexts(tr("No drafts"), tr("What is written and kept for later stands here."));
     else
@@ -287,7 +299,8 @@ void InboxPage::fillMailboxes(const QList<MailboxState> &states)
             wrong = true;
             lines << tr("%1: %2 %3").arg(s.name, s.problem, s.advice);
         } else {
-            lines << (s.checkedAt == 0 ? tr("%1: not looked into yet").arg(s.name) : tr("%1: looked into %2").arg(s.name, format.when(s.checkedAt)));
+            lines << (s.checkedAt == 0 ? tr("%1: not looked into yet").arg(s.name)
+                                       : tr("%1: looked into %2").arg(s.name, format.when(s.checkedAt)));
         }
     }
     m_state->setText(lines.join(u'\n'));

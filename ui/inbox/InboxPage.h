@@ -73,7 +73,7 @@ private:
     std::function<Job<ReceiveReport>()> m_receive;
     QList<InboxItem> m_items;
     QList<MessageInfo> m_ours;
-    InboxItem m_open;             ///< the letter at the right
+    InboxItem m_open; ///< the letter at the right
     qint64 m_total = 0, m_unknown = 0, m_onTheirWay = 0;
     QString m_wanted, m_shown;
     quint64 m_ticket = 0;

@@ -237,7 +237,8 @@ void LetterForm::fillWays(const QList<ChannelInfo> &ways)
     m_way->setVisible(m_way->count() > 1);
     const bool noAddress = m_facts.addresses.isEmpty();
     const bool noWay = m_way->count() == 0, noChannel = !hasChannel();
-    const bool hadFocus = m_form->isAncestorOf(QApplication::focusWidget()); // not where it once was: a form in the background takes no keys
+    const bool hadFocus =
+        m_form->isAncestorOf(QApplication::focusWidget()); // not where it once was: a form in the background takes no keys
     m_noWay->setVisible(noChannel || noAddress);
     m_form->setVisible(!noWay && !noAddress);
     m_setUp->disconnect(this);
@@ -616,13 +617,15 @@ void LetterForm::noteSent(const QString &app)
     const Uuid client = m_client, letter = m_answer.letter;
     const QString typed = m_text->toPlainText();
     const QString text = m_preview->text().isEmpty() ? typed.trimmed() : m_preview->text();
-    MessageService(m_context.workspace).noteSentByHand(client, app, text).then(this, [this, client, letter, typed](const Result<Written> &r) {
-        if (!m_context.report(r))
-            return;
-        if (client == m_client && letter == m_answer.letter && typed == m_text->toPlainText())
-            clear();
-        Q_EMIT written(letter);
-    });
+    MessageService(m_context.workspace)
+        .noteSentByHand(client, app, text)
+        .then(this, [this, client, letter, typed](const Result<Written> &r) {
+            if (!m_context.report(r))
+                return;
+            if (client == m_client && letter == m_answer.letter && typed == m_text->toPlainText())
+                clear();
+            Q_EMIT written(letter);
+        });
 }
 
 void LetterForm::dragEnterEvent(QDragEnterEvent *event)

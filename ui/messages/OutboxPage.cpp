@@ -208,8 +208,8 @@ void OutboxPage::show()
     QWidget *body = m_view->newBody();
     if (!m)
         return;
-    QVBoxLayout *l =
-        ChangeParts::head(body, m->subject.isEmpty() ? MessageWords::kind(m->kind) : m->subject, MessageRows::nameOf(*m) + u" · "_s + m->address);
+    QVBoxLayout *l = ChangeParts::head(body, m->subject.isEmpty() ? MessageWords::kind(m->kind) : m->subject,
+                                       MessageRows::nameOf(*m) + u" · "_s + m->address);
     MessageRows::fill(
         l, body, *m, format, [this](const QString &action) { act(action); }, [this] { openClient(); });
 }

@@ -136,7 +136,7 @@ QWidget *ListAndDetail::newBody()
     scroll->viewport()->setAutoFillBackground(false);
     auto *body = new QWidget(scroll);
     scroll->setWidget(body);
-    body->setAutoFillBackground(false); // the card's colour shows through
+    body->setAutoFillBackground(false);           // the card's colour shows through
     m_detail->body()->insertWidget(0, scroll, 1); // above what the page may have put below
     m_body = scroll;
     return body;

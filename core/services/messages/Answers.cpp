@@ -67,8 +67,8 @@ Result<NewMessage> answering(Reader &r, QList<Uuid> &clients, NewMessage m)
     if (letter.direction != u"in" && letter.direction != u"missed")
         return refused("not_received", Text::tr("Only what came in can be answered. Nothing was written."), m.letter);
     if (letter.client.isNull())
-        return refused("letter_of_nobody",
-                       Text::tr("The letter belongs to no client yet; file it to one first. Nothing was written."), m.letter);
+        return refused("letter_of_nobody", Text::tr("The letter belongs to no client yet; file it to one first. Nothing was written."),
+                       m.letter);
     if (clients.size() > 1 || (clients.size() == 1 && clients.first() != letter.client))
         return refused("not_the_writer", Text::tr("The letter came from another client. Nothing was written."), m.letter);
     clients = {letter.client};

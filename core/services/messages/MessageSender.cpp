@@ -44,7 +44,7 @@ CommandInfo MessageSender::info() const
 {
     CommandInfo i;
     i.label = Text::tr("Messages sent");
-    i.undoable = false; // what has gone is not taken back
+    i.undoable = false;                                  // what has gone is not taken back
     i.origin = QString::fromLatin1(CommandInfo::Outbox); // a claim that another got is nobody's to decide about
     return i;
 }

@@ -48,8 +48,8 @@ struct NewMessage {
     QString purpose = QStringLiteral("personal"); ///< personal, bulk, service
     QStringList files;                            ///< to attach
     QList<Uuid> withoutFiles;                     ///< rewriting: attachments to take off
-    Uuid letter;                                  ///< it answers that one, which came in: the two below follow from it, and what was left open
-    QString inReplyTo, thread;                    ///< ids of letters, without brackets
+    Uuid letter;               ///< it answers that one, which came in: the two below follow from it, and what was left open
+    QString inReplyTo, thread; ///< ids of letters, without brackets
     qint64 notBefore = 0, expiresAt = 0;
     Uuid privateTo, stageChange;
     bool draft = false;

@@ -21,9 +21,17 @@ Error refused(const char *code, const QString &sentence, const QString &details 
 /// What happened stands in the client's timeline; two machines that learn of it write the same row.
 Result<void> note(WriteTx &tx, const repo::MessageLine &m, qint64 at)
 {
-    FieldValues f{{"kind", m.kind == u"messenger" ? u"chat"_s : m.kind}, {"direction", u"out"_s}, {"at", at}, {"subject", m.subject}, {"body", m.body},
-                  {"address", m.address}, {"channel_id", m.channel}, {"external_id", m.id.toString()}, {"thread", m.thread.isEmpty() ? m.id.toString() : m.thread}};
-    const std::pair<const char *, Uuid> refs[] = {{"client_id", m.client}, {"deal_id", m.deal}, {"user_id", m.user}, {"private_to", m.privateTo}};
+    FieldValues f{{"kind", m.kind == u"messenger" ? u"chat"_s : m.kind},
+                  {"direction", u"out"_s},
+                  {"at", at},
+                  {"subject", m.subject},
+                  {"body", m.body},
+                  {"address", m.address},
+                  {"channel_id", m.channel},
+                  {"external_id", m.id.toString()},
+                  {"thread", m.thread.isEmpty() ? m.id.toString() : m.thread}};
+    const std::pair<const char *, Uuid> refs[] = {
+        {"client_id", m.client}, {"deal_id", m.deal}, {"user_id", m.user}, {"private_to", m.privateTo}};
     for (const auto &[column, id] : refs) {
         if (!id.isNull())
             f.insert(column, id);
@@ -40,10 +48,13 @@ Result<QString> failedNow(WriteTx &tx, const repo::MessageLine &m, const channel
         OPORA_TRY(disableAddress(tx, m.address, reason));
     if (a.retry && tries < MaxTries) {
         const qint64 pause = std::max<qint64>(pauseMs(tries), qint64(a.retryAfterS) * 1000);
-        OPORA_TRY(moveTo(tx, m, u"queued", {{"tries", tries}, {"next_try_at", now + pause}, {"code", a.code}, {"reason", reason}, {"claimed_until", Value()}}));
+        OPORA_TRY(
+            moveTo(tx, m, u"queued",
+                   {{"tries", tries}, {"next_try_at", now + pause}, {"code", a.code}, {"reason", reason}, {"claimed_until", Value()}}));
         return u"queued"_s;
     }
-    OPORA_TRY(moveTo(tx, m, u"failed", {{"tries", tries}, {"next_try_at", Value()}, {"code", a.code}, {"reason", reason}, {"claimed_until", Value()}}));
+    OPORA_TRY(moveTo(tx, m, u"failed",
+                     {{"tries", tries}, {"next_try_at", Value()}, {"code", a.code}, {"reason", reason}, {"claimed_until", Value()}}));
     return u"failed"_s;
 }
 
@@ -51,7 +62,12 @@ Result<void> out(WriteTx &tx, const repo::MessageLine &m, const channels::SendAn
 {
     const bool delivered = a.outcome == channels::Outcome::Delivered;
     OPORA_TRY(moveTo(tx, m, delivered ? u"delivered"_s : u"sent"_s,
-                     {{"tries", m.tries + 1}, {"next_try_at", Value()}, {"code", Value()}, {"reason", Value()}, {"claimed_until", Value()}, {"sent_at", now},
+                     {{"tries", m.tries + 1},
+                      {"next_try_at", Value()},
+                      {"code", Value()},
+                      {"reason", Value()},
+                      {"claimed_until", Value()},
+                      {"sent_at", now},
                       {"external_id", a.externalId.isEmpty() ? Value() : Value(a.externalId)}}));
     return note(tx, m, now);
 }
@@ -102,7 +118,9 @@ Result<Step> begin(WriteTx &tx, const Uuid &message, const Uuid &token, const Ch
     OPORA_ASSIGN(const Verdict v, lookAgain(tx, m, channel, now));
     if (v.what != Verdict::Go) {
         const bool hold = v.what == Verdict::Hold;
-        OPORA_TRY(moveTo(tx, m, hold ? u"held"_s : u"queued"_s, {{"code", v.code}, {"reason", v.reason}, {"next_try_at", hold ? Value() : Value(v.until)}, {"claimed_until", Value()}}));
+        OPORA_TRY(
+            moveTo(tx, m, hold ? u"held"_s : u"queued"_s,
+                   {{"code", v.code}, {"reason", v.reason}, {"next_try_at", hold ? Value() : Value(v.until)}, {"claimed_until", Value()}}));
         return Step{hold ? Step::Held : Step::Waits, {}, m};
     }
     OPORA_ASSIGN(const Uuid sending, moveTo(tx, m, u"sending", {{"claimed_until", now + limitMs + SendingGraceMs}}));
@@ -144,7 +162,9 @@ Result<int> expire(WriteTx &tx, qint64 now)
             continue;
         }
         OPORA_TRY(moveTo(tx, m, u"uncertain",
-                         {{"tries", m.tries + 1}, {"code", u"sender_gone"_s}, {"claimed_until", Value()},
+                         {{"tries", m.tries + 1},
+                          {"code", u"sender_gone"_s},
+                          {"claimed_until", Value()},
                           {"reason", Text::tr("It may have gone out: the program that was sending it did not report back.")}}));
     }
     return int(late.size());
@@ -154,7 +174,8 @@ Result<void> cancel(WriteTx &tx, const Uuid &message)
 {
     OPORA_ASSIGN(const repo::MessageLine m, repo::message(tx, message));
     if (m.deleted || !canCancel(m.state))
-        return refused("cannot_cancel", Text::tr("This message is being sent or has gone; it cannot be taken back. Nothing was changed."), m.state);
+        return refused("cannot_cancel", Text::tr("This message is being sent or has gone; it cannot be taken back. Nothing was changed."),
+                       m.state);
     OPORA_TRY(moveTo(tx, m, u"cancelled", {{"next_try_at", Value()}}));
     return m.state == u"draft" ? Result<void>() : messages::noteUnanswered(tx, m);
 }
@@ -164,11 +185,15 @@ Result<void> retry(WriteTx &tx, const Uuid &message)
     OPORA_ASSIGN(const repo::MessageLine m, repo::message(tx, message));
     // A waiting one may be hurried; an uncertain one only resolved.
     if (m.deleted || !(canRetry(m.state) || m.state == u"queued" || m.state == u"draft"))
-        return refused("cannot_retry",
-                       m.state == u"uncertain" ? Text::tr("Nobody knows whether this message arrived; say first that it did, or that it is to be sent again. Nothing was changed.")
-                                               : Text::tr("This message is being sent or has gone; there is nothing to try again. Nothing was changed."),
-                       m.state);
-    OPORA_TRY(moveTo(tx, m, u"queued", {{"tries", 0}, {"next_try_at", Value()}, {"code", Value()}, {"reason", Value()}, {"claimed_until", Value()}}));
+        return refused(
+            "cannot_retry",
+            m.state == u"uncertain" ? Text::tr(
+                "Nobody knows whether this message arrived; say first that it did, or that it is to be sent again. Nothing was changed.")
+                                    : Text::tr(
+                                        "This message is being sent or has gone; there is nothing to try again. Nothing was changed."),
+            m.state);
+    OPORA_TRY(moveTo(tx, m, u"queued",
+                     {{"tries", 0}, {"next_try_at", Value()}, {"code", Value()}, {"reason", Value()}, {"claimed_until", Value()}}));
     return messages::noteAnswered(tx, m);
 }
 
@@ -194,7 +219,8 @@ Result<bool> learn(WriteTx &tx, const Uuid &message, const QString &state, const
     if (before < 0)
         return false;
     if (state == u"failed") { // the gateway took it and could not deliver it
-        OPORA_TRY(moveTo(tx, m, u"failed", {{"code", u"not_delivered"_s}, {"reason", text.isEmpty() ? Text::tr("It was not delivered.") : text}}));
+        OPORA_TRY(moveTo(tx, m, u"failed",
+                         {{"code", u"not_delivered"_s}, {"reason", text.isEmpty() ? Text::tr("It was not delivered.") : text}}));
         return true;
     }
     if (after <= before)

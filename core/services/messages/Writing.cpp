@@ -218,9 +218,11 @@ Result<FieldValues> columnsOf(Reader &r, const Uuid &client, const NewMessage &m
 Result<void> attach(WriteTx &tx, const Uuid &message, const QList<StoredFile> &files)
 {
     for (const StoredFile &file : files)
-        OPORA_TRY(tx.insert(
-            tx.entity("attachment"),
-            {{"message_id", message}, {"name", file.name}, {"mime", file.mime}, {"size", file.stored.size}, {"sha256", file.stored.sha256}}));
+        OPORA_TRY(tx.insert(tx.entity("attachment"), {{"message_id", message},
+                                                      {"name", file.name},
+                                                      {"mime", file.mime},
+                                                      {"size", file.stored.size},
+                                                      {"sha256", file.stored.sha256}}));
     return {};
 }
 

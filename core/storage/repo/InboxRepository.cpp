@@ -123,8 +123,9 @@ Result<std::optional<LetterLine>> letterWithId(Reader &r, const QString &externa
 
 Result<std::optional<LetterLine>> letterFrom(Reader &r, const Uuid &client, const QString &externalId)
 {
-    auto s = r.db().cached(select(false)
-                           + "WHERE a.external_id = ?1 AND a.client_id = ?2 AND a.direction = 'in' AND a.deleted_at IS NULL ORDER BY a.n LIMIT 1");
+    auto s = r.db().cached(
+        select(false)
+        + "WHERE a.external_id = ?1 AND a.client_id = ?2 AND a.direction = 'in' AND a.deleted_at IS NULL ORDER BY a.n LIMIT 1");
     s.args(externalId, client);
     OPORA_ASSIGN(const QList<LetterLine> list, collect(std::move(s)));
     return one(list);
