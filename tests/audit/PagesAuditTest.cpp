@@ -150,7 +150,7 @@ protected:
             ASSERT_TRUE(made.ok() && service.enable(*made, QCoreApplication::applicationFilePath()).ok());
             window.commands().run(QStringLiteral("clients.note"));
             window.commands().run(QStringLiteral("clients.") + word);
-            auto *form = window.findChild<LetterForm *>();
+            auto *form = window.shell()->page(QStringLiteral("clients"))->findChild<LetterForm *>(); // the inbox has one, too
             ASSERT_TRUE(form && waitFor([form] { return form->hasChannel(); })) << kind;
             audit(&window, QStringLiteral("compose-") + word, sources);
         }
