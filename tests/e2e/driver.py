@@ -15,6 +15,8 @@ import pyatspi
 LAUNCHERS = ["/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher"]
 # What a list shows at most at once; a virtual list tells the tree of every row it has.
 MOST_CHILDREN = 400
+# Limits are there to end a wait for what never comes; a busy machine is given time.
+PATIENCE = 3
 
 
 class Screen:
@@ -64,7 +66,7 @@ class Screen:
 
 def wait_for(what, seconds, message):
     """Polls until `what()` is true and returns it; the program is another process, there is no signal to wait for."""
-    end = time.monotonic() + seconds
+    end = time.monotonic() + seconds * PATIENCE
     while True:
         value = what()
         if value:
