@@ -8,14 +8,15 @@ say() { printf '%s\n' "$*"; }
 die() { printf '%s: %s\n' "$(basename "$0")" "$*" >&2; exit 1; }
 
 # What each purpose needs on Debian and Ubuntu: "package" or "package:command" (then the command counts, wherever it
-# came from), "package|other-name" where releases name it differently, "package?" where later ones have it no more.
+# came from), "package|other-name" where releases name it differently, "package?" where later ones have it no more,
+# "package!role" only where no other package plays that role (mail-transport-agent: installing one removes another).
 OPORA_PACKAGES_build="build-essential:g++ cmake:cmake ninja-build:ninja pkg-config:pkg-config qt6-base-dev
   libqt6opengl6-dev? qt6-charts-dev|libqt6charts6-dev qt6-svg-dev|libqt6svg6-dev qt6-tools-dev qt6-tools-dev-tools
   qt6-l10n-tools qt6-translations-l10n libsqlite3-dev libicu-dev libphonenumber-dev libuchardet-dev libpq-dev
   qtkeychain-qt6-dev libkainjow-mustache-dev libcurl4-openssl-dev|libcurl4-gnutls-dev libgmime-3.0-dev"
 OPORA_PACKAGES_tests="postgresql strace openssl:openssl libgtest-dev libgmock-dev python3:python3 fonts-inter xvfb:Xvfb dbus-daemon|dbus at-spi2-core
   python3-pyatspi python3-dbusmock openbox:openbox xdotool:xdotool clang:clang++ libclang-rt-dev
-  python3-aiosmtpd kannel kannel-extras dovecot-imapd
+  python3-aiosmtpd kannel kannel-extras dovecot-imapd opensmtpd!mail-transport-agent
   g++-mingw-w64-x86-64-posix:x86_64-w64-mingw32-g++-posix"
 OPORA_PACKAGES_pictures="fonts-inter"
 
@@ -34,6 +35,11 @@ TEXT
 
 opora_deb_installed() { [ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null)" = installed ]; }
 
+# True where an installed package plays this role (provides this virtual package).
+opora_deb_provided() {
+  dpkg-query -W -f '${db:Status-Status} ,${Provides},\n' 2>/dev/null | grep "^installed .*[ ,]$1[ ,(]" >/dev/null
+}
+
 # Prints the Debian packages of the given purposes that are not there yet, one a line, alternatives still joined by "|".
 opora_missing() {
   local purpose item names command name found
@@ -44,6 +50,10 @@ opora_missing() {
       case "$names" in *\?)
         names="${names%\?}"
         if ! opora_deb_installed "$names" && ! opora_deb_known "$names"; then continue; fi ;;
+      esac
+      case "$names" in *!*)
+        if opora_deb_provided "${names##*!}"; then continue; fi
+        names="${names%%!*}" ;;
       esac
       case "$item" in *:*) command="${item##*:}" ;; esac
       if [ -n "$command" ]; then

@@ -32,11 +32,7 @@ EXPIRED = datetime.timedelta(minutes=25)  # past every claim (OutboxRules.h)
 
 
 def bench_in(bin_folder):
-    python = smtp_faults.python_with_aiosmtpd()
-    if not python:
-        print("python3-aiosmtpd was not found")
-        sys.exit(77)
-    return Bench(bin_folder, pathlib.Path(tempfile.mkdtemp(prefix="opora-smtp-")), python)
+    return Bench(bin_folder, pathlib.Path(tempfile.mkdtemp(prefix="opora-smtp-")), smtp_faults.python_with_aiosmtpd())
 
 
 def count(workspace, state):
@@ -71,8 +67,7 @@ def real_time(bench):
 def team(bin_folder, messages, seed):
     why = postgres.missing()
     if why:
-        print("%s was not found" % why)
-        sys.exit(77)
+        smtp_faults.not_here("%s was not found" % why)
     bench, hub = bench_in(bin_folder), None
     totals, violations = collections.Counter(), []
     try:
