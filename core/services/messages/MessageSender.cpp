@@ -229,6 +229,7 @@ Result<std::optional<Step>> MessageSender::step(const ChannelInfo &channel, cons
 {
     if (m_shared)
         OPORA_TRY(writeDone());
+    const qint64 now = m_gate.nowMs(); // reads the file: not to be asked for in the writer's thread
     QString state;
     std::optional<Step> begun;
     if (next || (m_done && !m_shared)) {
@@ -236,10 +237,10 @@ Result<std::optional<Step>> MessageSender::step(const ChannelInfo &channel, cons
                       .write(info(),
                              [&](WriteTx &tx) -> Result<bool> {
                                  if (m_done && !m_shared) {
-                                     OPORA_ASSIGN(state, outbox::finish(tx, m_done->id, m_done->token, m_done->answer, m_gate.nowMs()));
+                                     OPORA_ASSIGN(state, outbox::finish(tx, m_done->id, m_done->token, m_done->answer, now));
                                  }
                                  if (next) {
-                                     OPORA_ASSIGN(begun, outbox::begin(tx, next->id, next->token, channel, m_gate.nowMs(), m_limitMs));
+                                     OPORA_ASSIGN(begun, outbox::begin(tx, next->id, next->token, channel, now, m_limitMs));
                                  }
                                  return true;
                              })
@@ -262,11 +263,12 @@ Result<void> MessageSender::writeDone()
 {
     if (!m_done || !m_done->written.isNull())
         return {};
+    const qint64 now = m_gate.nowMs();
     QString state;
     OPORA_TRY(m_ws.storage()
                   .write(info(),
                          [&](WriteTx &tx) -> Result<bool> {
-                             OPORA_ASSIGN(state, outbox::finish(tx, m_done->id, m_done->token, m_done->answer, m_gate.nowMs()));
+                             OPORA_ASSIGN(state, outbox::finish(tx, m_done->id, m_done->token, m_done->answer, now));
                              OPORA_ASSIGN(const repo::MessageLine m, repo::message(tx, m_done->id));
                              m_done->written = m.claim;
                              return true;
@@ -290,9 +292,9 @@ Result<bool> MessageSender::sureOf(const std::optional<Claimed> &begun)
     const Result<QSet<Uuid>> sure = m_gate.confirmed(asked);
     if (m_done) {
         if (sure.ok() && !sure->contains(m_done->id)) {
+            const qint64 now = m_gate.nowMs();
             OPORA_TRY(m_ws.storage()
-                          .write(info(),
-                                 [&](WriteTx &tx) { return outbox::finish(tx, m_done->id, m_done->token, m_done->answer, m_gate.nowMs()); })
+                          .write(info(), [&](WriteTx &tx) { return outbox::finish(tx, m_done->id, m_done->token, m_done->answer, now); })
                           .wait());
         }
         m_done.reset();
