@@ -5,17 +5,11 @@
 #include "ui/kit/Button.h"
 #include "ui/kit/Card.h"
 #include "ui/kit/Chip.h"
-#include "ui/kit/FileDialogs.h"
 #include "ui/kit/FlowLayout.h"
 #include "ui/kit/Labels.h"
+#include "ui/messages/MessageFiles.h"
 #include "ui/messages/MessageRows.h"
 #include "ui/models/MessageWords.h"
-#include <QDesktopServices>
-#include <QDir>
-#include <QFileInfo>
-#include <QStandardPaths>
-#include <QTemporaryDir>
-#include <QUrl>
 #include <QVBoxLayout>
 
 namespace opora {
@@ -68,13 +62,6 @@ private:
     QWidget *m_buttons;
     int m_width;
 };
-
-/// Files that were looked at, for as long as the program runs; nobody else's to read.
-QString lookFolder()
-{
-    static QTemporaryDir dir;
-    return dir.isValid() ? dir.path() : QString();
-}
 
 } // namespace
 
@@ -198,12 +185,12 @@ void InboxDetail::files(QVBoxLayout *layout, const QList<InboxFile> &list, QWidg
         if (!f.mayRun) {
             auto *open = new Button(Text::tr("Open"), Button::Kind::Quiet, row);
             open->setAccessibleName(Text::tr("Open %1").arg(f.name));
-            connect(open, &QPushButton::clicked, this, [this, f] { look(f); });
+            connect(open, &QPushButton::clicked, this, [this, id = f.id] { MessageFiles::look(m_context, this, id); });
             flow->addWidget(open);
         }
         auto *save = new Button(Text::tr("Save\u2026"), Button::Kind::Quiet, row);
         save->setAccessibleName(Text::tr("Save %1").arg(f.name));
-        connect(save, &QPushButton::clicked, this, [this, f, save] { this->save(f, save); });
+        connect(save, &QPushButton::clicked, this, [this, f, save] { MessageFiles::save(m_context, save, f.id, f.name); });
         flow->addWidget(save);
     }
     layout->addWidget(row);
@@ -218,29 +205,6 @@ void InboxDetail::show(QWidget *body, const MessageInfo &m, const std::function<
                           line.join(QStringLiteral(" \u00b7 ")), {});
     MessageRows::fill(l, body, m, Format(m_context.workspace, m_context.locale), act,
                       [this] { m_context.commands.run(QStringLiteral("inbox.card")); });
-}
-
-void InboxDetail::save(const InboxFile &f, QWidget *anyChild)
-{
-    FileDialogs::save(anyChild->window(), QStringLiteral("attachments"), Text::tr("Save the file"), Text::tr("All files (*)"),
-                      QFileInfo(f.name).suffix(), f.name, [this, f](const QString &path) {
-                          InboxService(m_context.workspace).saveFile(f.id, path).then(this, [this](const Result<QString> &r) {
-                              if (r.ok())
-                                  m_context.inform(Text::tr("Saved: %1").arg(QFileInfo(r.value()).fileName()));
-                              else
-                                  m_context.failed(r.error());
-                          });
-                      });
-}
-
-void InboxDetail::look(const InboxFile &f)
-{
-    InboxService(m_context.workspace).fileToLookAt(f.id, lookFolder()).then(this, [this](const Result<QString> &r) {
-        if (r.ok())
-            QDesktopServices::openUrl(QUrl::fromLocalFile(r.value()));
-        else
-            m_context.failed(r.error());
-    });
 }
 
 } // namespace opora

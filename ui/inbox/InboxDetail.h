@@ -19,8 +19,6 @@ public:
     void show(QWidget *body, const InboxThread &thread);
     /// `act`: what is done about the message, by the action's id of MessageWords.
     void show(QWidget *body, const MessageInfo &message, const std::function<void(const QString &)> &act);
-    void save(const InboxFile &file, QWidget *anyChild);
-    void look(const InboxFile &file);
 
 private:
     struct Action {
