@@ -115,18 +115,12 @@ QJsonValue encodeValue(const Column &c, const Value &v)
     switch (c.type) {
     case ColumnType::Integer:
     case ColumnType::Instant:
-    case ColumnType::Money:
-        return v.toInt();
-    case ColumnType::Real:
-        return std::isfinite(v.toReal()) ? QJsonValue(v.toReal()) : QJsonValue(QJsonValue::Null);
-    case ColumnType::Boolean:
-        return v.toBool();
-    case ColumnType::Ref:
-        return v.isUuid() ? QJsonValue(v.toUuid().toString()) : QJsonValue(QJsonValue::Null);
-    case ColumnType::Blob:
-        return QStringLiteral("\\x") + QString::fromLatin1((v.isUuid() ? v.toUuid().bytes() : v.toBlob()).toHex());
-    default:
-        return v.toText();
+    case ColumnType::Money: return v.toInt();
+    case ColumnType::Real: return std::isfinite(v.toReal()) ? QJsonValue(v.toReal()) : QJsonValue(QJsonValue::Null);
+    case ColumnType::Boolean: return v.toBool();
+    case ColumnType::Ref: return v.isUuid() ? QJsonValue(v.toUuid().toString()) : QJsonValue(QJsonValue::Null);
+    case ColumnType::Blob: return QStringLiteral("\\x") + QString::fromLatin1((v.isUuid() ? v.toUuid().bytes() : v.toBlob()).toHex());
+    default: return v.toText();
     }
 }
 
@@ -142,10 +136,8 @@ Result<Value> decodeValue(const Column &c, const QJsonValue &v)
         const std::optional<qint64> n = parts::wholeNumber(v);
         return n ? Result<Value>(Value(*n)) : Result<Value>(wrong());
     }
-    case ColumnType::Real:
-        return v.isDouble() ? Result<Value>(Value(v.toDouble())) : Result<Value>(wrong());
-    case ColumnType::Boolean:
-        return v.isBool() ? Result<Value>(Value(v.toBool())) : Result<Value>(wrong());
+    case ColumnType::Real: return v.isDouble() ? Result<Value>(Value(v.toDouble())) : Result<Value>(wrong());
+    case ColumnType::Boolean: return v.isBool() ? Result<Value>(Value(v.toBool())) : Result<Value>(wrong());
     case ColumnType::Ref: {
         const std::optional<Uuid> id = v.isString() ? Uuid::fromString(v.toString()) : std::nullopt;
         return id && !id->isNull() ? Result<Value>(Value(*id)) : Result<Value>(wrong());
@@ -200,19 +192,23 @@ QByteArray hashOf(QByteArrayView canonical)
     return hash.result().toHex();
 }
 
-QByteArray envelope(QByteArrayView canonical, QByteArrayView hash)
+QByteArray envelope(QByteArrayView canonical, QByteArrayView hash, int spoken)
 {
     // "hash" sorts before "id", so that the canonical bytes stand in it unchanged behind the brace.
     QByteArray out = "{\"hash\":\"";
     out.append(hash);
     out.append("\",");
     out.append(canonical.sliced(1));
+    static constexpr QByteArrayView key = ",\"schema\":"; // the last one
+    if (const qsizetype at = out.lastIndexOf(key); spoken > 0 && at >= 0)
+        out.replace(at, out.size() - at, key.toByteArray() + QByteArray::number(spoken) + '}');
     return out;
 }
 
 // --------------------------------------------------------------------------------------------------------------- words
 
-static const std::pair<ConflictRule, const char *> kRules[] = {{ConflictRule::Newest, "newest"}, {ConflictRule::EditRevives, "edit_revives"},
+static const std::pair<ConflictRule, const char *> kRules[] = {{ConflictRule::Newest, "newest"},
+                                                               {ConflictRule::EditRevives, "edit_revives"},
                                                                {ConflictRule::EditBeatsDelete, "edit_beats_delete"},
                                                                {ConflictRule::WonAgainstLost, "won_against_lost"},
                                                                {ConflictRule::InsertMerged, "insert_merged"}};

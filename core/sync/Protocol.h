@@ -60,23 +60,23 @@ struct Op {
     OpKind kind = OpKind::Update;
     QByteArray table{};
     Uuid row{};
-    qint64 t = 0;              ///< corrected time of the edit
-    FieldValues set{};         ///< ins, upd: column -> new; cas, reassign: the one column -> new
-    FieldValues was{};         ///< upd, reassign: column -> what the author saw; cas: column -> expected
-    FieldVersions base{};      ///< upd, reassign, add: unit -> version seen (absent: unknown), the deletion's among them;
-                               ///< del: the whole `_fm` seen
-    QByteArray field{};        ///< add
-    qint64 delta = 0;          ///< add
-    Uuid into{};               ///< merge
+    qint64 t = 0;                          ///< corrected time of the edit
+    FieldValues set{};                     ///< ins, upd: column -> new; cas, reassign: the one column -> new
+    FieldValues was{};                     ///< upd, reassign: column -> what the author saw; cas: column -> expected
+    FieldVersions base{};                  ///< upd, reassign, add: unit -> version seen (absent: unknown), the deletion's among them;
+                                           ///< del: the whole `_fm` seen
+    QByteArray field{};                    ///< add
+    qint64 delta = 0;                      ///< add
+    Uuid into{};                           ///< merge
     std::optional<QList<Uuid>> children{}; ///< del: the living rows below it that the author saw and did not delete with it,
-                               ///< ascending; none given: too many to list, unseen ones are then not looked for
-    bool parentGone = false;   ///< ins: the author knew that the row it stands below is deleted; else the hub brings that back
+                                           ///< ascending; none given: too many to list, unseen ones are then not looked for
+    bool parentGone = false;               ///< ins: the author knew that the row it stands below is deleted; else the hub brings that back
 };
 
 /// What the hub applies as a whole. Frozen at its first sending: id, hash and ops then never change.
 struct Group {
     Uuid id;
-    QByteArray hash;      ///< 64 hex digits; see hashOf. The hub compares it, it does not compute it
+    QByteArray hash; ///< 64 hex digits; see hashOf. The hub compares it, it does not compute it
     int schemaVersion = 0;
     QList<Op> ops;
 };
@@ -92,7 +92,9 @@ QByteArray encodeGroup(const Group &g, const Schema &s);
 /// SHA-256 of those bytes in hex.
 QByteArray hashOf(QByteArrayView canonical);
 /// {"id","hash","schema","ops"}: the envelope that a hub's push function gets, made of frozen bytes and their hash.
-QByteArray envelope(QByteArrayView canonical, QByteArrayView hash);
+/// `spoken`: the schema that the sender's program knows now. What an older one froze goes out as that, or a hub that asks for
+/// the newer program would refuse it for ever; the hash stays the one that was declared.
+QByteArray envelope(QByteArrayView canonical, QByteArrayView hash, int spoken = 0);
 /// Reads canonical bytes or an envelope (the hash is then kept). Refused with code invalid_group (details say why): bad
 /// JSON or UTF-8, unknown keys, tables or columns, columns that are not synced, values of another type than the column's,
 /// units in part, numbers beyond 64 bits, U+0000, lone surrogates, null ids; with too_large: beyond GroupLimits.
@@ -123,10 +125,10 @@ struct LedgerEntry {
     QByteArray hash{};
     GroupStatus status = GroupStatus::Applied;
     QByteArray code{};
-    QString detail{};   ///< the engine's words, for the log; never shown as the reason
+    QString detail{}; ///< the engine's words, for the log; never shown as the reason
     int conflicts = 0;
     qint64 at = 0;
-    Uuid user{};        ///< whose login pushed it
+    Uuid user{}; ///< whose login pushed it
     QByteArray body{};
     QJsonObject toJson() const; ///< {"group","status","code","detail","conflicts","at"}; without hash and body
     static Result<LedgerEntry> fromJson(const QJsonObject &o);
@@ -145,11 +147,11 @@ struct BaseRow {
 };
 
 enum class ConflictRule {
-    Newest,            ///< same unit on both sides, the newer time won
-    EditRevives,       ///< an edit or a new child met a deletion its author had not seen: the row lives
-    EditBeatsDelete,   ///< a deletion met something its author had not seen: the row lives
-    WonAgainstLost,    ///< a deal was closed both ways
-    InsertMerged,      ///< two machines made the same row; a value of one of them lost
+    Newest,          ///< same unit on both sides, the newer time won
+    EditRevives,     ///< an edit or a new child met a deletion its author had not seen: the row lives
+    EditBeatsDelete, ///< a deletion met something its author had not seen: the row lives
+    WonAgainstLost,  ///< a deal was closed both ways
+    InsertMerged,    ///< two machines made the same row; a value of one of them lost
 };
 QByteArray toWord(ConflictRule r);
 std::optional<ConflictRule> conflictRule(QByteArrayView word);
@@ -159,13 +161,13 @@ struct Conflict {
     qint64 at = 0;
     QByteArray table{};
     Uuid row{};
-    QByteArray field{};                     ///< the unit
-    FieldValues base{}, kept{}, lost{};     ///< column -> value, for all columns of the unit
-    Uuid keptBy{}, lostBy{};                ///< users; null: not known
+    QByteArray field{};                 ///< the unit
+    FieldValues base{}, kept{}, lost{}; ///< column -> value, for all columns of the unit
+    Uuid keptBy{}, lostBy{};            ///< users; null: not known
     Uuid keptGroup{}, lostGroup{};
     ConflictRule rule = ConflictRule::Newest;
-    Uuid owner{};                           ///< whom it concerns first: the owner of the row's root
-    QByteArray state = "open";              ///< open, kept, swapped
+    Uuid owner{};              ///< whom it concerns first: the owner of the row's root
+    QByteArray state = "open"; ///< open, kept, swapped
     Uuid resolvedBy{};
     QJsonObject toJson(const Entity &e) const;
     static Result<Conflict> fromJson(const QJsonObject &o, const Schema &s);
@@ -177,9 +179,9 @@ struct AuditRow {
     qint64 n = 0;
     QByteArray table{};
     Uuid row{}, root{};
-    QByteArray kind{};   ///< insert, update, delete, restore
-    QByteArray field{};  ///< of an update
-    Value old{}, now{};  ///< of an update; of delete and restore the mark before and after
+    QByteArray kind{};         ///< insert, update, delete, restore
+    QByteArray field{};        ///< of an update
+    Value old{}, now{};        ///< of an update; of delete and restore the mark before and after
     Uuid group{}, baseGroup{}; ///< who wrote it; the version it replaced
     Uuid user{};
     qint64 at = 0;
@@ -197,13 +199,13 @@ struct KnownVersions {
 };
 
 struct PullRequest {
-    QByteArray cursor;           ///< text of a snapshot, as the hub gave it; empty: none yet
-    QByteArray fingerprint;      ///< the hub's identity that cursor belongs to; empty: none yet
+    QByteArray cursor;      ///< text of a snapshot, as the hub gave it; empty: none yet
+    QByteArray fingerprint; ///< the hub's identity that cursor belongs to; empty: none yet
     qint64 visEpoch = -1;
     int schemaVersion = 0;
-    QList<Uuid> pending;         ///< groups whose ledger entry is wished
-    QList<Uuid> confirmed;       ///< groups of the last 90 days, looked up only if the fingerprint changed
-    bool full = false;           ///< `known` is filled in: compare everything
+    QList<Uuid> pending;   ///< groups whose ledger entry is wished
+    QList<Uuid> confirmed; ///< groups of the last 90 days, looked up only if the fingerprint changed
+    bool full = false;     ///< `known` is filled in: compare everything
     QList<KnownVersions> known;
 };
 
@@ -212,16 +214,16 @@ struct PullRequest {
 struct PullAnswer {
     FullReason needs = FullReason::None;
     bool full = false;
-    bool hubReplaced = false;        ///< the fingerprint is another one than the request's: restored or rebuilt
+    bool hubReplaced = false; ///< the fingerprint is another one than the request's: restored or rebuilt
     QByteArray cursor, fingerprint;
     qint64 visEpoch = 0;
     int schemaVersion = 0, minClient = 0;
     qint64 hubNow = 0;
-    QList<BaseRow> rows;             ///< in the order of the schema's tables
+    QList<BaseRow> rows;                     ///< in the order of the schema's tables
     QList<std::pair<QByteArray, Uuid>> gone; ///< named by the feed (or known, when full) and not visible any more
-    QList<AuditRow> audit;           ///< of the rows above, groups of this replica left out, ascending by n
-    QList<LedgerEntry> ledger;       ///< of the groups asked for, those the hub knows
-    QList<Conflict> conflicts;       ///< new or changed since the cursor, of rows above
+    QList<AuditRow> audit;                   ///< of the rows above, groups of this replica left out, ascending by n
+    QList<LedgerEntry> ledger;               ///< of the groups asked for, those the hub knows
+    QList<Conflict> conflicts;               ///< new or changed since the cursor, of rows above
 };
 
 } // namespace opora::sync

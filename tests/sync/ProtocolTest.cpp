@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/sync/LineMerge.h"
 #include "core/sync/Protocol.h"
+#include "core/sync/LineMerge.h"
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <gtest/gtest.h>
@@ -42,7 +42,10 @@ Group sample()
     return g;
 }
 
-QByteArray code(const Result<Group> &g) { return g.ok() ? QByteArray() : g.error().code.toUtf8(); }
+QByteArray code(const Result<Group> &g)
+{
+    return g.ok() ? QByteArray() : g.error().code.toUtf8();
+}
 
 /// The sample's JSON with one piece replaced.
 QByteArray with(const char *from, const char *to)
@@ -64,6 +67,20 @@ TEST(Protocol, AGroupComesBackAsItWas)
     EXPECT_EQ(back->ops.at(0).set.value("employees").toInt(), 9007199254740993) << "beyond a double's whole numbers";
     EXPECT_EQ(back->ops.at(1).base.of("amount").t, 4);
     EXPECT_EQ(back->ops.at(2).children, QList<Uuid>{kRow});
+}
+
+TEST(Protocol, WhatAnOlderProgramFrozeGoesOutInTodaysWords)
+{
+    Group g = sample();
+    g.schemaVersion = 1;
+    g.ops[0].set.insert("about", QStringLiteral("a text with ,\"schema\":9} in it"));
+    const QByteArray frozen = encodeGroup(g, Schema::current());
+    const Result<Group> sent = decodeGroup(envelope(frozen, hashOf(frozen), 7), Schema::current());
+    ASSERT_TRUE(sent.ok()) << sent.error().details.toStdString();
+    EXPECT_EQ(sent->schemaVersion, 7);
+    EXPECT_EQ(sent->hash, hashOf(frozen)) << "what was declared stays";
+    EXPECT_EQ(sent->ops.at(0).set.value("about"), g.ops.at(0).set.value("about"));
+    EXPECT_EQ(sent->ops.size(), g.ops.size());
 }
 
 TEST(Protocol, WhatIsNotUnderstoodIsRefused)
@@ -115,7 +132,8 @@ TEST(LineMerge, BlocksApartComeTogetherAndTouchingOnesDoNot)
     EXPECT_EQ(mergeLines(base, QStringLiteral("A\nb\nc\nd"), QStringLiteral("a\nb\nc\nD")), QStringLiteral("A\nb\nc\nD"));
     EXPECT_EQ(mergeLines(base, QStringLiteral("a\nb\nc\nD\ne"), QStringLiteral("b\nc\nd")), QStringLiteral("b\nc\nD\ne"));
     EXPECT_EQ(mergeLines(base, QStringLiteral("a\nB\nc\nd"), QStringLiteral("a\nb\nC\nd")), std::nullopt) << "neighbours";
-    EXPECT_EQ(mergeLines(base, QStringLiteral("a\nb\nx\nc\nd"), QStringLiteral("a\nb\ny\nc\nd")), std::nullopt) << "two insertions at one place";
+    EXPECT_EQ(mergeLines(base, QStringLiteral("a\nb\nx\nc\nd"), QStringLiteral("a\nb\ny\nc\nd")), std::nullopt)
+        << "two insertions at one place";
 }
 
 } // namespace opora::sync::test

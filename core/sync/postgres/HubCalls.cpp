@@ -112,7 +112,7 @@ Result<void> HubCalls::pushBatch(const QList<FrozenGroup> &batch, PushAnswer &an
 {
     QByteArrayList bodies;
     for (const FrozenGroup &g : batch)
-        bodies.append(envelope(g.body, g.hash));
+        bodies.append(envelope(g.body, g.hash, m_schema.version()));
     const Result<PgRows> rows = m_c.query("select sync.push_many($1::jsonb)", {'[' + bodies.join(',') + ']'});
     if (!rows.ok()) {
         // JSON that the server cannot hold (U+0000) must neither block the queue nor vanish: find the one, let it be kept as text.
