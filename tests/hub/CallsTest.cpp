@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The operations of a replica against a real server: push, pull, first sync, bulk upload, and their traps (sync.md §6).
+#include "core/domain/NaturalId.h"
 #include "core/sync/postgres/HubCalls.h"
 #include "core/sync/postgres/PostgresHub.h"
 #include "tests/hub/HubFixture.h"
@@ -68,6 +69,26 @@ protected:
     }
 };
 
+TEST_F(CallsTest, AHubThatAsksForTheNewerProgramTakesWhatTheOlderOneFroze)
+{
+    const Uuid id = fresh();
+    Group g;
+    g.id = fresh();
+    g.schemaVersion = Schema::current().version() - 1; // written before the upgrade, sent after it
+    g.ops = {client(id, u"Frozen"_s)};
+    FrozenGroup f{g.id, {}, encodeGroup(g, Schema::current())};
+    f.hash = hashOf(f.body);
+    ASSERT_TRUE(super().script("update sync.workspace set min_client = " + QByteArray::number(Schema::current().version())).ok());
+    const PushAnswer a = good(calls("olena").push({f}));
+    ASSERT_EQ(a.results.size(), 1) << (a.stopped ? qPrintable(a.stopped->code) : "");
+    EXPECT_EQ(int(a.results.first().status), int(GroupStatus::Applied));
+    EXPECT_EQ(good(calls("olena").push({f})).results.size(), 1) << "and knows it again";
+    ASSERT_TRUE(super().script("update sync.workspace set min_client = 99").ok());
+    const PushAnswer old = good(calls("olena").push({frozen({client(fresh(), u"Late"_s)})}));
+    ASSERT_TRUE(old.stopped);
+    EXPECT_EQ(old.stopped->code, u"hub_needs_upgrade"_s);
+}
+
 TEST_F(CallsTest, APullBringsWhatChangedAndOnlyThat)
 {
     PullAnswer start = first("olena");
@@ -90,6 +111,28 @@ TEST_F(CallsTest, APullBringsWhatChangedAndOnlyThat)
     // The same row through COPY and through JSON.
     EXPECT_EQ(good(BaseRow::fromJson(next.rows.first().toJson(*Schema::current().byTable("client")), Schema::current())).values,
               next.rows.first().values);
+}
+
+TEST_F(CallsTest, WhatIsPersonalReachesItsOwnersOtherCopyAndNobodyElse)
+{
+    for (const char *owner : {"olena", "ivan", "taras", "nadia"}) {
+        std::map<QByteArray, PullAnswer> starts;
+        for (const char *reader : {"olena", "ivan", "taras", "nadia"})
+            starts[reader] = first(reader);
+        const FieldValues set{{"scope", Value(u"user"_s)}, {"user_id", Value(person(owner))}, {"key", Value(u"theme"_s)}};
+        Op op{.kind = OpKind::Insert,
+              .table = "setting",
+              .row = naturalId(*Schema::current().byTable("setting"), set),
+              .t = now(),
+              .set = set};
+        const PushAnswer pushed = good(calls(owner).push({frozen({op})}));
+        ASSERT_EQ(pushed.results.size(), 1);
+        const bool mayWrite = QByteArray(owner) != "nadia"; // an analyst only reads
+        EXPECT_EQ(pushed.results.first().status == GroupStatus::Applied, mayWrite) << owner;
+        for (const auto &[reader, start] : starts)
+            EXPECT_EQ(good(calls(reader.constData()).pull(after(start))).rows.size(), mayWrite && reader == owner ? 1 : 0)
+                << owner << " to " << reader.constData();
+    }
 }
 
 TEST_F(CallsTest, ATransactionThatCommitsLateIsNotMissed) // trap 1

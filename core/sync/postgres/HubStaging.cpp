@@ -245,17 +245,23 @@ QByteArray rowAccess(const Schema &s)
     QByteArray read = "create function sync.visible_row(p_tbl name, p_id uuid) returns jsonb language plpgsql stable set search_path = "
                       "pg_catalog, pg_temp as $$\n"
                       "declare r jsonb;\nbegin\n    case p_tbl\n";
+    // In policies of tables that speak about rows of all others: written out there, each would hold the policies of all tables
+    // within each other, and planning a look at ten rows took 0.2 s.
+    QByteArray sees = "create function sync.sees(p_tbl name, p_id uuid) returns boolean language plpgsql stable set search_path = "
+                      "pg_catalog, pg_temp as $$\nbegin\n    case p_tbl\n";
     QByteArray make = "create function sync.insert_row(p_tbl name, p_id uuid, s jsonb) returns void language plpgsql set search_path = "
                       "pg_catalog, pg_temp as $$\n"
                       "begin\n    case p_tbl\n";
     for (const Entity &e : s.entities()) {
         const QByteArray when = "    when " + literal(e.table) + " then ", table = tableName(e);
+        sees += when + "return exists (select from " + table + " x where x.id = p_id);\n";
         read += when + "select to_jsonb(x) into r from " + table + " x where x.id = p_id;\n";
         make += when + "insert into " + table + " (id, created_at, " + columnList(e) + ") select p_id, created_at, " + columnList(e)
                 + " from jsonb_populate_record(null::" + table + ", s);\n";
     }
-    return read + "    else raise exception 'no such table: %', p_tbl using errcode = 'OP005';\n    end case;\n    return r;\nend $$;\n"
-           + make + "    else raise exception 'no such table: %', p_tbl using errcode = 'OP005';\n    end case;\nend $$;\n";
+    return sees + "    else return false;\n    end case;\nend $$;\n" + read
+           + "    else raise exception 'no such table: %', p_tbl using errcode = 'OP005';\n    end case;\n    return r;\nend $$;\n" + make
+           + "    else raise exception 'no such table: %', p_tbl using errcode = 'OP005';\n    end case;\nend $$;\n";
 }
 
 } // namespace

@@ -25,13 +25,14 @@ end $$;
 -- Stands in every audience: admins and analysts see all through it, by the same index as everybody else.
 create function sync.everyone() returns uuid language sql immutable return '00000000-0000-0000-0000-000000000000'::uuid;
 
--- The people through whose eyes somebody sees: oneself, a lead's team, for admins and analysts everyone.
+-- The people through whose eyes somebody sees: oneself, a lead's team, for admins and analysts everyone, and oneself: what is
+-- personal is not everyone's.
 create function sync.circle_of(p_user uuid) returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare me record;
 begin
     select u.id, u.role, u.team_id into me from crm.app_user u where u.id = p_user and u.active and u.deleted_at is null;
     if not found then return '{}'; end if;
-    if me.role in ('admin', 'analyst') then return array[sync.everyone()]; end if;
+    if me.role in ('admin', 'analyst') then return array[sync.everyone(), me.id]; end if;
     if me.role = 'lead' and me.team_id is not null then
         return array(select o.id from crm.app_user o where o.team_id = me.team_id union select me.id);
     end if;
