@@ -75,6 +75,7 @@ ModelRows ModelRows::ofHub(PgConnection &super, const Schema &s)
             HubRow r;
             r.table = e.table;
             r.id = Uuid::fromString(o.value(u"id"_s).toString()).value_or(Uuid());
+            r.rv = Uuid::fromString(o.value(u"_rv"_s).toString()).value_or(Uuid());
             r.fm = FieldVersions::fromJson(o.value(u"_fm"_s)).valueOr({});
             for (auto it = o.begin(); it != o.end(); ++it) {
                 if (const Column *c = hubColumn(e, it.key().toUtf8()))

@@ -7,7 +7,10 @@
 
 namespace opora::sync::sim {
 
-QString World::word(Replica &r) { return QLatin1Char('w') + QString::number(r.rng() & 0xffffffffffULL, 36); }
+QString World::word(Replica &r)
+{
+    return QLatin1Char('w') + QString::number(r.rng() & 0xffffffffffULL, 36);
+}
 
 QList<Uuid> World::rows(Replica &r, const QByteArray &table, const QByteArray &where)
 {
@@ -26,11 +29,15 @@ Uuid World::pick(Replica &r, const QByteArray &table, const QByteArray &where)
 
 void World::edit(Replica &r)
 {
-    struct Action { double weight; void (World::*run)(Replica &); };
-    static constexpr Action actions[] = {{10, &World::makeClient}, {22, &World::editClient}, {7, &World::editText}, {14, &World::makeChild},
-                                         {10, &World::workOnJob}, {7, &World::moveDeal}, {6, &World::removeOrRestore}, {8, &World::tagClient},
-                                         {4, &World::handOver}, {3, &World::mergeClients}, {5, &World::undoOrRedo}, {7, &World::openOrSaveForm},
-                                         {8, &World::claimSomething}, {3, &World::editReference}, {3, &World::tendOutbox}};
+    struct Action {
+        double weight;
+        void (World::*run)(Replica &);
+    };
+    static constexpr Action actions[] = {{10, &World::makeClient},     {22, &World::editClient},   {7, &World::editText},
+                                         {14, &World::makeChild},      {10, &World::workOnJob},    {7, &World::moveDeal},
+                                         {6, &World::removeOrRestore}, {8, &World::tagClient},     {4, &World::handOver},
+                                         {3, &World::mergeClients},    {5, &World::undoOrRedo},    {7, &World::openOrSaveForm},
+                                         {8, &World::claimSomething},  {3, &World::editReference}, {3, &World::tendOutbox}};
     if (r.db().scalar("SELECT 1 FROM app_user WHERE id = ?1", r.user).isNull())
         return; // not filled yet: there is nothing to work with
     double sum = 0;
@@ -107,30 +114,43 @@ void World::makeChild(Replica &r)
         if (what == 0 && chance(r.rng, 0.5)) // a task of its own, given to somebody
             return add("task", {{"title", word(r)}, {"assignee_id", m_people.at(below(r.rng, int(m_people.size())))}});
         if (what == 6)
-            return add("setting", {{"scope", u"user"}, {"user_id", r.user}, {"key", QStringLiteral("key%1").arg(below(r.rng, 2))}, {"value", word(r)}});
+            return add(
+                "setting",
+                {{"scope", u"user"}, {"user_id", r.user}, {"key", QStringLiteral("key%1").arg(below(r.rng, 2))}, {"value", word(r)}});
         if (client.isNull())
             return {};
         switch (what) {
         case 0:
-            return add("task", {{"title", word(r)}, {"client_id", client}, {"assignee_id", chance(r.rng, 0.7) ? r.user : m_people.at(below(r.rng, int(m_people.size())))}});
+            return add("task", {{"title", word(r)},
+                                {"client_id", client},
+                                {"assignee_id", chance(r.rng, 0.7) ? r.user : m_people.at(below(r.rng, int(m_people.size())))}});
         case 1:
-            return add("activity", {{"kind", u"note"}, {"client_id", client}, {"at", tx.nowMs()}, {"subject", word(r)}, {"private_to", chance(r.rng, 0.2) ? Value(r.user) : Value()}});
+            return add("activity", {{"kind", u"note"},
+                                    {"client_id", client},
+                                    {"at", tx.nowMs()},
+                                    {"subject", word(r)},
+                                    {"private_to", chance(r.rng, 0.2) ? Value(r.user) : Value()}});
         case 2: {
             const QList<Uuid> stages = rows(r, "stage");
             const Uuid pipeline = pick(r, "pipeline");
             if (stages.isEmpty() || pipeline.isNull())
                 return {};
             const Uuid company = chance(r.rng, 0.3) ? pick(r, "client") : Uuid();
-            OPORA_ASSIGN(const Uuid deal, tx.insert(tx.entity("deal"), {{"title", word(r)}, {"client_id", client}, {"company_id", company}, {"pipeline_id", pipeline},
-                                                                        {"owner_id", r.user}, {"amount", qint64(r.rng() % 9999)}, {"currency", u"UAH"}}));
+            OPORA_ASSIGN(const Uuid deal, tx.insert(tx.entity("deal"), {{"title", word(r)},
+                                                                        {"client_id", client},
+                                                                        {"company_id", company},
+                                                                        {"pipeline_id", pipeline},
+                                                                        {"owner_id", r.user},
+                                                                        {"amount", qint64(r.rng() % 9999)},
+                                                                        {"currency", u"UAH"}}));
             return add("stage_change", {{"deal_id", deal}, {"stage_id", stages.first()}, {"at", tx.nowMs()}, {"by_id", r.user}});
         }
         case 3: {
             const Uuid other = pick(r, "client");
-            return other == client ? Result<void>() : add("client_link", {{"client_id", client}, {"other_id", other}, {"role", u"partner"}});
+            return other == client ? Result<void>()
+                                   : add("client_link", {{"client_id", client}, {"other_id", other}, {"role", u"partner"}});
         }
-        default:
-            return add("job", {{"title", word(r)}, {"client_id", client}, {"stock", qint64(r.rng() % 5)}});
+        default: return add("job", {{"title", word(r)}, {"client_id", client}, {"stock", qint64(r.rng() % 5)}});
         }
     });
 }
@@ -160,8 +180,10 @@ void World::moveDeal(Replica &r)
             OPORA_TRY(tx.update(tx.entity("deal"), deal, {{chance(r.rng, 0.5) ? "amount" : "probability", qint64(r.rng() % 9999)}}));
             return {};
         }
-        const Value newest = tx.db().scalar("SELECT id FROM stage_change WHERE deal_id = ?1 AND deleted_at IS NULL ORDER BY at DESC, id DESC LIMIT 1", deal);
-        OPORA_TRY(tx.insert(tx.entity("stage_change"), {{"deal_id", deal}, {"stage_id", stage}, {"after_id", newest}, {"at", tx.nowMs()}, {"by_id", r.user}}));
+        const Value newest =
+            tx.db().scalar("SELECT id FROM stage_change WHERE deal_id = ?1 AND deleted_at IS NULL ORDER BY at DESC, id DESC LIMIT 1", deal);
+        OPORA_TRY(tx.insert(tx.entity("stage_change"),
+                            {{"deal_id", deal}, {"stage_id", stage}, {"after_id", newest}, {"at", tx.nowMs()}, {"by_id", r.user}}));
         return {};
     });
 }
@@ -232,7 +254,7 @@ void World::handOver(Replica &r)
 void World::mergeClients(Replica &r)
 {
     const Uuid loser = pick(r, "client"), winner = pick(r, "client");
-    if (loser.isNull() || loser == winner)
+    if (loser.isNull() || loser == winner || !hub.canMerge())
         return;
     ++counted["merge"];
     r.command([&](WriteTx &tx) -> Result<void> {
@@ -241,7 +263,8 @@ void World::mergeClients(Replica &r)
                 if (c.type != ColumnType::Ref || c.ref != "client" || !c.synced() || c.isMergeLink)
                     continue;
                 QList<std::pair<Uuid, bool>> ids;
-                auto st = tx.db().prepare("SELECT id, deleted_at IS NULL FROM " + ddl::quoted(child.table) + " WHERE " + ddl::quoted(c.name) + " = ?1 ORDER BY id");
+                auto st = tx.db().prepare("SELECT id, deleted_at IS NULL FROM " + ddl::quoted(child.table) + " WHERE " + ddl::quoted(c.name)
+                                          + " = ?1 ORDER BY id");
                 st.args(loser);
                 while (st.step())
                     ids.append({st.uuid(0), st.integer(1) != 0});
@@ -277,10 +300,12 @@ void World::undoOrRedo(Replica &r)
         return;
     const CommandRow c = **target;
     ++counted[redo ? "redo" : "undo"];
-    r.command([&](WriteTx &tx) -> Result<void> {
-        OPORA_TRY(redo ? undolog::redo(tx, c) : undolog::undo(tx, c));
-        return {};
-    }, redo ? QStringLiteral("redo") : QStringLiteral("undo"), c.id);
+    r.command(
+        [&](WriteTx &tx) -> Result<void> {
+            OPORA_TRY(redo ? undolog::redo(tx, c) : undolog::undo(tx, c));
+            return {};
+        },
+        redo ? QStringLiteral("redo") : QStringLiteral("undo"), c.id);
 }
 
 /// A form shows what was there when it was opened; it may be saved long after a colleague's change came in.
@@ -316,17 +341,21 @@ void World::claimSomething(Replica &r)
         if (m_claimTimes.value(old).second == 0 || m_claimTimes.value(old).second + 3'600'000 > now)
             return;
         ++counted["claim_expired"];
-        r.command([&](WriteTx &tx) -> Result<void> {
-            OPORA_TRY(tx.update(tx.entity("job"), job, {{"claim", Value()}}));
-            return {};
-        }, QStringLiteral("claim"));
+        r.command(
+            [&](WriteTx &tx) -> Result<void> {
+                OPORA_TRY(tx.update(tx.entity("job"), job, {{"claim", Value()}}));
+                return {};
+            },
+            QStringLiteral("claim"));
         return;
     }
     const Uuid claim = randomId(r.rng);
-    if (r.command([&](WriteTx &tx) -> Result<void> {
-            OPORA_TRY(tx.update(tx.entity("job"), job, {{"claim", claim}}));
-            return {};
-        }, QStringLiteral("claim"))) {
+    if (r.command(
+            [&](WriteTx &tx) -> Result<void> {
+                OPORA_TRY(tx.update(tx.entity("job"), job, {{"claim", claim}}));
+                return {};
+            },
+            QStringLiteral("claim"))) {
         m_claimTimes.insert(claim, {job, now});
         r.claims.append(claim);
     }
@@ -346,17 +375,20 @@ void World::actOnClaims(Replica &r)
         if (sending) {
             ++counted["claim_acted"];
             if (qEnvironmentVariableIsSet("SIM_DEBUG"))
-                std::fprintf(stderr, "%s acts on %s of job %s\n", qPrintable(r.name), qPrintable(claim.toString().right(6)), qPrintable(job.toString().right(6)));
+                std::fprintf(stderr, "%s acts on %s of job %s\n", qPrintable(r.name), qPrintable(claim.toString().right(6)),
+                             qPrintable(job.toString().right(6)));
             // (A hub restored from a backup forgot who had claimed what; that is nobody's to prevent.)
             if (++m_acted[job] > 1 && m_hubRestores == 0)
                 violation(QStringLiteral("%1: acted twice on one claim (%2)").arg(r.name, claim.toString().right(6)) + debugChain(job));
             continue;
         }
         const Uuid next = randomId(r.rng);
-        if (r.command([&, j = job](WriteTx &tx) -> Result<void> {
-                OPORA_TRY(tx.update(tx.entity("job"), j, {{"claim", next}}));
-                return {};
-            }, QStringLiteral("claim"))) {
+        if (r.command(
+                [&, j = job](WriteTx &tx) -> Result<void> {
+                    OPORA_TRY(tx.update(tx.entity("job"), j, {{"claim", next}}));
+                    return {};
+                },
+                QStringLiteral("claim"))) {
             m_claimTimes.insert(next, {job, 0});
             r.claims.append(next);
         }

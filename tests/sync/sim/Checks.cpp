@@ -9,7 +9,10 @@
 
 namespace opora::sync::sim {
 
-static QString shortId(const Uuid &u) { return u.toString().right(6); }
+static QString shortId(const Uuid &u)
+{
+    return u.toString().right(6);
+}
 
 /// I7: what a replica read once, it never reads older again; I8 on the way: nothing that its person may not see.
 void World::afterPull(Replica &r)
@@ -20,9 +23,12 @@ void World::afterPull(Replica &r)
         auto st = r.db().cached("SELECT id, rv FROM " + ddl::quoted(e.table) + " WHERE rv IS NOT NULL");
         while (st.step()) {
             const quint64 age = hub.state().orderOf.value(st.uuid(1));
+            if (age == 0)
+                continue; // of a server only the versions are known that stood there when it was looked at
             quint64 &seen = r.newest[{e.table, st.uuid(0)}];
             if (age < seen && m_hubRestores == 0)
-                violation(QStringLiteral("I7 %1 %2 %3: an older row came back").arg(r.name, QString::fromUtf8(e.table), shortId(st.uuid(0))));
+                violation(
+                    QStringLiteral("I7 %1 %2 %3: an older row came back").arg(r.name, QString::fromUtf8(e.table), shortId(st.uuid(0))));
             seen = std::max(seen, age);
         }
     }
@@ -44,7 +50,7 @@ void World::heal()
     for (int round = 0; round < 3; ++round) {
         for (auto &r : m_replicas) {
             now += 60'000;
-            hub.now = now;
+            hub.setNow(now);
             r->sync(Fault::None);
         }
     }
@@ -68,7 +74,11 @@ void World::checkReplica(Replica &r)
 {
     const qint64 waiting = r.db().scalar("SELECT count(*) FROM sync_group WHERE status = 'pending'").toInt();
     if (waiting > 0 || r.status().phase != SyncEngine::Phase::Resting)
-        violation(QStringLiteral("I6 %1: %2 groups still wait, phase %3 %4").arg(r.name).arg(waiting).arg(int(r.status().phase)).arg(r.status().problem ? r.status().problem->code : QString()));
+        violation(QStringLiteral("I6 %1: %2 groups still wait, phase %3 %4")
+                      .arg(r.name)
+                      .arg(waiting)
+                      .arg(int(r.status().phase))
+                      .arg(r.status().problem ? r.status().problem->code : QString()));
     QSet<std::pair<QByteArray, Uuid>> held;
     auto groups = r.db().prepare("SELECT body FROM sync_group WHERE status = 'held'");
     while (groups.step()) {
@@ -91,9 +101,17 @@ void World::checkReplica(Replica &r)
                 const HubRow *deal = hub.row("deal", there.values.value("deal_id").toUuid());
                 const bool company = deal && f.row.row == deal->values.value("company_id").toUuid();
                 if (f.row.row == key.second || f.row.row == there.root || (deal && f.row.row == deal->id) || company)
-                    feed += QStringLiteral(" [xid %1 %2 %5 whole %3 for %4]").arg(f.xid).arg(QString::fromUtf8(f.row.table)).arg(f.row.whole).arg(f.row.aud.contains(r.user)).arg(shortId(f.row.row));
+                    feed += QStringLiteral(" [xid %1 %2 %5 whole %3 for %4]")
+                                .arg(f.xid)
+                                .arg(QString::fromUtf8(f.row.table))
+                                .arg(f.row.whole)
+                                .arg(f.row.aud.contains(r.user))
+                                .arg(shortId(f.row.row));
             }
-            violation(QStringLiteral("I1 %1: %2 %3 (root %4) is missing; cursor %5").arg(r.name, QString::fromUtf8(key.first), shortId(key.second), shortId(there.root), r.db().scalar("SELECT v FROM sync_state WHERE k='cursor'").toText()) + feed);
+            violation(QStringLiteral("I1 %1: %2 %3 (root %4) is missing; cursor %5")
+                          .arg(r.name, QString::fromUtf8(key.first), shortId(key.second), shortId(there.root),
+                               r.db().scalar("SELECT v FROM sync_state WHERE k='cursor'").toText())
+                      + feed);
             continue;
         }
         if ((*here)->values != withoutNulls(there.values)) {
@@ -133,13 +151,15 @@ bool World::wrongOverwrite(const Write &w, const QList<const AuditRow *> &chain,
         return next.old != chain.at(at)->now; // compare-and-set says itself what it saw
     // A text that the hub put together has a version of its own.
     const Uuid version = chain.at(at)->group;
-    const Uuid merged = Uuid::fromBytes(QCryptographicHash::hash(version.toString().toLatin1() + ":merged", QCryptographicHash::Md5).constData());
+    const Uuid merged =
+        Uuid::fromBytes(QCryptographicHash::hash(version.toString().toLatin1() + ":merged", QCryptographicHash::Md5).constData());
     const Uuid claimed = hub.state().claimedBase.value({next.group, w.row, unit});
     if (next.group == version || claimed == version || claimed == merged)
         return false;
     // The whole set may have been written by a later group that left this column as it was.
     for (const auto &a : hub.state().audit) {
-        if (a.row == w.row && a.n > chain.at(at)->n && a.n < next.n && a.kind == "update" && hub.schema().byTable(a.table)->column(a.field)->unit() == unit)
+        if (a.row == w.row && a.n > chain.at(at)->n && a.n < next.n && a.kind == "update"
+            && hub.schema().byTable(a.table)->column(a.field)->unit() == unit)
             return false;
     }
     for (const HubState::ConflictEntry &c : hub.state().conflicts) {
@@ -188,8 +208,10 @@ void World::checkWrites()
             const QString status = inLogs.value(w.gid);
             if (status == QLatin1String("rejected") && m_hubRestores > 0)
                 continue; // rejected by a hub that was restored since; it is still shown here
-            if (!status.isEmpty() && status != QLatin1String("held") && status != QLatin1String("discarded") && status != QLatin1String("resent"))
-                violation(QStringLiteral("I2 %1.%2 of %3: its group is %4 here and the hub does not know it").arg(QString::fromUtf8(w.table), QString::fromUtf8(w.field), shortId(w.row), status));
+            if (!status.isEmpty() && status != QLatin1String("held") && status != QLatin1String("discarded")
+                && status != QLatin1String("resent"))
+                violation(QStringLiteral("I2 %1.%2 of %3: its group is %4 here and the hub does not know it")
+                              .arg(QString::fromUtf8(w.table), QString::fromUtf8(w.field), shortId(w.row), status));
             continue;
         }
         const LedgerEntry l = hub.state().ledger.value(w.gid);
@@ -212,7 +234,8 @@ void World::checkWrites()
             const Value first = chain.isEmpty() ? now->values.value(w.field) : chain.first()->old;
             // Its own first overwriter is checked like any other, against the row's birth.
             if (first != w.value && !(c.type == ColumnType::Ref && !byGroup.isEmpty()))
-                violation(QStringLiteral("I2 %1.%2 of %3: born with another value").arg(QString::fromUtf8(w.table), QString::fromUtf8(w.field), shortId(w.row)));
+                violation(QStringLiteral("I2 %1.%2 of %3: born with another value")
+                              .arg(QString::fromUtf8(w.table), QString::fromUtf8(w.field), shortId(w.row)));
             AuditRow birth;
             birth.group = w.gid;
             birth.now = w.value;
@@ -220,12 +243,16 @@ void World::checkWrites()
             QList<const AuditRow *> whole{&birth};
             whole += chain;
             if (wrongOverwrite(w, whole, 0))
-                violation(QStringLiteral("I2 %1.%2 of %3: overwritten unseen, no record (%4)").arg(QString::fromUtf8(w.table), QString::fromUtf8(w.field), shortId(w.row), w.value.toText() + debugChain(w.row)));
+                violation(
+                    QStringLiteral("I2 %1.%2 of %3: overwritten unseen, no record (%4)")
+                        .arg(QString::fromUtf8(w.table), QString::fromUtf8(w.field), shortId(w.row), w.value.toText() + debugChain(w.row)));
             continue;
         }
         if (at >= 0) {
             if (wrongOverwrite(w, chain, at))
-                violation(QStringLiteral("I2 %1.%2 of %3: overwritten unseen, no record (%4)").arg(QString::fromUtf8(w.table), QString::fromUtf8(w.field), shortId(w.row), w.value.toText() + debugChain(w.row)));
+                violation(
+                    QStringLiteral("I2 %1.%2 of %3: overwritten unseen, no record (%4)")
+                        .arg(QString::fromUtf8(w.table), QString::fromUtf8(w.field), shortId(w.row), w.value.toText() + debugChain(w.row)));
             continue;
         }
         bool recorded = hub.state().noops.contains({w.gid, w.row, w.field});
@@ -244,7 +271,9 @@ void World::checkWrites()
         const HubRow *merged = w.table == "client" ? now : nullptr;
         recorded = recorded || (merged && !merged->values.value("merged_into").isNull());
         if (!recorded)
-            violation(QStringLiteral("I2 %1.%2 of %3: lost without a record (%4, group %5)").arg(QString::fromUtf8(w.table), QString::fromUtf8(w.field), shortId(w.row), w.value.toText() + debugChain(w.row), shortId(w.gid)));
+            violation(QStringLiteral("I2 %1.%2 of %3: lost without a record (%4, group %5)")
+                          .arg(QString::fromUtf8(w.table), QString::fromUtf8(w.field), shortId(w.row), w.value.toText() + debugChain(w.row),
+                               shortId(w.gid)));
     }
 }
 
@@ -262,7 +291,10 @@ void World::checkSums()
                 sum += *g;
         }
         if (r->values.value(field).toInt() != sum)
-            violation(QStringLiteral("I4 %1 of %2: %3 instead of %4").arg(QString::fromUtf8(field), shortId(row)).arg(r->values.value(field).toInt()).arg(sum));
+            violation(QStringLiteral("I4 %1 of %2: %3 instead of %4")
+                          .arg(QString::fromUtf8(field), shortId(row))
+                          .arg(r->values.value(field).toInt())
+                          .arg(sum));
         if (field == "stock" && r->values.value(field).toInt() < 0)
             violation(QStringLiteral("I4 stock of %1 below zero").arg(shortId(row)));
     }
@@ -287,7 +319,8 @@ void World::checkAtomicSets()
                 for (const FieldValues &v : hub.state().written.value({e.table, r.id, c.unit()}))
                     meant = meant || withoutNulls(v) == now;
                 if (!meant && counted.value("merge") == 0)
-                    violation(QStringLiteral("%1 %2: a mix of %3 that nobody wrote").arg(QString::fromUtf8(e.table), shortId(r.id), QString::fromUtf8(c.unit())));
+                    violation(QStringLiteral("%1 %2: a mix of %3 that nobody wrote")
+                                  .arg(QString::fromUtf8(e.table), shortId(r.id), QString::fromUtf8(c.unit())));
             }
         }
     }
@@ -322,14 +355,16 @@ void World::checkChains()
             continue;
         const std::pair<Uuid, QByteArray> key{a.row, a.field};
         if (last.contains(key) && last.value(key) != a.old && hub.row(a.table, a.row))
-            violation(QStringLiteral("I2 %1.%2 of %3: changed from what it was not").arg(QString::fromUtf8(a.table), QString::fromUtf8(a.field), shortId(a.row)));
+            violation(QStringLiteral("I2 %1.%2 of %3: changed from what it was not")
+                          .arg(QString::fromUtf8(a.table), QString::fromUtf8(a.field), shortId(a.row)));
         last.insert(key, a.now);
     }
     for (auto it = last.cbegin(); it != last.cend(); ++it) {
         for (const Entity &e : hub.schema().entities()) {
             const HubRow *r = hub.row(e.table, it.key().first);
             if (r && r->values.value(it.key().second) != *it)
-                violation(QStringLiteral("I2 %1.%2 of %3: not what was written last").arg(QString::fromUtf8(e.table), QString::fromUtf8(it.key().second), shortId(it.key().first)));
+                violation(QStringLiteral("I2 %1.%2 of %3: not what was written last")
+                              .arg(QString::fromUtf8(e.table), QString::fromUtf8(it.key().second), shortId(it.key().first)));
         }
     }
 }

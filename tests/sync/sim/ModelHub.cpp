@@ -39,7 +39,10 @@ QList<Uuid> ModelHub::naming(const QByteArray &table, const QByteArray &column, 
     return rows == it->cend() ? QList<Uuid>() : QList<Uuid>(rows->cbegin(), rows->cend());
 }
 
-Caller ModelHub::caller(const Uuid &user) const { return callerOf(*this, user, users()); }
+Caller ModelHub::caller(const Uuid &user) const
+{
+    return callerOf(*this, user, users());
+}
 
 void ModelHub::removeRow(const QByteArray &table, const Uuid &id)
 {
@@ -72,15 +75,12 @@ Outcome ModelHub::compute(const Uuid &user, const Group &g)
     return applyGroup(m_s, *this, caller(user), g, now, fresh());
 }
 
-/// Notes what a group said and met, for the checks afterwards; before it is applied.
-void ModelHub::observe(const Group &g, const Outcome &o)
+void ModelHub::observe(const Group &g, const std::function<const HubRow *(const QByteArray &, const Uuid &)> &rowOf)
 {
-    if (o.ledger.status == GroupStatus::Rejected)
-        return;
     m_d.groups.insert(g.id, g);
     for (const Op &op : g.ops) {
         const Entity &e = *m_s.byTable(op.table);
-        const HubRow *r = row(op.table, op.row);
+        const HubRow *r = rowOf(op.table, op.row);
         QMap<QByteArray, FieldValues> units;
         for (auto it = op.set.cbegin(); it != op.set.cend(); ++it) {
             if (r && r->values.value(it.key()) == *it)
@@ -120,7 +120,8 @@ std::optional<size_t> ModelHub::blocker(const QSet<std::pair<QByteArray, Uuid>> 
 
 void ModelHub::commit(const OpenTx &tx)
 {
-    observe(tx.group, tx.outcome);
+    if (tx.outcome.ledger.status != GroupStatus::Rejected)
+        observe(tx.group, [this](const QByteArray &table, const Uuid &id) { return row(table, id); });
     m_d.ledger.insert(tx.group.id, tx.outcome.ledger);
     for (const HubRow &r : tx.outcome.rows)
         put(r);
@@ -136,7 +137,10 @@ void ModelHub::commit(const OpenTx &tx)
         ++m_d.visEpoch[u];
 }
 
-static Error busy() { return {QStringLiteral("hub_busy"), {}, QStringLiteral("lock timeout"), ErrorKind::Refused}; }
+static Error busy()
+{
+    return {QStringLiteral("hub_busy"), {}, QStringLiteral("lock timeout"), ErrorKind::Refused};
+}
 
 Result<LedgerEntry> ModelHub::push(const Uuid &user, const Group &g)
 {
@@ -167,6 +171,20 @@ Result<LedgerEntry> ModelHub::push(const Uuid &user, const Group &g)
     }
     commit({m_d.nextXid++, m_d.nextSeq++, g, early, {}, user});
     return early.ledger;
+}
+
+PushAnswer ModelHub::pushMany(const Uuid &user, const QList<Group> &groups)
+{
+    PushAnswer a;
+    for (const Group &g : groups) {
+        const Result<LedgerEntry> l = push(user, g);
+        if (!l.ok()) {
+            a.stopped = l.error();
+            break;
+        }
+        a.results.append(*l);
+    }
+    return a;
 }
 
 bool ModelHub::openSlow(const Uuid &user, const Group &g)
@@ -344,7 +362,7 @@ void ModelHub::addWhole(const HubRow &root, QSet<std::pair<QByteArray, Uuid>> &i
     }
 }
 
-PullAnswer ModelHub::pull(const Uuid &user, const PullRequest &q) const
+Result<PullAnswer> ModelHub::pull(const Uuid &user, const PullRequest &q) const
 {
     PullAnswer a;
     const Caller c = caller(user);
@@ -431,7 +449,7 @@ PullAnswer ModelHub::pull(const Uuid &user, const PullRequest &q) const
     return a;
 }
 
-FirstSyncPart ModelHub::firstSync(const Uuid &user, const FirstSyncRequest &q) const
+Result<FirstSyncPart> ModelHub::firstSync(const Uuid &user, const FirstSyncRequest &q) const
 {
     FirstSyncPart p;
     p.cursor = snapshot();
@@ -454,7 +472,7 @@ QList<std::pair<QByteArray, Uuid>> ModelHub::visible(const Uuid &user) const
     QList<std::pair<QByteArray, Uuid>> list;
     const Caller c = caller(user);
     for (const Entity &e : m_s.entities()) {
-        for (const HubRow &r : m_d.tables.value(e.table)) {
+        for (const HubRow &r : state().tables.value(e.table)) {
             if (visibleTo(m_s, *this, c, r))
                 list.append({e.table, r.id});
         }
@@ -465,11 +483,12 @@ QList<std::pair<QByteArray, Uuid>> ModelHub::visible(const Uuid &user) const
 QByteArray ModelHub::digest() const
 {
     QByteArray all;
+    const HubState &d = state();
     for (const Entity &e : m_s.entities()) {
-        for (const HubRow &r : m_d.tables.value(e.table))
+        for (const HubRow &r : d.tables.value(e.table))
             all += QJsonDocument(r.toJson(e)).toJson(QJsonDocument::Compact);
     }
-    all += QByteArray::number(m_d.audit.size()) + '/' + QByteArray::number(m_d.conflicts.size()) + '/' + QByteArray::number(m_d.ledger.size());
+    all += QByteArray::number(d.audit.size()) + '/' + QByteArray::number(d.conflicts.size()) + '/' + QByteArray::number(d.ledger.size());
     return QCryptographicHash::hash(all, QCryptographicHash::Sha256).toHex();
 }
 

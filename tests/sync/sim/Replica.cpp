@@ -17,10 +17,15 @@ const Schema &simSchema(int version)
             if (e.name == "client")
                 e.columns.append(ref("merged_into", "client").mergeLink());
         }
-        all.append({.name = "job", .table = "job", .plural = "jobs", .visibility = Visibility::Child,
+        all.append({.name = "job",
+                    .table = "job",
+                    .plural = "jobs",
+                    .visibility = Visibility::Child,
                     .columns = {text("title").required(), ref("client_id", "client").required(), integer("points").by(0).counter(),
                                 integer("stock").by(0).counter().nonNegative(), blob("claim").claim()},
-                    .indexes = {{{"client_id"}}}, .rootVia = {"client_id"}, .labelColumn = "title"});
+                    .indexes = {{{"client_id"}}},
+                    .rootVia = {"client_id"},
+                    .labelColumn = "title"});
         return all;
     }();
     static const Schema three(3, entities), four(4, entities);
@@ -41,7 +46,11 @@ const QByteArray &emptyImage()
     return image;
 }
 
-Replica::Replica(World &w, QString n, const Uuid &u, quint64 seed, const QByteArray &image) : world(w), name(std::move(n)), user(u), rng(seed)
+Replica::Replica(World &w, QString n, const Uuid &u, quint64 seed, const QByteArray &image)
+    : world(w),
+      name(std::move(n)),
+      user(u),
+      rng(seed)
 {
     static constexpr qint64 skews[] = {0, 0, 0, -86'400'000, 86'400'000, 3'600'000, -5'000};
     clock->world = &w.now;
@@ -96,7 +105,8 @@ Result<void> Replica::write(const CommandInfo &info, const std::function<Result<
     const bool crash = m_crashAt > 0 && m_writes == m_crashAt;
     if (crash && m_fault == Fault::CrashInStatement) {
         // Somewhere inside the transaction; what was done of it is rolled back, and the program is gone.
-        sqlite3_progress_handler(m_db->handle(), 20 + below(rng, 4000), [](void *) { return 1; }, nullptr);
+        sqlite3_progress_handler(
+            m_db->handle(), 20 + below(rng, 4000), [](void *) { return 1; }, nullptr);
     } else if (crash && m_fault == Fault::DiskFull) {
         const qint64 pages = m_db->scalar("PRAGMA page_count").toInt();
         (void)m_db->exec("PRAGMA max_page_count=" + QByteArray::number(pages));
@@ -112,7 +122,8 @@ Result<void> Replica::write(const CommandInfo &info, const std::function<Result<
         if (qEnvironmentVariableIsSet("SIM_DEBUG")) {
             auto st = m_db->prepare("PRAGMA foreign_key_check");
             while (st.step())
-                std::fprintf(stderr, "%s %s: %s row %lld names %s (%s)\n", qPrintable(name), qPrintable(info.origin), qPrintable(st.text(0)), st.integer(1), qPrintable(st.text(2)), qPrintable(st.text(3)));
+                std::fprintf(stderr, "%s %s: %s row %lld names %s (%s)\n", qPrintable(name), qPrintable(info.origin),
+                             qPrintable(st.text(0)), st.integer(1), qPrintable(st.text(2)), qPrintable(st.text(3)));
         }
         return tx.commit();
     };
@@ -125,7 +136,8 @@ Result<void> Replica::write(const CommandInfo &info, const std::function<Result<
         m_crashed = m_crashed || !done.ok();
     } else if (!done.ok() && done.error().code != QLatin1String("not_found") && done.error().code != QLatin1String("in_doubt")
                && done.error().code != QLatin1String("required_field")) {
-        world.violation(QStringLiteral("%1: local transaction (%4) failed: %2 %3").arg(name, done.error().code, done.error().details, info.origin));
+        world.violation(
+            QStringLiteral("%1: local transaction (%4) failed: %2 %3").arg(name, done.error().code, done.error().details, info.origin));
     }
     return done;
 }
@@ -160,36 +172,47 @@ void Replica::pushMany(const QList<FrozenGroup> &groups, int version, Answer<Pus
 {
     if (!online || m_fault == Fault::Unreachable || m_fault == Fault::BeforeSend)
         return answer(cut("before sending"));
-    if (!world.hub.caller(user).active)
+    if (!world.hub.isActive(user))
         return answer(Error{QStringLiteral("hub_access_denied"), {}, {}, ErrorKind::Refused});
     PushAnswer a;
     if (version < world.hub.minClient) {
         a.stopped = Error{QStringLiteral("hub_needs_upgrade"), {}, {}, ErrorKind::Refused};
         return answer(a);
     }
-    const qsizetype half = groups.size() / 2;
-    for (qsizetype i = 0; i < groups.size(); ++i) {
-        const FrozenGroup &f = groups.at(i);
+    QList<Group> read;
+    for (const FrozenGroup &f : groups) {
         const Result<Group> g = decodeGroup(envelope(f.body, f.hash), world.hub.schema());
         if (!g.ok() || hashOf(f.body) != f.hash) {
-            world.violation(name + QStringLiteral(": a group the hub cannot read: ") + (g.ok() ? QStringLiteral("hash") : g.error().details));
+            world.violation(name + QStringLiteral(": a group the hub cannot read: ")
+                            + (g.ok() ? QStringLiteral("hash") : g.error().details));
             return answer(cut("bad group"));
         }
-        if (i == half && m_fault == Fault::BeforeCommit)
+        read.append(*g);
+    }
+    // The one in the middle meets the trouble; what stands before and behind it goes in one piece each.
+    const qsizetype half = read.size() / 2;
+    for (const auto &[from, count] :
+         {std::pair(qsizetype(0), half), std::pair(half, qsizetype(1)), std::pair(half + 1, read.size() - half - 1)}) {
+        if (from == half && m_fault == Fault::BeforeCommit)
             return answer(cut("before commit"));
-        const Result<LedgerEntry> l = world.hub.push(user, *g);
-        if (!l.ok() && l.error().code == QLatin1String("hub_group_reused"))
+        const QList<Group> part = read.mid(from, std::max<qsizetype>(count, 0));
+        if (part.isEmpty())
+            continue;
+        const PushAnswer taken = world.hub.pushMany(user, part);
+        if (taken.stopped && taken.stopped->code == QLatin1String("hub_group_reused"))
             world.violation(name + QStringLiteral(": group id used twice"));
-        if (!l.ok()) {
-            a.stopped = l.error();
+        if (from == half && !taken.stopped && m_fault == Fault::AfterCommit)
+            return answer(cut("after commit"));
+        for (qsizetype i = 0; i < taken.results.size(); ++i) {
+            if (m_fault == Fault::DuplicateLater && chance(rng, 0.3))
+                world.deliverLater(user, part.at(i));
+        }
+        a.results += taken.results;
+        if (taken.stopped) {
+            a.stopped = taken.stopped;
             break;
         }
-        if (i == half && m_fault == Fault::AfterCommit)
-            return answer(cut("after commit"));
-        if (m_fault == Fault::DuplicateLater && chance(rng, 0.3))
-            world.deliverLater(user, *g);
-        a.results.append(*l);
-        if (i == half && chance(rng, 0.3) && !world.healing)
+        if (from == half && chance(rng, 0.3) && !world.healing)
             world.edit(*this); // the person types on
     }
     answer(a);
@@ -199,14 +222,19 @@ void Replica::pull(const PullRequest &request, Answer<PullAnswer> answer)
 {
     if (!online || m_fault == Fault::Unreachable || m_fault == Fault::AfterPush)
         return answer(cut("before the pull"));
-    if (!world.hub.caller(user).active)
+    if (!world.hub.isActive(user))
         return answer(Error{QStringLiteral("hub_access_denied"), {}, {}, ErrorKind::Refused});
-    const PullAnswer a = world.hub.pull(user, request);
+    const Result<PullAnswer> pulled = world.hub.pull(user, request);
+    if (!pulled.ok())
+        return answer(pulled.error());
+    const PullAnswer &a = *pulled;
     if (const QString watched = qEnvironmentVariable("SIM_ROW"); !watched.isEmpty()) {
-        std::fprintf(stderr, "%s pull needs %d full %d rows %d gone %d cursor %s -> %s\n", qPrintable(name), int(a.needs), int(a.full), int(a.rows.size()), int(a.gone.size()), request.cursor.constData(), a.cursor.constData());
+        std::fprintf(stderr, "%s pull needs %d full %d rows %d gone %d cursor %s -> %s\n", qPrintable(name), int(a.needs), int(a.full),
+                     int(a.rows.size()), int(a.gone.size()), request.cursor.constData(), a.cursor.constData());
         for (const BaseRow &row : a.rows) {
             if (watched.contains(row.id.toString().right(6)))
-                std::fprintf(stderr, "   row %s %s deleted %d\n", row.table.constData(), qPrintable(row.id.toString().right(6)), int(row.deleted()));
+                std::fprintf(stderr, "   row %s %s deleted %d\n", row.table.constData(), qPrintable(row.id.toString().right(6)),
+                             int(row.deleted()));
         }
         for (const auto &row : a.gone) {
             if (watched.contains(row.second.toString().right(6)))
@@ -214,7 +242,8 @@ void Replica::pull(const PullRequest &request, Answer<PullAnswer> answer)
         }
         for (const char *table : {"client", "activity", "contact_point"}) {
             for (const QString &part : watched.split(QLatin1Char(' '))) {
-                if (!m_db->scalar(QByteArray("SELECT 1 FROM ") + table + " WHERE hex(id) LIKE ?1", QString(QLatin1Char('%') + part)).isNull())
+                if (!m_db->scalar(QByteArray("SELECT 1 FROM ") + table + " WHERE hex(id) LIKE ?1", QString(QLatin1Char('%') + part))
+                         .isNull())
                     std::fprintf(stderr, "   here %s %s\n", table, qPrintable(part));
             }
         }
@@ -233,7 +262,7 @@ void Replica::firstSync(const FirstSyncRequest &request, Answer<FirstSyncPart> a
 {
     if (!online || m_fault == Fault::Unreachable || (m_fault == Fault::MidPull && chance(rng, 0.2)))
         return answer(cut("during the first fill"));
-    if (!world.hub.caller(user).active)
+    if (!world.hub.isActive(user))
         return answer(Error{QStringLiteral("hub_access_denied"), {}, {}, ErrorKind::Refused});
     answer(world.hub.firstSync(user, request));
 }

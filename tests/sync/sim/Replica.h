@@ -25,7 +25,17 @@ public:
 
 /// What goes wrong on the way to the hub in one cycle.
 enum class Fault {
-    None, BeforeSend, BeforeCommit, AfterCommit, AfterPush, MidPull, BeforeSave, CrashInStatement, DiskFull, DuplicateLater, Unreachable
+    None,
+    BeforeSend,
+    BeforeCommit,
+    AfterCommit,
+    AfterPush,
+    MidPull,
+    BeforeSave,
+    CrashInStatement,
+    DiskFull,
+    DuplicateLater,
+    Unreachable
 };
 
 class World;
@@ -46,7 +56,11 @@ public:
     void firstSync(const FirstSyncRequest &request, Answer<FirstSyncPart> answer) override;
     void bulkUpload(const BulkPart &part, Answer<BulkReceipt> answer) override;
     // Scheduler, Random
-    void after(qint64 ms, std::function<void()> wake) override { m_wake = std::move(wake); wakeAfter = ms; }
+    void after(qint64 ms, std::function<void()> wake) override
+    {
+        m_wake = std::move(wake);
+        wakeAfter = ms;
+    }
     quint64 next() override { return rng(); }
 
     /// One cycle of the engine with this fault; the program is restarted after a crash.
@@ -60,7 +74,8 @@ public:
     const SyncEngine::Status &status() const { return m_engine->status(); }
     const Schema &schema() const { return simSchema(schemaVersion); }
     /// A command of the person here; its writes are noted. False if it was refused or nothing changed.
-    bool command(const std::function<Result<void>(WriteTx &)> &body, const QString &origin = QStringLiteral("local"), const Uuid &undoes = {});
+    bool command(const std::function<Result<void>(WriteTx &)> &body, const QString &origin = QStringLiteral("local"),
+                 const Uuid &undoes = {});
     Reader reader() { return Reader(*m_db, schema(), m_x, m_control); }
 
     World &world;
@@ -73,7 +88,12 @@ public:
     qint64 wakeAfter = 0;
     bool online = true;
     /// A form that stands open: row, what it showed, and the versions of that.
-    struct Form { QByteArray entity; Uuid row; QByteArray seen; bool open = false; } form;
+    struct Form {
+        QByteArray entity;
+        Uuid row;
+        QByteArray seen;
+        bool open = false;
+    } form;
     QHash<std::pair<QByteArray, Uuid>, quint64> newest; ///< for "reads never step back"
     QList<Uuid> claims;                                 ///< of this person's program: not yet acted on
 

@@ -3,9 +3,18 @@
 
 namespace opora::sync::sim {
 
-World::World(quint64 seed, int steps) : rng(seed * 0x9e3779b97f4a7c15ULL + 1), hub(simSchema(3), rng()), m_steps(steps)
+static std::unique_ptr<ModelHub> makeHub(const HubMaker &make, quint64 seed)
 {
-    hub.now = now;
+    return make ? make(simSchema(3), seed) : std::make_unique<ModelHub>(simSchema(3), seed);
+}
+
+World::World(quint64 seed, int steps, const HubMaker &make)
+    : rng(seed * 0x9e3779b97f4a7c15ULL + 1),
+      m_hub(makeHub(make, rng())),
+      hub(*m_hub),
+      m_steps(steps)
+{
+    hub.setNow(now);
     // Each kind of trouble in half of the runs, so that some runs have much of one and none of another.
     for (bool &on : m_faultOn)
         on = chance(rng, 0.5);
@@ -19,11 +28,17 @@ void World::populate()
     const Uuid teams[] = {randomId(rng), randomId(rng)};
     for (const Uuid &t : teams)
         hub.administrate("team", t, {{"name", u"Team"}});
-    static constexpr struct { const char *role; int team; } people[] = {{"manager", 0}, {"manager", 0}, {"lead", 0}, {"admin", -1}, {"manager", 1}, {"analyst", -1}};
+    static constexpr struct {
+        const char *role;
+        int team;
+    } people[] = {{"manager", 0}, {"manager", 0}, {"lead", 0}, {"admin", -1}, {"manager", 1}, {"analyst", -1}};
     for (const auto &p : people) {
         const Uuid id = randomId(rng);
-        hub.administrate("app_user", id, {{"name", QString::fromLatin1(p.role)}, {"role", QString::fromLatin1(p.role)}, {"active", true},
-                                          {"team_id", p.team < 0 ? Value() : Value(teams[p.team])}});
+        hub.administrate("app_user", id,
+                         {{"name", QString::fromLatin1(p.role)},
+                          {"role", QString::fromLatin1(p.role)},
+                          {"active", true},
+                          {"team_id", p.team < 0 ? Value() : Value(teams[p.team])}});
         m_people.append(id);
     }
     for (int i = 0; i < 3; ++i)
@@ -32,7 +47,9 @@ void World::populate()
     hub.administrate("pipeline", pipeline, {{"name", u"Sales"}, {"position", 0}});
     static constexpr const char *kinds[] = {"open", "open", "won", "lost"};
     for (int i = 0; i < 4; ++i)
-        hub.administrate("stage", randomId(rng), {{"pipeline_id", pipeline}, {"name", QStringLiteral("s%1").arg(i)}, {"position", i}, {"kind", QString::fromLatin1(kinds[i])}});
+        hub.administrate(
+            "stage", randomId(rng),
+            {{"pipeline_id", pipeline}, {"name", QStringLiteral("s%1").arg(i)}, {"position", i}, {"kind", QString::fromLatin1(kinds[i])}});
     static constexpr int who[] = {0, 0, 1, 2, 3, 4};
     for (int i = 0; i < 6; ++i)
         m_replicas.push_back(std::make_unique<Replica>(*this, QStringLiteral("r%1").arg(i), m_people.at(who[i]), rng()));
@@ -42,8 +59,8 @@ void World::populate()
 
 Fault World::randomFault()
 {
-    static constexpr Fault all[] = {Fault::BeforeSend, Fault::BeforeCommit, Fault::AfterCommit, Fault::AfterPush, Fault::MidPull,
-                                    Fault::BeforeSave, Fault::CrashInStatement, Fault::DiskFull, Fault::DuplicateLater};
+    static constexpr Fault all[] = {Fault::BeforeSend, Fault::BeforeCommit,     Fault::AfterCommit, Fault::AfterPush,     Fault::MidPull,
+                                    Fault::BeforeSave, Fault::CrashInStatement, Fault::DiskFull,    Fault::DuplicateLater};
     const int i = below(rng, 9);
     return m_faultOn[i] && chance(rng, 0.6) ? all[i] : Fault::None;
 }
@@ -52,12 +69,14 @@ QStringList World::run()
 {
     for (int i = 0; i < m_steps && m_violations.isEmpty(); ++i) {
         now += 1000 + below(rng, 600'000);
-        hub.now = now;
+        hub.setNow(now);
         step();
     }
     heal();
     if (m_violations.isEmpty())
         check();
+    for (const QString &what : hub.problems())
+        violation(what);
     return m_violations;
 }
 
@@ -112,7 +131,7 @@ void World::fault()
         }
     } else if (kind == 14) {
         if (chance(rng, 0.3)) { // a newer program is asked for; replicas follow one by one
-            hub.minClient = 4;
+            hub.setMinClient(4);
             ++counted["upgrade"];
         }
         if (hub.minClient == 4)
@@ -132,7 +151,7 @@ void World::slowWriter()
     // A replica's first waiting group arrives over a connection that then hangs before its COMMIT.
     Replica &r = anyReplica();
     const auto batch = r.store().nextBatch({0, 0});
-    if (!batch.ok() || batch->groups.isEmpty() || !hub.caller(r.user).active || r.schemaVersion < hub.minClient)
+    if (!batch.ok() || batch->groups.isEmpty() || !hub.isActive(r.user) || r.schemaVersion < hub.minClient)
         return;
     const FrozenGroup &f = batch->groups.first();
     const Result<Group> g = decodeGroup(envelope(f.body, f.hash), hub.schema());
@@ -149,7 +168,8 @@ void World::peopleChange()
     if (what < 2)
         hub.administrate("app_user", user, {{"team_id", teams.at(below(rng, int(teams.size())))}});
     else if (what == 2 && user != m_people.at(3))
-        hub.administrate("app_user", user, {{"role", r->values.value("role").toText() == QLatin1String("lead") ? Value(u"manager") : Value(u"lead")}});
+        hub.administrate("app_user", user,
+                         {{"role", r->values.value("role").toText() == QLatin1String("lead") ? Value(u"manager") : Value(u"lead")}});
     else if (user != m_people.at(3))
         hub.administrate("app_user", user, {{"active", !r->values.value("active").toBool()}});
     ++counted["people"];
@@ -224,7 +244,9 @@ void World::lateDelivery()
 
 static QString shown(const Value &v)
 {
-    return v.isUuid() ? v.toUuid().toString().right(6) : v.isInt() ? QString::number(v.toInt()) : v.toText().replace(QLatin1Char('\n'), QLatin1Char('|'));
+    return v.isUuid()  ? v.toUuid().toString().right(6)
+           : v.isInt() ? QString::number(v.toInt())
+                       : v.toText().replace(QLatin1Char('\n'), QLatin1Char('|'));
 }
 
 QString World::debugChain(const Uuid &row) const
@@ -234,12 +256,16 @@ QString World::debugChain(const Uuid &row) const
         if (a.row != row)
             continue;
         const QByteArray unit = a.kind == "update" ? hub.schema().byTable(a.table)->column(a.field)->unit() : a.field;
-        text += QStringLiteral("\n  %1 %2 %3: %4 -> %5 by %6 on %7, claims %8").arg(a.n).arg(QString::fromUtf8(a.kind), QString::fromUtf8(a.field), shown(a.old), shown(a.now),
-                                                                    a.group.toString().right(6), a.baseGroup.toString().right(6), hub.state().claimedBase.value({a.group, row, unit}).toString().right(6));
+        text += QStringLiteral("\n  %1 %2 %3: %4 -> %5 by %6 on %7, claims %8")
+                    .arg(a.n)
+                    .arg(QString::fromUtf8(a.kind), QString::fromUtf8(a.field), shown(a.old), shown(a.now), a.group.toString().right(6),
+                         a.baseGroup.toString().right(6), hub.state().claimedBase.value({a.group, row, unit}).toString().right(6));
     }
     for (const HubState::ConflictEntry &c : hub.state().conflicts) {
         if (c.conflict.row == row)
-            text += QStringLiteral("\n  conflict %1 %2 kept %3 lost %4").arg(QString::fromUtf8(c.conflict.field), QString::fromUtf8(toWord(c.conflict.rule)), c.conflict.keptGroup.toString().right(6), c.conflict.lostGroup.toString().right(6));
+            text += QStringLiteral("\n  conflict %1 %2 kept %3 lost %4")
+                        .arg(QString::fromUtf8(c.conflict.field), QString::fromUtf8(toWord(c.conflict.rule)),
+                             c.conflict.keptGroup.toString().right(6), c.conflict.lostGroup.toString().right(6));
     }
     return text;
 }
@@ -276,9 +302,11 @@ void World::noteWrites(Replica &r, qint64 groupN)
             for (const Column &c : e.columns) {
                 if (!c.synced())
                     continue;
-                auto first = r.db().cached("SELECT old FROM sync_op WHERE group_n = ?1 AND tbl = ?2 AND row_id = ?3 AND kind = 'upd' AND field = ?4 ORDER BY n LIMIT 1");
+                auto first = r.db().cached("SELECT old FROM sync_op WHERE group_n = ?1 AND tbl = ?2 AND row_id = ?3 AND kind = 'upd' AND "
+                                           "field = ?4 ORDER BY n LIMIT 1");
                 first.args(groupN, QString::fromUtf8(table), row, QString::fromUtf8(c.name));
-                const Value v = first.step() ? first.value(0) : r.db().scalar("SELECT \"" + c.name + "\" FROM \"" + table + "\" WHERE id = ?1", row);
+                const Value v =
+                    first.step() ? first.value(0) : r.db().scalar("SELECT \"" + c.name + "\" FROM \"" + table + "\" WHERE id = ?1", row);
                 if (!v.isNull())
                     note(c.name, c.isCounter ? c.defaultValue : Value(), v, false);
             }
@@ -287,4 +315,3 @@ void World::noteWrites(Replica &r, qint64 groupN)
 }
 
 } // namespace opora::sync::sim
-

@@ -5,11 +5,14 @@
 
 namespace opora::sync::sim {
 
-/// Simulator A (sync.md §5): one hub, several replicas with people at them, everything that can go wrong on the way; one
+/// Makes the hub of a world; the default is the model in memory (simulator A), the other one asks a server (simulator B).
+using HubMaker = std::function<std::unique_ptr<ModelHub>(const Schema &schema, quint64 seed)>;
+
+/// The simulators (sync.md §5): one hub, several replicas with people at them, everything that can go wrong on the way; one
 /// thread, one seed. After the last step the line heals, everybody synchronises, and what was promised is checked.
 class World {
 public:
-    World(quint64 seed, int steps);
+    World(quint64 seed, int steps, const HubMaker &make = {});
     ~World();
     /// Violations, empty if all promises were kept.
     QStringList run();
@@ -18,17 +21,33 @@ public:
     void noteWrites(Replica &r, qint64 groupN);
     void deliverLater(const Uuid &user, const Group &g) { m_late.append({user, g}); }
     void afterPull(Replica &r);
-    void violation(const QString &what) { if (m_violations.size() < 6) m_violations.append(what); }
+    void violation(const QString &what)
+    {
+        if (m_violations.size() < 6)
+            m_violations.append(what);
+    }
     QHash<QByteArray, int> counted; ///< faults and actions that happened
     QString debugChain(const Uuid &row) const;
 
     qint64 now = 1'790'000'000'000;
     Rng rng;
-    ModelHub hub;
+
+private:
+    std::unique_ptr<ModelHub> m_hub;
+
+public:
+    ModelHub &hub;
     bool healing = false;
 
 private:
-    struct Write { Uuid gid; QByteArray table; Uuid row; QByteArray field; Value value; bool form = false; };
+    struct Write {
+        Uuid gid;
+        QByteArray table;
+        Uuid row;
+        QByteArray field;
+        Value value;
+        bool form = false;
+    };
     void populate();
     void step();
     void fault();

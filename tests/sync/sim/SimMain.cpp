@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Simulator A on the command line: sim_a --seed-from N --runs N [--steps N] [--minutes M] [--mutant NAME] [--verbose]
+// The simulators on the command line: sim_a|sim_b --seed-from N --runs N [--steps N] [--minutes M] [--mutant NAME] [--verbose]
 // To look into a seed: --verbose, and in the environment SIM_ROW (last six digits of rows to follow through pulls) or
 // SIM_DEBUG. Prints one JSON object: runs, steps, violations (seed and sentence), counted, seed_from, seed_to.
+#include "tests/sync/sim/SimMain.h"
 #include "core/sync/Mutants.h"
-#include "tests/sync/sim/World.h"
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -38,7 +38,7 @@ static const std::pair<const char *, Mutant> kMutants[] = {{"sequence_cursor", M
 
 /// The share that runs with the other tests: each wrong way is noticed on its stored seeds, and seeds that once found a
 /// defect stay clean.
-static int checkSeeds(const QString &path, int steps)
+static int checkSeeds(const QString &path, int steps, const sim::HubMaker &make)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
@@ -55,7 +55,7 @@ static int checkSeeds(const QString &path, int steps)
             std::fprintf(stderr, "%s: %d of three wished seeds\n", name, int(seeds.size()));
         bad += seeds.isEmpty();
         for (const QJsonValue &seed : seeds) {
-            if (!sim::World(quint64(seed.toInteger()), steps).run().isEmpty())
+            if (!sim::World(quint64(seed.toInteger()), steps, make).run().isEmpty())
                 continue;
             std::fprintf(stderr, "%s is not noticed with seed %lld\n", name, static_cast<long long>(seed.toInteger()));
             ++bad;
@@ -63,7 +63,7 @@ static int checkSeeds(const QString &path, int steps)
     }
     activeMutant = Mutant::None;
     for (const QJsonValue &seed : all.value(QStringLiteral("regressions")).toArray()) {
-        const QStringList found = sim::World(quint64(seed.toInteger()), steps).run();
+        const QStringList found = sim::World(quint64(seed.toInteger()), steps, make).run();
         if (found.isEmpty())
             continue;
         std::fprintf(stderr, "seed %lld: %s\n", static_cast<long long>(seed.toInteger()), qPrintable(found.join(QStringLiteral("; "))));
@@ -72,18 +72,18 @@ static int checkSeeds(const QString &path, int steps)
     return bad ? 1 : 0;
 }
 
-int main(int argc, char **argv)
+int sim::simMain(int argc, char **argv, const HubMaker &make, int defaultSteps)
 {
     qputenv("QT_HASH_SEED", "0");
     QHashSeed::setDeterministicGlobalSeed();
     QCoreApplication app(argc, argv);
     QCommandLineParser parser;
-    const auto option = [&](const char *name, const char *fallback) {
+    const auto option = [&](const char *name, const QByteArray &fallback) {
         parser.addOption({QString::fromLatin1(name), QString(), QStringLiteral("value"), QString::fromLatin1(fallback)});
     };
     option("seed-from", "1");
     option("runs", "1000000000");
-    option("steps", "300");
+    option("steps", QByteArray::number(defaultSteps));
     option("minutes", "0");
     option("mutant", "");
     option("check-seeds", "");
@@ -109,7 +109,7 @@ int main(int argc, char **argv)
     const quint64 runs = parser.value(QStringLiteral("runs")).toULongLong();
     const int steps = parser.value(QStringLiteral("steps")).toInt();
     if (parser.isSet(QStringLiteral("check-seeds")))
-        return checkSeeds(parser.value(QStringLiteral("check-seeds")), steps);
+        return checkSeeds(parser.value(QStringLiteral("check-seeds")), steps, make);
     const int until = parser.value(QStringLiteral("until")).toInt();
     const double minutes = parser.value(QStringLiteral("minutes")).toDouble();
     QElapsedTimer timer;
@@ -120,7 +120,7 @@ int main(int argc, char **argv)
     for (; seed < from + runs; ++seed) {
         if (minutes > 0 && timer.elapsed() > minutes * 60'000)
             break;
-        sim::World world(seed, steps);
+        sim::World world(seed, steps, make);
         const QStringList found = world.run();
         for (auto it = world.counted.cbegin(); it != world.counted.cend(); ++it)
             counted[it.key()] += *it;
