@@ -466,10 +466,6 @@
         <translation>Повторяет отменённое последним.</translation>
     </message>
     <message>
-        <source>Says who changed what and when.</source>
-        <translation>Говорит, кто, что и когда изменил.</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is not a format; choose table, json or csv. Nothing was done.</source>
         <translation>«%1» — не формат; выберите table, json или csv. Ничего не сделано.</translation>
     </message>
@@ -1152,6 +1148,14 @@
     <message>
         <source>Writes a message to each client, or in answer to a letter, and queues it.</source>
         <translation>Пишет сообщение каждому клиенту или в ответ на письмо и ставит его в очередь.</translation>
+    </message>
+    <message>
+        <source>--earlier asks the team&apos;s server about one client: give --client.</source>
+        <translation>--earlier спрашивает сервер команды об одном клиенте: укажите --client.</translation>
+    </message>
+    <message>
+        <source>Says who changed what and when; with --earlier what the team&apos;s server knows of a client, from before this copy too.</source>
+        <translation>Показывает, кто, что и когда изменил; с --earlier — что знает о клиенте сервер команды, в том числе до появления этой копии.</translation>
     </message>
 </context>
 <context>
@@ -5224,6 +5228,14 @@
             <numerusform>%n полей, изменённых позже, остались как есть.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Earlier changes from the server</source>
+        <translation>Более ранние изменения с сервера</translation>
+    </message>
+    <message>
+        <source>The server knows of no earlier changes.</source>
+        <translation>Серверу неизвестны более ранние изменения.</translation>
+    </message>
 </context>
 <context>
     <name>opora::ChannelPanel</name>
@@ -8052,18 +8064,6 @@ Proof: %2</source>
     <message>
         <source>Save %1</source>
         <translation>Сохранить %1</translation>
-    </message>
-    <message>
-        <source>Save the file</source>
-        <translation>Сохранить файл</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Все файлы (*)</translation>
-    </message>
-    <message>
-        <source>Saved: %1</source>
-        <translation>Сохранено: %1</translation>
     </message>
     <message>
         <source>Look now</source>

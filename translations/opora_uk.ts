@@ -466,10 +466,6 @@
         <translation>Повторює скасоване останнім.</translation>
     </message>
     <message>
-        <source>Says who changed what and when.</source>
-        <translation>Каже, хто, що й коли змінив.</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is not a format; choose table, json or csv. Nothing was done.</source>
         <translation>«%1» — не формат; виберіть table, json або csv. Нічого не зроблено.</translation>
     </message>
@@ -1152,6 +1148,14 @@
     <message>
         <source>Writes a message to each client, or in answer to a letter, and queues it.</source>
         <translation>Пише повідомлення кожному клієнтові або у відповідь на лист і ставить його в чергу.</translation>
+    </message>
+    <message>
+        <source>--earlier asks the team&apos;s server about one client: give --client.</source>
+        <translation>--earlier питає сервер команди про одного клієнта: вкажіть --client.</translation>
+    </message>
+    <message>
+        <source>Says who changed what and when; with --earlier what the team&apos;s server knows of a client, from before this copy too.</source>
+        <translation>Показує, хто, що і коли змінив; з --earlier — що знає про клієнта сервер команди, зокрема до появи цієї копії.</translation>
     </message>
 </context>
 <context>
@@ -5224,6 +5228,14 @@
             <numerusform>%n полів, змінених пізніше, залишилися як є.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Earlier changes from the server</source>
+        <translation>Раніші зміни із сервера</translation>
+    </message>
+    <message>
+        <source>The server knows of no earlier changes.</source>
+        <translation>Серверу не відомі раніші зміни.</translation>
+    </message>
 </context>
 <context>
     <name>opora::ChannelPanel</name>
@@ -8052,18 +8064,6 @@ Proof: %2</source>
     <message>
         <source>Save %1</source>
         <translation>Зберегти %1</translation>
-    </message>
-    <message>
-        <source>Save the file</source>
-        <translation>Зберегти файл</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Усі файли (*)</translation>
-    </message>
-    <message>
-        <source>Saved: %1</source>
-        <translation>Збережено: %1</translation>
     </message>
     <message>
         <source>Look now</source>

@@ -17,7 +17,7 @@ const QSet<QString> &withValue()
             QStringLiteral("workspace format user now currency language time-zone clients deals years seed date as "
                            "preset mapping key duplicates create charset country refused to filter limit offset sort "
                            "lost-reason lost-note client deal pipeline from manager as-of definition until outcome "
-                           "hub password-file new-password-file "
+                           "hub password-file new-password-file hub-password-file "
                            "channel template body html subject address attach reply-to not-before expires state program")
                 .split(u' ');
         return QSet<QString>(names.cbegin(), names.cend());
@@ -42,6 +42,7 @@ bool isFlag(const QString &name)
                                    QStringLiteral("without-consent"),
                                    QStringLiteral("even-missing"),
                                    QStringLiteral("unknown"),
+                                   QStringLiteral("earlier"),
                                    QStringLiteral("off")};
     return flags.contains(name);
 }

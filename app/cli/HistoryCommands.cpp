@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // undo, redo, history
 #include "app/cli/Command.h"
+#include "app/cli/Secret.h"
+#include "core/services/EarlierHistory.h"
 #include "core/services/RecordJson.h"
 #include "core/services/RecordService.h"
+#include "core/services/SyncService.h"
 #include "core/services/UndoService.h"
 #include <QCoreApplication>
 
@@ -81,8 +84,17 @@ Result<int> history(Session &s)
     const int limit = int(std::min<qint64>(wanted, 1'000'000));
     if (a.has("client") && a.has("deal"))
         return usage("wrong_arguments", Text::tr("Give --client or --deal, not both."));
+    if (a.has("earlier") && !a.has("client"))
+        return usage("wrong_arguments", Text::tr("--earlier asks the team's server about one client: give --client."));
     QList<HistoryEntry> entries;
-    if (a.has("client") || a.has("deal")) {
+    if (a.has("earlier")) {
+        OPORA_ASSIGN(const Uuid row, s.wait(ws->records().resolve("client", a.option("client"))));
+        OPORA_ASSIGN(const auto password, secret(a, "hub-password-file", ""));
+        if (password)
+            ws->sync().setPassword(*password, false);
+        OPORA_ASSIGN(const QList<PastChange> past, s.wait(ws->sync().olderHistory(row, ws->clock().nowMs() + 1, limit)));
+        entries = earlierHistory(past, ws->schema());
+    } else if (a.has("client") || a.has("deal")) {
         const QByteArray kind = a.has("client") ? "client" : "deal";
         OPORA_ASSIGN(const Uuid row, s.wait(ws->records().resolve(kind, a.option(kind.constData()))));
         OPORA_ASSIGN(entries, s.wait(ws->undo().historyOf(kind, row, limit)));
@@ -106,9 +118,9 @@ QList<Command> historyCommands()
         {u"undo"_s, u"[COMMAND-ID]"_s, Text::tr("Takes back the last command of this machine, or an older one by its id."), {}, undo, 0, 1},
         {u"redo"_s, {}, Text::tr("Does again what was undone last."), {}, redo, 0, 0},
         {u"history"_s,
-         u"[--client ID | --deal ID] [--limit N]"_s,
-         Text::tr("Says who changed what and when."),
-         {u"client"_s, u"deal"_s, u"limit"_s},
+         u"[--client ID [--earlier [--hub-password-file FILE]] | --deal ID] [--limit N]"_s,
+         Text::tr("Says who changed what and when; with --earlier what the team's server knows of a client, from before this copy too."),
+         {u"client"_s, u"deal"_s, u"limit"_s, u"earlier"_s, u"hub-password-file"_s},
          history,
          0,
          0},

@@ -40,7 +40,8 @@ Result<void> mayHandOver(const Reader &r, const HandoverRequest &request)
     if (facts.hub.isEmpty())
         return {};
     const HubRole role = hubRole(facts.role);
-    const bool own = request.from == facts.user, sameTeam = !repo::teamOf(r, facts.user).isNull() && repo::teamOf(r, facts.user) == repo::teamOf(r, request.from);
+    const bool own = request.from == facts.user,
+               sameTeam = !repo::teamOf(r, facts.user).isNull() && repo::teamOf(r, facts.user) == repo::teamOf(r, request.from);
     if (role == HubRole::Admin || (role == HubRole::Lead && (own || sameTeam)) || (role == HubRole::Manager && own))
         return {};
     return refused(
@@ -174,8 +175,9 @@ Result<SeenBy> seenBy(Reader &r, const Uuid &user, const QList<std::pair<QByteAr
             seen.complete = false;
     }
     const auto count = [&](const char *entity, qint64 &to) {
-        return repo::eachRoot(r, *r.schema().entity(entity),
-                              [&](const Uuid &root, const Uuid &privateTo) { to += tops.contains(root) && (privateTo.isNull() || privateTo == user); });
+        return repo::eachRoot(r, *r.schema().entity(entity), [&](const Uuid &root, const Uuid &privateTo) {
+            to += tops.contains(root) && (privateTo.isNull() || privateTo == user);
+        });
     };
     OPORA_TRY(count("deal", seen.deals));
     OPORA_TRY(count("task", seen.tasks));
@@ -243,7 +245,8 @@ Job<QList<PastChange>> SyncService::olderHistory(Uuid root, qint64 before, int l
                                        continue;
                                    all.append({a.at, repo::labelOf(r, "user", a.user), rowInWords(r, *e, a.row),
                                                a.field.isEmpty() ? QString() : fieldInWords(*e, a.field), QString::fromUtf8(a.kind),
-                                               valueInWords(r, *e, a.field, a.old), valueInWords(r, *e, a.field, a.now), e->name, a.row});
+                                               valueInWords(r, *e, a.field, a.old), valueInWords(r, *e, a.field, a.now), e->name, a.field,
+                                               a.row});
                                }
                                return all;
                            })
@@ -298,7 +301,7 @@ void SyncService::Private::flash(qint64 upTo)
     ws.storage()
         .read([from, upTo](Reader &r) -> Result<Rows> {
             OPORA_ASSIGN(const Rows rows, repo::rowsFromHub(r, from, upTo, kFlashed + 1));
-        return rows.size() > kFlashed ? Rows() : rows;
+            return rows.size() > kFlashed ? Rows() : rows;
         })
         .then(&q, [this](const Result<Rows> &rows) {
             if (rows.ok() && !rows->isEmpty())

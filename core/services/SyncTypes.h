@@ -194,7 +194,7 @@ struct SeenBy {
 struct PastChange {
     qint64 at = 0;
     QString by, rowName, fieldName, kind, before, after;
-    QByteArray entity;
+    QByteArray entity, column; ///< column: empty but for an update
     Uuid row;
 };
 

@@ -10,19 +10,24 @@ struct UndoState {
     Uuid undoCommand, redoCommand;
 };
 struct Undone {
-    Uuid command;        ///< the new command that did the undoing
-    QString label;       ///< of what was undone
-    qint64 rows = 0;     ///< rows put back
-    qint64 left = 0;     ///< fields left because somebody changed them since
+    Uuid command;    ///< the new command that did the undoing
+    QString label;   ///< of what was undone
+    qint64 rows = 0; ///< rows put back
+    qint64 left = 0; ///< fields left because somebody changed them since
 };
 struct HistoryEntry {
     Uuid command;
     QString label, user, device, origin;
     qint64 at = 0;
-    Uuid undoes;         ///< this command undid / redid that one
+    Uuid undoes; ///< this command undid / redid that one
     bool undone = false;
+    bool local = true; ///< false: told by the team's server; not in this file's log, so not undone from here
     qint64 rows = 0;
-    struct Field { QByteArray entity, column; Uuid row; QString rowLabel, before, after; };
+    struct Field {
+        QByteArray entity, column;
+        Uuid row;
+        QString rowLabel, before, after;
+    };
     QList<Field> fields; ///< only when asked for one row
 };
 
@@ -31,10 +36,11 @@ class UndoService {
 public:
     explicit UndoService(Workspace &ws);
     Job<UndoState> state();
-    Job<Undone> undo(Uuid command = {});   ///< codes: nothing_to_undo, not_found, not_undoable, already_undone
-    Job<Undone> redo();                    ///< nothing_to_redo
+    Job<Undone> undo(Uuid command = {}); ///< codes: nothing_to_undo, not_found, not_undoable, already_undone
+    Job<Undone> redo();                  ///< nothing_to_redo
     Job<QList<HistoryEntry>> history(int limit = 100, int offset = 0);
-    Job<QList<HistoryEntry>> historyOf(QByteArray entity, Uuid row, int limit = 100); ///< a client: with its contact points, deals and tasks
+    Job<QList<HistoryEntry>> historyOf(QByteArray entity, Uuid row,
+                                       int limit = 100); ///< a client: with its contact points, deals and tasks
 
 private:
     Workspace &m_ws;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Exit codes, refusals and help of the command line.
 #include "tests/cli/CliFixture.h"
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -61,6 +62,26 @@ TEST_F(UsageTest, WrongUsageIsTwo)
     EXPECT_EQ(run({u"workspace"_s, u"create"_s, path(u"b.opora"_s), u"--currency"_s, u"money"_s}).code, 2);
     EXPECT_EQ(run({u"workspace"_s, u"create"_s, path(u"b.opora"_s), u"--time-zone"_s, u"Nowhere/City"_s}).code, 2);
     EXPECT_FALSE(QFile::exists(path(u"b.opora"_s)));
+}
+
+TEST_F(UsageTest, EveryOptionThatTheHelpNamesIsKnown)
+{
+    static const QRegularExpression command(u"^  (KIND )?([a-z]+(?: [a-z]+)*)(.*)$"_s), option(u"--([a-z-]+)"_s);
+    int seen = 0;
+    for (const QString &line : QString::fromUtf8(run({u"help"_s}).out).split(u'\n')) {
+        const auto found = command.match(line);
+        if (!found.hasMatch())
+            continue;
+        QStringList words = found.captured(2).split(u' ');
+        if (!found.captured(1).isEmpty())
+            words.prepend(u"client"_s);
+        for (auto o = option.globalMatch(found.captured(3)); o.hasNext(); ++seen) {
+            const QString name = o.next().captured(0);
+            const opora::test::Ran r = run(words + QStringList{name, u"0"_s});
+            EXPECT_NE(r.errorCode(), u"unknown_option"_s) << qPrintable(words.join(u' ') + u' ' + name);
+        }
+    }
+    EXPECT_GT(seen, 80);
 }
 
 TEST_F(UsageTest, RefusalsAreOneAndChangeNothing)

@@ -51,6 +51,10 @@ TEST_F(TeamCommandsTest, AFleetOfCopiesIsScriptedFromOutside)
     EXPECT_EQ(json("a", {u"sync"_s}).value(u"pending"_s), 0);
     json("b", {u"sync"_s, u"--once"_s});
     EXPECT_EQ(json("b", {u"client"_s, u"show"_s, id}).value(u"surname"_s), u"Shared"_s);
+    const QJsonArray earlier = json("b", {u"history"_s, u"--client"_s, id, u"--earlier"_s}).value(u"items"_s).toArray();
+    ASSERT_FALSE(earlier.isEmpty()) << "the server knows who made it";
+    EXPECT_EQ(earlier.last().toObject().value(u"user"_s), u"taras"_s);
+    EXPECT_EQ(cli("b", {u"history"_s, u"--earlier"_s}).code, 2) << "of one client only";
 
     // Both change one field: exit 5 until somebody has decided.
     json("a", {u"client"_s, u"edit"_s, id, u"industry=Of the admin"_s});

@@ -170,12 +170,23 @@ public:
         s.user = user;
         return Job<SeenBy>::ready(s);
     }
-    Job<QList<PastChange>> olderHistory(Uuid, qint64, int) override { return Job<QList<PastChange>>::ready(QList<PastChange>()); }
+    Job<QList<PastChange>> olderHistory(Uuid, qint64 before, int) override
+    {
+        if (unreachable)
+            return Job<QList<PastChange>>::ready(refusal("hub_unreachable"));
+        QList<PastChange> earlier;
+        for (const PastChange &c : past) {
+            if (c.at < before)
+                earlier.append(c);
+        }
+        return Job<QList<PastChange>>::ready(earlier);
+    }
     static Error refusal(const char *code)
     {
         return {QString::fromLatin1(code), QStringLiteral("Refused: ") + QString::fromLatin1(code), {}, ErrorKind::Refused};
     }
 
+    QList<PastChange> past; ///< newest first
     bool started = false, unreachable = false;
     int exchanges = 0, scrubs = 0;
     LinkPlan plan;

@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The commands of the four pages of the exchange, in a workspace that is linked to a hub.
+#include "core/services/UndoService.h"
 #include "tests/support/StandInSync.h"
 #include "tests/ui/KeyboardWalk.h"
+#include "ui/clients/ChangesTab.h"
+#include "ui/clients/ClientCardView.h"
+#include "ui/clients/ClientsPage.h"
+#include "ui/kit/Button.h"
+#include "ui/kit/ContentList.h"
 #include "ui/kit/Fields.h"
 #include "ui/kit/MessageBar.h"
 #include "ui/kit/OverlayPanel.h"
@@ -52,6 +58,41 @@ protected:
     }
     StandInSync *sync = nullptr; ///< the window's
 };
+
+TEST_F(KeyboardWalkTeam, EarlierChangesOfAClientComeFromTheServer)
+{
+    goTo(u"clients"_s);
+    auto *card = static_cast<ClientsPage *>(currentPage())->card();
+    expectSoon([card] { return card->hasCard(); }, "no card");
+    const Uuid client = card->card().row.id.uuid();
+    card->showTab(u"changes"_s);
+    ChangesTab *tab = card->changesTab();
+    QAbstractItemModel *rows = tab->list()->model();
+    const int here = int(ws().undo().historyOf("client", client).wait().valueOr({}).size());
+    expectSoon([&] { return rows->rowCount() == here; }, "the file's own history does not come");
+    // Two fields in one go, and a birth: from before this copy was made.
+    const qint64 then = 1'500'000'000'000;
+    sync->past = {{then + 5, u"Ivan Bondar"_s, u"A client"_s, u"City"_s, u"update"_s, u"Lviv"_s, u"Kyiv"_s, "client", "city", client},
+                  {then + 5, u"Ivan Bondar"_s, u"A client"_s, u"Position"_s, u"update"_s, {}, u"Director"_s, "client", "position", client},
+                  {then, u"Ivan Bondar"_s, u"A client"_s, {}, u"insert"_s, {}, {}, "client", {}, client}};
+    sync->unreachable = true;
+    tabTo(tab->earlier());
+    key(Qt::Key_Space);
+    QCoreApplication::processEvents();
+    EXPECT_EQ(rows->rowCount(), here) << "no server, no change";
+    EXPECT_TRUE(tab->earlier()->isVisible()) << "it can be asked again";
+    sync->unreachable = false;
+    tabTo(tab->earlier());
+    key(Qt::Key_Space);
+    expectSoon([&] { return rows->rowCount() == here + 2; }, "the earlier changes do not come");
+    const QModelIndex edit = rows->index(here, 0);
+    EXPECT_EQ(edit.data(HistoryModel::WhoRole).toString(), u"Ivan Bondar"_s);
+    EXPECT_EQ(edit.data(HistoryModel::LinesRole).toStringList().size(), 2);
+    EXPECT_FALSE(edit.data(HistoryModel::CanUndoRole).toBool()) << "not in this file's log";
+    expectSoon([tab] { return !tab->earlier()->isVisible(); }, "the server has told all and is offered again");
+    sync->set({});
+    EXPECT_FALSE(tab->earlier()->isVisible());
+}
 
 TEST_F(KeyboardWalkTeam, TheEntriesAreThereOnlyWhileLinked)
 {

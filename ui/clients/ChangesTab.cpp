@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/clients/ChangesTab.h"
+#include "core/services/EarlierHistory.h"
+#include "core/services/SyncService.h"
 #include "ui/clients/ClientWords.h"
+#include "ui/kit/Button.h"
 #include "ui/kit/Card.h"
 #include "ui/kit/ContentList.h"
 #include "ui/kit/EmptyState.h"
@@ -16,6 +19,7 @@ using namespace Qt::StringLiterals;
 namespace opora {
 namespace {
 constexpr int kPad = 14, kPadY = 9, kMaxLines = 8;
+constexpr int kEarlier = 200; ///< changes asked of the server at a time
 
 QStringList shownLines(const QModelIndex &index)
 {
@@ -103,7 +107,9 @@ bool HistoryDelegate::editorEvent(QEvent *event, QAbstractItemModel *, const QSt
 }
 
 ChangesTab::ChangesTab(PageContext &context, QWidget *parent)
-    : QWidget(parent), m_context(context), m_model(context.workspace, [this](const HistoryEntry::Field &f) { return word(f); })
+    : QWidget(parent),
+      m_context(context),
+      m_model(context.workspace, [this](const HistoryEntry::Field &f) { return word(f); })
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -124,8 +130,14 @@ ChangesTab::ChangesTab(PageContext &context, QWidget *parent)
     hostColumn->addWidget(card);
     hostColumn->addStretch(1);
     m_stack->addWidget(host);
-    m_stack->addWidget(new EmptyState(u"undo"_s, tr("No changes yet"), tr("Everything that is changed here is written down and can be undone, one by one."), m_stack));
+    m_stack->addWidget(new EmptyState(u"undo"_s, tr("No changes yet"),
+                                      tr("Everything that is changed here is written down and can be undone, one by one."), m_stack));
     column->addWidget(m_stack);
+    m_earlierButton = new Button(tr("Earlier changes from the server"), Button::Kind::Quiet, this);
+    m_earlierButton->hide();
+    column->addWidget(m_earlierButton, 0, Qt::AlignLeft);
+    connect(m_earlierButton, &QPushButton::clicked, this, &ChangesTab::askEarlier);
+    connect(&context.workspace.sync(), &SyncService::statusChanged, this, &ChangesTab::showAll);
     connect(delegate, &HistoryDelegate::undoClicked, this, &ChangesTab::undoAt);
     connect(m_list, &ContentList::openRequested, this, &ChangesTab::undoAt);
     connect(m_list, &ContentList::contextRequested, this, [this](const QModelIndex &index, const QPoint &globalPos) {
@@ -170,7 +182,10 @@ void ChangesTab::setClient(const Uuid &client)
 {
     if (client != m_client) {
         m_client = client;
-        m_model.setEntries({});
+        m_local.clear();
+        m_earlier.clear();
+        m_noMore = false;
+        showAll();
     }
     reload();
 }
@@ -187,15 +202,47 @@ void ChangesTab::reload()
             m_context.failed(r.error());
             return;
         }
-        m_model.setEntries(r.value());
-        m_stack->setCurrentIndex(r.value().isEmpty() ? 1 : 0);
+        m_local = r.value();
+        showAll();
     });
+}
+
+void ChangesTab::showAll()
+{
+    m_model.setEntries(m_local + m_earlier);
+    m_stack->setCurrentIndex(m_model.rowCount() == 0 ? 1 : 0);
+    m_earlierButton->setVisible(m_context.workspace.sync().status().isLinked() && !m_client.isNull() && !m_noMore);
+}
+
+void ChangesTab::askEarlier()
+{
+    const QList<HistoryEntry> &known = m_earlier.isEmpty() ? m_local : m_earlier;
+    qint64 before = m_context.workspace.clock().nowMs() + 1;
+    for (const HistoryEntry &e : known)
+        before = std::min(before, e.at);
+    m_earlierButton->setEnabled(false);
+    m_context.workspace.sync()
+        .olderHistory(m_client, before, kEarlier)
+        .then(this, [this, client = m_client](const Result<QList<PastChange>> &r) {
+            m_earlierButton->setEnabled(true);
+            if (client != m_client)
+                return;
+            if (!r.ok()) {
+                m_context.failed(r.error());
+                return;
+            }
+            m_noMore = r.value().size() < kEarlier;
+            if (r.value().isEmpty())
+                m_context.inform(tr("The server knows of no earlier changes."));
+            m_earlier += earlierHistory(r.value(), m_context.workspace.schema());
+            showAll();
+        });
 }
 
 void ChangesTab::undoAt(const QModelIndex &index)
 {
     const HistoryEntry *entry = m_model.entryAt(index.row());
-    if (!entry || entry->undone)
+    if (!entry || entry->undone || !entry->local)
         return;
     m_context.workspace.undo().undo(entry->command).then(this, [this](const Result<Undone> &r) {
         if (!r.ok()) {

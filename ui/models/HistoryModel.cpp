@@ -6,10 +6,8 @@ using namespace Qt::StringLiterals;
 
 namespace opora {
 
-HistoryModel::HistoryModel(Workspace &ws, Wording wording, QObject *parent)
-    : OrderedModel(parent), m_ws(ws), m_wording(std::move(wording))
-{
-}
+HistoryModel::HistoryModel(Workspace &ws, Wording wording, QObject *parent) : OrderedModel(parent), m_ws(ws), m_wording(std::move(wording))
+{}
 
 void HistoryModel::setEntries(const QList<HistoryEntry> &entries)
 {
@@ -60,7 +58,7 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     case WhoRole: return entry.user;
     case LinesRole: return it->lines;
     case UndoneRole: return entry.undone;
-    case CanUndoRole: return !entry.undone;
+    case CanUndoRole: return entry.local && !entry.undone;
     case SortRole: return entry.at;
     default: return {};
     }
