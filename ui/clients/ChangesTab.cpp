@@ -137,7 +137,8 @@ ChangesTab::ChangesTab(PageContext &context, QWidget *parent)
     m_earlierButton->hide();
     column->addWidget(m_earlierButton, 0, Qt::AlignLeft);
     connect(m_earlierButton, &QPushButton::clicked, this, &ChangesTab::askEarlier);
-    connect(&context.workspace.sync(), &SyncService::statusChanged, this, &ChangesTab::showAll);
+    if (context.sync)
+        connect(context.sync, &SyncService::statusChanged, this, &ChangesTab::showAll);
     connect(delegate, &HistoryDelegate::undoClicked, this, &ChangesTab::undoAt);
     connect(m_list, &ContentList::openRequested, this, &ChangesTab::undoAt);
     connect(m_list, &ContentList::contextRequested, this, [this](const QModelIndex &index, const QPoint &globalPos) {
@@ -211,32 +212,36 @@ void ChangesTab::showAll()
 {
     m_model.setEntries(m_local + m_earlier);
     m_stack->setCurrentIndex(m_model.rowCount() == 0 ? 1 : 0);
-    m_earlierButton->setVisible(m_context.workspace.sync().status().isLinked() && !m_client.isNull() && !m_noMore);
+    m_earlierButton->setVisible(m_context.sync && m_context.sync->status().isLinked() && !m_client.isNull() && !m_noMore);
 }
 
 void ChangesTab::askEarlier()
 {
+    if (m_asking) // it stays enabled meanwhile, or the keyboard would be taken elsewhere
+        return;
     const QList<HistoryEntry> &known = m_earlier.isEmpty() ? m_local : m_earlier;
     qint64 before = m_context.workspace.clock().nowMs() + 1;
-    for (const HistoryEntry &e : known)
-        before = std::min(before, e.at);
-    m_earlierButton->setEnabled(false);
-    m_context.workspace.sync()
-        .olderHistory(m_client, before, kEarlier)
-        .then(this, [this, client = m_client](const Result<QList<PastChange>> &r) {
-            m_earlierButton->setEnabled(true);
-            if (client != m_client)
-                return;
-            if (!r.ok()) {
-                m_context.failed(r.error());
-                return;
-            }
-            m_noMore = r.value().size() < kEarlier;
-            if (r.value().isEmpty())
-                m_context.inform(tr("The server knows of no earlier changes."));
-            m_earlier += earlierHistory(r.value(), m_context.workspace.schema());
-            showAll();
-        });
+    for (const HistoryEntry &e : known) {
+        if (e.at > 0)
+            before = std::min(before, e.at);
+    }
+    m_asking = true;
+    m_context.sync->olderHistory(m_client, before, kEarlier).then(this, [this, client = m_client](const Result<QList<PastChange>> &r) {
+        m_asking = false;
+        if (client != m_client)
+            return;
+        if (!r.ok()) {
+            m_context.failed(r.error());
+            return;
+        }
+        m_noMore = r.value().size() < kEarlier;
+        if (r.value().isEmpty())
+            m_context.inform(tr("The server knows of no earlier changes."));
+        if (m_noMore && m_earlierButton->hasFocus())
+            m_list->setFocus(Qt::OtherFocusReason); // the button goes
+        m_earlier += earlierHistory(r.value(), m_context.workspace.schema());
+        showAll();
+    });
 }
 
 void ChangesTab::undoAt(const QModelIndex &index)

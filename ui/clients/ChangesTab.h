@@ -49,6 +49,7 @@ private:
     Uuid m_client;
     quint64 m_token = 0;
     QList<HistoryEntry> m_local, m_earlier;
+    bool m_asking = false;
     bool m_noMore = false; ///< the server has told all it knows
     HistoryModel m_model;
     ContentList *m_list;
