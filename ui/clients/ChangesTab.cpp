@@ -128,14 +128,14 @@ ChangesTab::ChangesTab(PageContext &context, QWidget *parent)
     m_list->setModel(&m_model);
     card->body()->addWidget(m_list);
     hostColumn->addWidget(card);
+    m_earlierButton = new Button(tr("Earlier changes from the server"), Button::Kind::Quiet, host);
+    hostColumn->addWidget(m_earlierButton, 0, Qt::AlignLeft);
     hostColumn->addStretch(1);
+    m_card = card;
     m_stack->addWidget(host);
     m_stack->addWidget(new EmptyState(u"undo"_s, tr("No changes yet"),
                                       tr("Everything that is changed here is written down and can be undone, one by one."), m_stack));
     column->addWidget(m_stack);
-    m_earlierButton = new Button(tr("Earlier changes from the server"), Button::Kind::Quiet, this);
-    m_earlierButton->hide();
-    column->addWidget(m_earlierButton, 0, Qt::AlignLeft);
     connect(m_earlierButton, &QPushButton::clicked, this, &ChangesTab::askEarlier);
     if (context.sync)
         connect(context.sync, &SyncService::statusChanged, this, &ChangesTab::showAll);
@@ -211,8 +211,10 @@ void ChangesTab::reload()
 void ChangesTab::showAll()
 {
     m_model.setEntries(m_local + m_earlier);
-    m_stack->setCurrentIndex(m_model.rowCount() == 0 ? 1 : 0);
-    m_earlierButton->setVisible(m_context.sync && m_context.sync->status().isLinked() && !m_client.isNull() && !m_noMore);
+    const bool askable = m_context.sync && m_context.sync->status().isLinked() && !m_client.isNull() && !m_noMore;
+    m_earlierButton->setVisible(askable);
+    m_card->setVisible(m_model.rowCount() > 0);
+    m_stack->setCurrentIndex(m_model.rowCount() > 0 || askable ? 0 : 1);
 }
 
 void ChangesTab::askEarlier()

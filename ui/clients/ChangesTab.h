@@ -54,6 +54,7 @@ private:
     HistoryModel m_model;
     ContentList *m_list;
     QStackedWidget *m_stack;
+    QWidget *m_card;
     Button *m_earlierButton;
 };
 
