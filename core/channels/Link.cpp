@@ -22,7 +22,10 @@ struct Text {
 constexpr int kGraceMs = 2'000; ///< past the request's own limit, for an answer that is on its way
 constexpr int kMaxRestMs = 60'000;
 
-CallResult failed(Error e, bool handedOver = false, bool committing = false) { return {handedOver, committing, std::nullopt, std::move(e)}; }
+CallResult failed(Error e, bool handedOver = false, bool committing = false)
+{
+    return {handedOver, committing, std::nullopt, std::move(e)};
+}
 
 Error hangs()
 {
@@ -43,8 +46,8 @@ QProcessEnvironment channelEnvironment()
 {
     const QProcessEnvironment all = QProcessEnvironment::systemEnvironment();
     QProcessEnvironment env;
-    for (const QString &name : {u"PATH"_s, u"HOME"_s, u"LANG"_s, u"LC_ALL"_s, u"TMPDIR"_s, u"TEMP"_s, u"TMP"_s, u"SYSTEMROOT"_s, u"USERPROFILE"_s, u"SSL_CERT_FILE"_s, u"SSL_CERT_DIR"_s, u"XDG_RUNTIME_DIR"_s,
-                                u"TZ"_s}) {
+    for (const QString &name : {u"PATH"_s, u"HOME"_s, u"LANG"_s, u"LC_ALL"_s, u"TMPDIR"_s, u"TEMP"_s, u"TMP"_s, u"SYSTEMROOT"_s,
+                                u"USERPROFILE"_s, u"SSL_CERT_FILE"_s, u"SSL_CERT_DIR"_s, u"XDG_RUNTIME_DIR"_s, u"TZ"_s}) {
         if (all.contains(name))
             env.insert(name, all.value(name));
     }
@@ -59,9 +62,15 @@ HostLink::HostLink(Options o) : m_o(std::move(o))
         m_o.host = QStandardPaths::findExecutable(u"opora-plugin-host"_s, {QCoreApplication::applicationDirPath()});
 }
 
-HostLink::~HostLink() { end(false); }
+HostLink::~HostLink()
+{
+    end(false);
+}
 
-bool HostLink::running() const { return m_socket && m_process && m_process->state() == QProcess::Running; }
+bool HostLink::running() const
+{
+    return m_socket && m_process && m_process->state() == QProcess::Running;
+}
 
 void HostLink::end(bool failed)
 {
@@ -83,7 +92,8 @@ Error HostLink::died(const char *code) const
     const bool crashed = m_process && m_process->state() == QProcess::NotRunning;
     const QString details = m_process ? QString::fromLocal8Bit(m_process->readAllStandardError().left(2000)) : QString();
     if (crashed || QLatin1String(code) == u"plugin_crashed")
-        return {u"plugin_crashed"_s, Text::tr("The channel's plugin crashed. Opora goes on without it and starts it again later."), details, ErrorKind::Refused};
+        return {u"plugin_crashed"_s, Text::tr("The channel's plugin crashed. Opora goes on without it and starts it again later."), details,
+                ErrorKind::Refused};
     return hangs();
 }
 
@@ -92,11 +102,12 @@ Result<QByteArray> HostLink::line(int limitMs)
     const QDeadlineTimer deadline(limitMs);
     while (!m_socket->canReadLine()) {
         if (m_socket->bytesAvailable() > MaxLine)
-            return Error{u"bad_answer"_s, Text::tr("The channel answered something that cannot be understood."), u"too long"_s, ErrorKind::Refused};
+            return Error{u"bad_answer"_s, Text::tr("The channel answered something that cannot be understood."), u"too long"_s,
+                         ErrorKind::Refused};
         if (deadline.hasExpired())
             return hangs();
-        if (!m_socket->waitForReadyRead(int(std::min<qint64>(deadline.remainingTime(), 500))) && m_socket->state() != QLocalSocket::ConnectedState
-            && !m_socket->canReadLine()) {
+        if (!m_socket->waitForReadyRead(int(std::min<qint64>(deadline.remainingTime(), 500)))
+            && m_socket->state() != QLocalSocket::ConnectedState && !m_socket->canReadLine()) {
             m_process->waitForFinished(500);
             return died("plugin_crashed");
         }
@@ -110,24 +121,31 @@ Result<void> HostLink::start()
         return {};
     if (m_process) // it died between two calls
         end(true);
-    if (m_deaths > 0) {
+    if (m_deaths > 0 && m_sinceDeath.isValid()) {
         const qint64 rest = std::min<qint64>(qint64(m_o.restMs) << std::min(m_deaths - 1, 10), kMaxRestMs);
         if (m_sinceDeath.elapsed() < rest)
-            return Error{u"plugin_resting"_s, Text::tr("The channel's plugin failed and is started again in a moment."), {}, ErrorKind::Refused};
+            return Error{
+                u"plugin_resting"_s, Text::tr("The channel's plugin failed and is started again in a moment."), {}, ErrorKind::Refused};
     }
     if (!QFileInfo(m_o.host).isExecutable())
-        return Error{u"host_missing"_s, Text::tr("The program opora-plugin-host is missing beside Opora; without it no channel works. Install Opora again."), m_o.host, ErrorKind::Refused};
+        return Error{u"host_missing"_s,
+                     Text::tr("The program opora-plugin-host is missing beside Opora; without it no channel works. Install Opora again."),
+                     m_o.host, ErrorKind::Refused};
     m_server = std::make_unique<QLocalServer>();
     m_server->setSocketOptions(QLocalServer::UserAccessOption);
     const QString name = u"opora-"_s + QUuid::createUuid().toString(QUuid::Id128);
     if (!m_server->listen(name))
-        return Error{u"host_missing"_s, Text::tr("The channel's plugin could not be reached on this computer."), m_server->errorString(), ErrorKind::Refused};
+        return Error{u"host_missing"_s, Text::tr("The channel's plugin could not be reached on this computer."), m_server->errorString(),
+                     ErrorKind::Refused};
     m_process = std::make_unique<QProcess>();
     m_process->setProcessEnvironment(channelEnvironment());
     m_process->setStandardOutputFile(QProcess::nullDevice());
     m_process->start(m_o.host, {u"--socket"_s, m_server->fullServerName()});
     const QString nonce = QUuid::createUuid().toString(QUuid::Id128);
-    m_process->write(QJsonDocument(QJsonObject{{u"v"_s, ProtocolVersion}, {u"nonce"_s, nonce}, {u"library"_s, m_o.library}, {u"sha256"_s, QString::fromLatin1(m_o.sha256)}})
+    m_process->write(QJsonDocument(QJsonObject{{u"v"_s, ProtocolVersion},
+                                               {u"nonce"_s, nonce},
+                                               {u"library"_s, m_o.library},
+                                               {u"sha256"_s, QString::fromLatin1(m_o.sha256)}})
                          .toJson(QJsonDocument::Compact)
                      + '\n');
     const QDeadlineTimer deadline(m_o.startMs);
@@ -148,7 +166,9 @@ Result<void> HostLink::start()
     const QJsonObject o = hello.ok() ? QJsonDocument::fromJson(*hello).object() : QJsonObject();
     if (hello.ok() && o.value(u"hello"_s).toString() == nonce && o.value(u"ok"_s).toBool())
         return {};
-    Error e = hello.ok() ? Error{u"plugin_refused"_s, Text::tr("The channel's plugin cannot be used: %1").arg(o.value(u"text"_s).toString().left(MaxShort)), o.value(u"code"_s).toString(), ErrorKind::Refused}
+    Error e = hello.ok() ? Error{u"plugin_refused"_s,
+                                 Text::tr("The channel's plugin cannot be used: %1").arg(o.value(u"text"_s).toString().left(MaxShort)),
+                                 o.value(u"code"_s).toString(), ErrorKind::Refused}
                          : hello.error();
     end(true);
     return e;
@@ -173,7 +193,9 @@ CallResult HostLink::call(const Request &request)
         const Result<QByteArray> text = line(int(std::max<qint64>(deadline.remainingTime(), 0)));
         Result<Line> read = text.ok() ? readLine(*text, request.id) : Result<Line>(text.error());
         if (!read.ok()) {
-            end(true); // what else it says belongs to nothing
+            end(true);         // what else it says belongs to nothing
+            if (m_deaths == 1) // it had come up and served: this one request may have been too much for it, the next is not
+                m_sinceDeath.invalidate();
             return failed(read.error(), true, committing);
         }
         if (read->committing) {
@@ -190,14 +212,18 @@ CallResult HostLink::call(const Request &request)
 CallResult CommandLink::call(const Request &request)
 {
     if (!QFileInfo(m_program).isAbsolute() || !QFileInfo(m_program).isExecutable())
-        return failed({u"no_such_program"_s, Text::tr("The channel's program %1 is not there or cannot be started.").arg(m_program), {}, ErrorKind::Refused});
+        return failed({u"no_such_program"_s,
+                       Text::tr("The channel's program %1 is not there or cannot be started.").arg(m_program),
+                       {},
+                       ErrorKind::Refused});
     QProcess p;
     p.setProcessEnvironment(channelEnvironment());
     p.setWorkingDirectory(QFileInfo(m_program).absolutePath());
     p.setStandardErrorFile(QProcess::nullDevice());
     p.start(m_program, m_arguments);
     if (!p.waitForStarted(10'000))
-        return failed({u"no_such_program"_s, Text::tr("The channel's program %1 is not there or cannot be started.").arg(m_program), p.errorString(), ErrorKind::Refused});
+        return failed({u"no_such_program"_s, Text::tr("The channel's program %1 is not there or cannot be started.").arg(m_program),
+                       p.errorString(), ErrorKind::Refused});
     const QDeadlineTimer deadline(request.limitMs + kGraceMs);
     p.write(encode(request));
     p.closeWriteChannel();
@@ -209,9 +235,14 @@ CallResult CommandLink::call(const Request &request)
     const bool late = p.state() != QProcess::NotRunning;
     endProcess(p);
     out += p.readAllStandardOutput();
-    CallResult result = failed(late ? hangs() : Error{u"bad_answer"_s, Text::tr("The channel answered something that cannot be understood."), {}, ErrorKind::Refused}, true);
+    CallResult result =
+        failed(late ? hangs()
+                    : Error{u"bad_answer"_s, Text::tr("The channel answered something that cannot be understood."), {}, ErrorKind::Refused},
+               true);
     if (out.size() > MaxLine)
-        return failed({u"bad_answer"_s, Text::tr("The channel answered something that cannot be understood."), u"too long"_s, ErrorKind::Refused}, true);
+        return failed(
+            {u"bad_answer"_s, Text::tr("The channel answered something that cannot be understood."), u"too long"_s, ErrorKind::Refused},
+            true);
     for (const QByteArray &text : out.split('\n')) {
         if (text.trimmed().isEmpty())
             continue;

@@ -22,12 +22,32 @@ qint64 pauseMs(int tries)
     return minutes[std::clamp(tries - 1, 0, int(std::size(minutes)) - 1)] * 60'000;
 }
 
-bool atRest(const QString &state) { return among(state, {u"draft", u"held", u"failed", u"cancelled"}); }
-bool canCancel(const QString &state) { return among(state, {u"draft", u"queued", u"held", u"failed"}); }
-bool canRetry(const QString &state) { return among(state, {u"held", u"failed", u"cancelled"}); }
-bool hasGone(const QString &state) { return among(state, {u"sent", u"delivered", u"opened", u"clicked", u"replied"}); }
+int mostTries(const QString &code)
+{
+    return code == QStringView(CrashedOnMessage) ? MaxCrashes : MaxTries;
+}
 
-bool isTimeOfDay(const QString &text) { return text.size() == 5 && QTime::fromString(text, QStringLiteral("HH:mm")).isValid(); }
+bool atRest(const QString &state)
+{
+    return among(state, {u"draft", u"held", u"failed", u"cancelled"});
+}
+bool canCancel(const QString &state)
+{
+    return among(state, {u"draft", u"queued", u"held", u"failed"});
+}
+bool canRetry(const QString &state)
+{
+    return among(state, {u"held", u"failed", u"cancelled"});
+}
+bool hasGone(const QString &state)
+{
+    return among(state, {u"sent", u"delivered", u"opened", u"clicked", u"replied"});
+}
+
+bool isTimeOfDay(const QString &text)
+{
+    return text.size() == 5 && QTime::fromString(text, QStringLiteral("HH:mm")).isValid();
+}
 
 qint64 quietUntil(qint64 nowMs, const QTimeZone &zone, const QString &from, const QString &to)
 {

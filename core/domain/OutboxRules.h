@@ -13,11 +13,17 @@
 namespace opora::outbox {
 
 constexpr int MaxTries = 8;
-constexpr qint64 ClaimMs = 10 * 60'000;    ///< how long a claim lasts
-constexpr qint64 SendingGraceMs = 60'000;  ///< beyond the channel's own limit
+constexpr int MaxCrashes = 3;             ///< of tries on which the channel's plugin crashed: one more would help nobody
+constexpr qint64 ClaimMs = 10 * 60'000;   ///< how long a claim lasts
+constexpr qint64 SendingGraceMs = 60'000; ///< beyond the channel's own limit
 
 /// Pause before the next try: a minute after the first, growing to eight hours.
 qint64 pauseMs(int triesSoFar);
+
+/// How often a message is tried by itself that failed with this code.
+int mostTries(const QString &code);
+/// The channel's plugin took the message and crashed on it: the message is suspected, not the channel.
+inline constexpr char16_t CrashedOnMessage[] = u"crashed_on_message";
 
 /// Nothing of it has gone out, and nothing may go out any more unless it is queued again.
 bool atRest(const QString &state);

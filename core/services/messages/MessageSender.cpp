@@ -114,6 +114,7 @@ Result<bool> MessageSender::anythingToDo()
 Result<void> MessageSender::sendOver(const ChannelInfo &channel)
 {
     m_stopChannel = false;
+    m_crashes = 0;
     const auto problem = [&](const Error &e) { m_report.problems.append({channel.id, channel.name, e.code, e.message}); };
     auto link = m_channels.link(channel);
     auto manifest = m_channels.manifest(channel);
@@ -416,9 +417,17 @@ SendAnswer MessageSender::handOver(const ChannelInfo &channel, const repo::Messa
     const CallResult result = m_link->call(request);
     const bool mayBeOut = result.handedOver && (result.committing || !m_manifest.announces);
     const Result<SendAnswer> answer = result.answer ? sendAnswer(*result.answer) : Result<SendAnswer>(result.error);
-    if (answer.ok())
+    if (answer.ok()) {
+        m_crashes = 0;
         return *answer;
+    }
     SendAnswer a = failure(answer.error(), true);
+    const bool crashed = result.handedOver && a.code == u"plugin_crashed";
+    m_crashes = crashed ? m_crashes + 1 : 0;
+    if (m_crashes == 1) { // the next message shows whether it is the message or the channel
+        a.code = QString::fromUtf16(outbox::CrashedOnMessage);
+        a.text = Text::tr("The channel's plugin crashed on this message. The others go on without it.");
+    }
     if (mayBeOut)
         a.outcome = Outcome::Uncertain;
     return a;

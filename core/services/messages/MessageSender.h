@@ -12,7 +12,12 @@ namespace opora {
 /// thread of its own; any number of them may work on one workspace, in this process and in others.
 class MessageSender {
 public:
-    MessageSender(Workspace &ws, ChannelService &channels, ClaimGate &gate, JobControl &control) : m_ws(ws), m_channels(channels), m_gate(gate), m_control(control) {}
+    MessageSender(Workspace &ws, ChannelService &channels, ClaimGate &gate, JobControl &control)
+        : m_ws(ws),
+          m_channels(channels),
+          m_gate(gate),
+          m_control(control)
+    {}
     Result<SendReport> run(const SendOptions &options);
 
 private:
@@ -53,6 +58,7 @@ private:
     int m_limitMs = 60'000;
     std::optional<Done> m_done;
     QSet<Uuid> m_elsewhere; ///< letters whose files are not on this computer
+    int m_crashes = 0;      ///< of the channel's plugin, one after the other
     bool m_stopChannel = false, m_shared = false;
 };
 

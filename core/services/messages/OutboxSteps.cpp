@@ -46,7 +46,7 @@ Result<QString> failedNow(WriteTx &tx, const repo::MessageLine &m, const channel
     const QString reason = a.text.isEmpty() ? Text::tr("The channel did not say why.") : a.text;
     if (a.badAddress)
         OPORA_TRY(disableAddress(tx, m.address, reason));
-    if (a.retry && tries < MaxTries) {
+    if (a.retry && tries < mostTries(a.code)) {
         const qint64 pause = std::max<qint64>(pauseMs(tries), qint64(a.retryAfterS) * 1000);
         OPORA_TRY(
             moveTo(tx, m, u"queued",

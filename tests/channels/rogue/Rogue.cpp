@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Plugins that nobody wants: which one is a matter of the build (ROGUE_CRASH, ROGUE_SPIN, ROGUE_VERSION, ROGUE_NONSENSE).
+// Plugins that nobody wants: which one is a matter of the build (ROGUE_CRASH, ROGUE_SPIN, ROGUE_VERSION, ROGUE_NONSENSE),
+// and one that is fine but for messages with "poison" in them (ROGUE_POISON): on these it crashes.
 #include "core/channels/Plugin.h"
 #include <cstdio>
 #include <cstdlib>
@@ -22,10 +23,21 @@ public:
         std::abort();
 #endif
     }
-    SendAnswer send(const Request &, Progress &) override
+    SendAnswer send(const Request &r, Progress &progress) override
     {
+#if defined(ROGUE_POISON)
+        if (r.message.text.contains(QLatin1String("poison")))
+            std::abort();
+        progress.committing();
+        SendAnswer sent;
+        sent.outcome = Outcome::Sent;
+        return sent;
+#else
+        Q_UNUSED(r)
+        Q_UNUSED(progress)
         misbehave();
         return {};
+#endif
     }
     Result<QList<StateAnswer>> states(const Request &) override
     {
