@@ -18,7 +18,7 @@ const QSet<QString> &withValue()
                            "preset mapping key duplicates create charset country refused to filter limit offset sort "
                            "lost-reason lost-note client deal pipeline from manager as-of definition until outcome "
                            "hub password-file new-password-file hub-password-file "
-                           "channel template body html subject address attach reply-to not-before expires state program")
+                           "channel template body html subject address attach reply-to not-before expires state program arguments")
                 .split(u' ');
         return QSet<QString>(names.cbegin(), names.cend());
     }();

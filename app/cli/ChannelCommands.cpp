@@ -52,7 +52,10 @@ Result<int> plugins(Session &s)
     for (const channels::FoundPlugin &p : channels::PluginStore::standard().all()) {
         QJsonArray settings;
         for (const channels::Setting &setting : p.manifest.settings)
-            settings.append(QJsonObject{{u"key"_s, setting.key}, {u"type"_s, setting.type}, {u"required"_s, setting.required}, {u"label"_s, setting.label.value(u"en"_s)}});
+            settings.append(QJsonObject{{u"key"_s, setting.key},
+                                        {u"type"_s, setting.type},
+                                        {u"required"_s, setting.required},
+                                        {u"label"_s, setting.label.value(u"en"_s)}});
         items.append(QJsonObject{{u"id"_s, p.manifest.id},
                                  {u"name"_s, p.manifest.nameIn(QLocale().name().section(u'_', 0, 0))},
                                  {u"kinds"_s, QJsonArray::fromStringList(p.manifest.kinds)},
@@ -90,11 +93,13 @@ Result<int> toggle(Session &s, bool on)
     ChannelService channels(*ws);
     OPORA_ASSIGN(const ChannelInfo c, s.wait(channels.find(s.word(0))));
     if (on)
-        OPORA_TRY(channels.enable(c, s.arguments().option("program")));
+        OPORA_TRY(channels.enable(c, s.arguments().option("program"), ChannelService::splitArguments(s.arguments().option("arguments"))));
     else
         OPORA_TRY(channels.disable(c));
     // No command of the workspace: it is this computer's decision.
-    printWritten(s, {}, {c.id}, on ? Text::tr("“%1” may send from this computer.").arg(c.name) : Text::tr("“%1” does not send from this computer any more.").arg(c.name));
+    printWritten(s, {}, {c.id},
+                 on ? Text::tr("“%1” may send from this computer.").arg(c.name)
+                    : Text::tr("“%1” does not send from this computer any more.").arg(c.name));
     return int(Done);
 }
 
@@ -108,7 +113,8 @@ Result<int> test(Session &s)
         secret = channelSecret(channels, c);
     OPORA_ASSIGN(const channels::TestAnswer a, s.wait(channels.test(c, secret.value_or(QString())), Text::tr("Trying the channel")));
     if (!a.ok)
-        return Error{a.code.isEmpty() ? u"channel_failed"_s : a.code, Text::tr("The channel does not work: %1").arg(a.text), {}, ErrorKind::Refused};
+        return Error{
+            a.code.isEmpty() ? u"channel_failed"_s : a.code, Text::tr("The channel does not work: %1").arg(a.text), {}, ErrorKind::Refused};
     if (s.out().format() == Format::Table)
         s.out().say(Text::tr("The channel works."));
     else
@@ -125,10 +131,27 @@ QList<Command> channelCommands()
     return {
         {u"channel list"_s, {}, Text::tr("Lists the ways of sending and whether they may be used on this computer."), {}, list, 0, 0},
         {u"channel plugins"_s, {}, Text::tr("Lists the plugins found on this computer and the settings they take."), {}, plugins, 0, 0},
-        {u"channel configure"_s, u"NAME [plugin=smtp_mail|http_sms|command|ID] [SETTING=VALUE ...]"_s, Text::tr("Adds a channel or changes one."), {}, configure, 1, -1},
-        {u"channel enable"_s, u"NAME [--program FILE]"_s, Text::tr("Lets a channel's plugin, as its files are now, or a program run on this computer."), {u"program"_s},
-         [](Session &s) { return toggle(s, true); }, 1, 1},
-        {u"channel disable"_s, u"NAME"_s, Text::tr("Stops a channel on this computer."), {}, [](Session &s) { return toggle(s, false); }, 1, 1},
+        {u"channel configure"_s,
+         u"NAME [plugin=smtp_mail|http_sms|command|ID] [SETTING=VALUE ...]"_s,
+         Text::tr("Adds a channel or changes one."),
+         {},
+         configure,
+         1,
+         -1},
+        {u"channel enable"_s,
+         u"NAME [--program FILE [--arguments \"A B\"]]"_s,
+         Text::tr("Lets a channel's plugin, as its files are now, or a program run on this computer."),
+         {u"program"_s, u"arguments"_s},
+         [](Session &s) { return toggle(s, true); },
+         1,
+         1},
+        {u"channel disable"_s,
+         u"NAME"_s,
+         Text::tr("Stops a channel on this computer."),
+         {},
+         [](Session &s) { return toggle(s, false); },
+         1,
+         1},
         {u"channel test"_s, u"NAME"_s + secretUsage, Text::tr("Signs in to a channel without sending anything."), secrets, test, 1, 1},
     };
 }

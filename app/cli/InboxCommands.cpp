@@ -77,8 +77,10 @@ Result<int> receive(Session &s)
     OPORA_ASSIGN(const auto typed, secret(s.arguments(), "password-file", "password-stdin"));
     OPORA_ASSIGN(const auto all, s.wait(channels.list()));
     for (const ChannelInfo &c : all) {
-        if (typed && (options.channels.isEmpty() || options.channels.contains(c.id)))
-            options.secrets.insert(c.id, *typed);
+        if (!options.channels.isEmpty() && !options.channels.contains(c.id))
+            continue;
+        if (const auto own = typed ? typed : channelSecret(channels, c))
+            options.secrets.insert(c.id, *own);
     }
     OPORA_ASSIGN(const ReceiveReport r, s.wait(inbox.receive(channels, options), Text::tr("Reading")));
     if (s.out().format() == Format::Table) {

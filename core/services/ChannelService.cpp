@@ -10,6 +10,7 @@
 #include <QCryptographicHash>
 #include <QFileInfo>
 #include <QJsonDocument>
+#include <QProcess>
 #include <QThreadPool>
 #include <QUrl>
 #include <functional>
@@ -268,6 +269,7 @@ ChannelService::Here ChannelService::here(const ChannelInfo &c) const
     Here h;
     h.enabled = !entry.plugin.isEmpty() && entry.plugin == c.plugin;
     h.program = entry.program;
+    h.arguments = entry.arguments;
     if (c.plugin == kCommand) {
         if (h.enabled && !QFileInfo(entry.program).isExecutable())
             h.problem = refused("no_such_program",
@@ -282,6 +284,36 @@ ChannelService::Here ChannelService::here(const ChannelInfo &c) const
     else if (const auto settings = checkedSettings(p->manifest, c.settings, true); !settings.ok())
         h.problem = settings.error();
     return h;
+}
+
+QStringList ChannelService::splitArguments(const QString &line)
+{
+    return QProcess::splitCommand(line);
+}
+
+QString ChannelService::joinArguments(const QStringList &arguments)
+{
+    QStringList words;
+    for (QString a : arguments) {
+        const bool plain = !a.isEmpty() && std::none_of(a.cbegin(), a.cend(), [](QChar c) { return c.isSpace() || c == u'"'; });
+        words.append(plain ? a : u'"' + a.replace(u'"', u"\"\"\""_s) + u'"');
+    }
+    return words.join(u' ');
+}
+
+Job<QHash<Uuid, QStringList>> ChannelService::confirmations()
+{
+    return m_ws.storage().read([plugins = m_plugins, here = m_device.all()](Reader &r) -> Result<QHash<Uuid, QStringList>> {
+        OPORA_ASSIGN(const auto all, read(r, here));
+        QHash<Uuid, QStringList> known;
+        for (const ChannelInfo &c : all) {
+            if (c.plugin == kCommand)
+                known.insert(c.id, commandManifest().confirms);
+            else if (const auto found = plugins.find(c.plugin); found.ok())
+                known.insert(c.id, found->manifest.confirms);
+        }
+        return known;
+    });
 }
 
 Result<std::unique_ptr<Link>> ChannelService::link(const ChannelInfo &c) const

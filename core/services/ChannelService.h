@@ -12,7 +12,8 @@ namespace opora {
 /// plugin_changed, channel_disabled, unknown_setting, bad_value, required_setting.
 class ChannelService {
 public:
-    explicit ChannelService(Workspace &ws, channels::PluginStore plugins = channels::PluginStore::standard(), channels::DeviceChannels device = channels::DeviceChannels::standard());
+    explicit ChannelService(Workspace &ws, channels::PluginStore plugins = channels::PluginStore::standard(),
+                            channels::DeviceChannels device = channels::DeviceChannels::standard());
 
     QList<channels::FoundPlugin> plugins() const { return m_plugins.all(); }
     const channels::PluginStore &store() const { return m_plugins; }
@@ -27,12 +28,18 @@ public:
     Result<void> disable(const ChannelInfo &channel);
     /// How the channel stands on this computer; reads the plugin's files.
     struct Here {
-        bool enabled = false;       ///< a person let it run here, though its files may have changed since
-        QString program;            ///< of a command channel
-        QByteArray sha256;          ///< of the plugin's files as they are now; empty: there are none
+        bool enabled = false;         ///< a person let it run here, though its files may have changed since
+        QString program;              ///< of a command channel
+        QStringList arguments;        ///< the program is started with
+        QByteArray sha256;            ///< of the plugin's files as they are now; empty: there are none
         std::optional<Error> problem; ///< why it would not start: plugin_changed, no_such_plugin, no_such_program, required_setting
     };
     Here here(const ChannelInfo &channel) const;
+    /// A program's arguments as people write them, in one line, "quoted" where one has spaces; and back.
+    static QStringList splitArguments(const QString &line);
+    static QString joinArguments(const QStringList &arguments);
+    /// What each channel can say of a message (Manifest::confirms), as far as its plugin is on this computer.
+    Job<QHash<Uuid, QStringList>> confirmations();
 
     /// A way to the channel's program; nothing has been started yet.
     Result<std::unique_ptr<channels::Link>> link(const ChannelInfo &channel) const;

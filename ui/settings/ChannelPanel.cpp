@@ -152,13 +152,19 @@ QWidget *ChannelPanel::buildProgram(QWidget *parent)
     auto *line = new QWidget(m_programRow);
     auto *row = new QHBoxLayout(line);
     row->setContentsMargins(0, 0, 0, 0);
-    m_program = new QLineEdit(m_channel.id.isNull() ? QString() : m_context.channels->here(m_channel).program, line);
+    const ChannelService::Here here = m_channel.id.isNull() ? ChannelService::Here() : m_context.channels->here(m_channel);
+    m_program = new QLineEdit(here.program, line);
     auto *choose = new Button(tr("Choose…"), Button::Kind::Normal, line);
     choose->setAccessibleName(tr("Choose the program"));
     row->addWidget(m_program, 1);
     row->addWidget(choose);
     addRow(form, tr("Program on this computer"), line);
     m_program->setAccessibleName(tr("Program on this computer"));
+    m_arguments = new QLineEdit(ChannelService::joinArguments(here.arguments), m_programRow);
+    m_arguments->setPlaceholderText(tr("none"));
+    m_arguments->setToolTip(
+        tr("What the program is started with; in quotes where something has spaces. They stand on this computer only."));
+    addRow(form, tr("Its arguments"), m_arguments);
     m_free = new QPlainTextEdit(plainSettings(m_channel.plugin == kCommand ? m_channel.settings : QJsonObject()), m_programRow);
     m_free->setTabChangesFocus(true);
     m_free->setFixedHeight(64);
@@ -341,9 +347,10 @@ void ChannelPanel::keepSecret(const ChannelInfo &channel)
 
 void ChannelPanel::allow(const ChannelInfo &channel)
 {
-    // The program's own arguments stay as they were; a changed file is allowed by saving with the box ticked.
-    const Result<void> r =
-        m_enable->isChecked() ? m_context.channels->enable(channel, m_program->text().trimmed()) : m_context.channels->disable(channel);
+    // A changed file is allowed by saving with the box ticked.
+    const Result<void> r = m_enable->isChecked() ? m_context.channels->enable(channel, m_program->text().trimmed(),
+                                                                              ChannelService::splitArguments(m_arguments->text()))
+                                                 : m_context.channels->disable(channel);
     Q_EMIT saved();
     if (!r.ok()) {
         refused(r.error().message);

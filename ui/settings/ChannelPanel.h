@@ -29,6 +29,7 @@ public:
     SettingFields *settings() const { return m_settings; }
     QPlainTextEdit *freeSettings() const { return m_free; }
     QLineEdit *program() const { return m_program; }
+    QLineEdit *arguments() const { return m_arguments; }
     QLineEdit *secret() const { return m_secret; }
     QLineEdit *quietFrom() const { return m_quietFrom; }
     QLineEdit *quietTo() const { return m_quietTo; }
@@ -57,7 +58,7 @@ private:
     channels::Manifest m_manifest;
     QString m_shownPlugin;
     Combo *m_plugin, *m_kind, *m_whose;
-    QLineEdit *m_name, *m_program, *m_secret, *m_quietFrom, *m_quietTo, *m_perMinute, *m_perWeek, *m_unsubscribe;
+    QLineEdit *m_name, *m_program, *m_arguments, *m_secret, *m_quietFrom, *m_quietTo, *m_perMinute, *m_perWeek, *m_unsubscribe;
     QWidget *m_programRow, *m_secretRow, *m_freeRow, *m_unsubscribeRow;
     SettingFields *m_settings;
     QPlainTextEdit *m_free;
