@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/MessageService.h"
+#include "core/domain/FileName.h"
 #include "core/services/CommandSupport.h"
 #include "core/services/Holding.h"
 #include "core/services/SyncService.h"
@@ -63,7 +64,7 @@ Result<MessageInfo> infoOf(Reader &r, const repo::MessageLine &m)
         return info;
     OPORA_ASSIGN(const auto files, repo::attachmentsOf(r, m.id));
     for (const repo::AttachmentLine &a : files)
-        info.files.append({a.id, a.name, a.size});
+        info.files.append({a.id, a.name, a.size, mayRun(a.name)});
     return info;
 }
 

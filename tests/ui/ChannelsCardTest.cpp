@@ -197,8 +197,12 @@ TEST_F(ChannelsCardTest, AProgramOfOnesOwnIsTriedAndSaysWhatItAnswers)
     ASSERT_TRUE(waitUntil([&] { return card->channelCount() == 1; })) << "the channel stands, though its program is not there";
     EXPECT_TRUE(form->isVisible());
     form->program()->setText(echo.program);
+    form->arguments()->setText(u"--mode \"two words\"  last"_s);
     form->acceptButton()->click();
     ASSERT_TRUE(waitUntil([&] { return card->state(u"Mine"_s).contains(u"echo.py"_s); }));
+    const QStringList arguments{u"--mode"_s, u"two words"_s, u"last"_s};
+    EXPECT_EQ(channels->here(value(channels->find(u"Mine"_s))).arguments, arguments);
+    EXPECT_EQ(ChannelService::splitArguments(ChannelService::joinArguments(arguments)), arguments) << "as the form shows them again";
     EXPECT_EQ(card->channelCount(), 1) << "a second try changes the same channel";
     EXPECT_EQ(value(channels->find(u"Mine"_s)).settings[u"from"_s].toString(), u"me@example.com"_s);
     ASSERT_TRUE(commands->run(u"settings.channel_test"_s));

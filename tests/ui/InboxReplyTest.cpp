@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Answering from the inbox, and what of ours it lists.
 #include "ui/inbox/InboxReply.h"
+#include "core/services/ConsentService.h"
 #include "core/services/InboxService.h"
 #include "core/services/UndoService.h"
 #include "core/storage/Storage.h"
@@ -65,6 +66,25 @@ struct InboxReplyTest : LetterFixture {
     Uuid adams;
     InboxPage *page = nullptr;
 };
+
+TEST_F(InboxReplyTest, AConsentThatIsNotedHereSaysSo)
+{
+    const Uuid brown = addReachable(u"Brown"_s);
+    const Uuid id = letter(u"Cards"_s, brown, 60'000);
+    openPage();
+    choose(id);
+    type(form().editor(), u"Seven per cent"_s);
+    form().send();
+    ASSERT_TRUE(waitUntil([&] { return !form().question()->question().isEmpty(); })) << "it asks";
+    form().question()->findChild<Button *>()->click();
+    ASSERT_TRUE(waitUntil([&] { return all(u"queued"_s).size() == 1; }));
+    for (const ConsentInfo &c : value(ConsentService(*ws).of(brown))) {
+        if (c.kind == u"email") {
+            EXPECT_EQ(c.state, u"given"_s);
+            EXPECT_EQ(c.source, u"inbox"_s) << "not on the card";
+        }
+    }
+}
 
 TEST_F(InboxReplyTest, AnAnswerGoesInTheThreadAndTheLetterWaitsNoMore)
 {

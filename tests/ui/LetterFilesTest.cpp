@@ -8,6 +8,7 @@
 #include "ui/kit/Button.h"
 #include "ui/kit/Chip.h"
 #include "ui/messages/LetterForm.h"
+#include "ui/messages/MessageFiles.h"
 #include "ui/messages/SendLater.h"
 #include "ui/models/Format.h"
 #include <QDropEvent>
@@ -97,6 +98,18 @@ TEST_F(LetterFilesTest, TheTimelineNamesTheFilesAndOpensThemByChoice)
     EXPECT_TRUE(words.contains(u"Open price.pdf"_s)) << words.join(u',').toStdString();
     EXPECT_TRUE(words.contains(u"Save price.pdf…"_s));
     menu->close();
+}
+
+TEST_F(LetterFilesTest, WhatMayRunIsSavedAndNotOpened)
+{
+    form().files()->add({file(u"setup.exe"_s, 200)});
+    write();
+    form().send();
+    ASSERT_TRUE(waitUntil([&] { return all(u"queued"_s).size() == 1; }));
+    QMenu menu;
+    MessageFiles::addTo(&menu, *context, window.get(), message(all().first().id));
+    ASSERT_EQ(menu.actions().size(), 1);
+    EXPECT_EQ(menu.actions().first()->text(), u"Save setup.exe…"_s);
 }
 
 TEST_F(LetterFilesTest, FilesAreDroppedOnTheFormAndFoldersRefused)

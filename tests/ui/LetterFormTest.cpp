@@ -243,6 +243,22 @@ TEST_F(LetterFormTest, AnUncertainOneIsAnsweredByAPersonAndNothingElse)
     ASSERT_TRUE(waitUntil([&] { return message(id).state == u"sent"; }));
     ASSERT_TRUE(waitUntil([&] { return rowOf(Uuid::v5(id, "activity")) >= 0 && rowOf(id) < 0; })) << "now it is part of what happened";
     EXPECT_EQ(titleOf(Uuid::v5(id, "activity")), u"Email · sent, arrival not known");
+    // Its channel can say no more than that it was sent; that it has arrived is known from elsewhere, whether it was read is not.
+    value(ws->storage().write({u"test"_s}, [&](WriteTx &tx) { return outbox::learn(tx, id, u"delivered"_s, {}); }));
+    EXPECT_TRUE(waitUntil([&] { return titleOf(Uuid::v5(id, "activity")) == u"Email · delivered, reading not known"; }));
+}
+
+TEST(MessageWordsTest, WhatAChannelCannotTellIsNotKnown)
+{
+    const Format format(QLocale::c(), QTimeZone::utc(), 0);
+    MessageInfo m;
+    m.state = u"sent"_s;
+    EXPECT_EQ(MessageWords::state(m, format), u"sent, arrival not known");
+    EXPECT_EQ(MessageWords::state(m, format, {u"sent"_s}), u"sent, arrival not known");
+    EXPECT_EQ(MessageWords::state(m, format, {u"sent"_s, u"delivered"_s}), u"sent, arrival not confirmed yet");
+    m.state = u"delivered"_s;
+    EXPECT_EQ(MessageWords::state(m, format, {u"sent"_s, u"delivered"_s}), u"delivered, reading not known");
+    EXPECT_EQ(MessageWords::state(m, format, {u"delivered"_s, u"opened"_s}), u"delivered");
 }
 
 } // namespace

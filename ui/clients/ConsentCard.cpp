@@ -38,6 +38,20 @@ QString ConsentWords::basis(const QString &basis)
     return basis == u"request" ? tr("Asked us first") : QString();
 }
 
+QString ConsentWords::source(const QString &source)
+{
+    const std::pair<const char16_t *, QString> known[] = {{u"card", tr("noted when writing")},
+                                                          {u"inbox", tr("noted when answering")},
+                                                          {u"letter", tr("in a letter")},
+                                                          {u"sms", tr("in an SMS")},
+                                                          {u"link", tr("by the link in a letter")}};
+    for (const auto &[name, words] : known) {
+        if (source == QStringView(name))
+            return words;
+    }
+    return source;
+}
+
 ConsentCard::ConsentCard(PageContext &context, QWidget *parent) : Card(tr("May we write?"), parent), m_context(context)
 {
     body()->setContentsMargins(12, 12, 12, 10);
@@ -90,7 +104,8 @@ QString ConsentCard::words(const ConsentInfo &c) const
 {
     const Format format(m_context.workspace, m_context.locale);
     QStringList parts;
-    for (const QString &part : {ConsentWords::basis(c.basis), c.source, c.at != 0 ? format.day(format.local(c.at).date()) : QString()}) {
+    for (const QString &part :
+         {ConsentWords::basis(c.basis), ConsentWords::source(c.source), c.at != 0 ? format.day(format.local(c.at).date()) : QString()}) {
         if (!part.isEmpty())
             parts.append(part);
     }

@@ -49,6 +49,7 @@ public:
     static QString kind(const QString &kind);
     static QString state(const QString &state);
     static QString basis(const QString &basis);
+    static QString source(const QString &source); ///< what the program writes there itself; what a person wrote stays
 };
 
 } // namespace opora

@@ -203,6 +203,7 @@ TimelineView::TimelineView(PageContext &context, QWidget *parent) : ContentList(
     setAccessibleName(tr("Timeline"));
     auto *delegate = new TimelineDelegate(this);
     setItemDelegate(delegate);
+    m_model.setChannels(context.channels);
     setModel(&m_model);
     setContentsMargins(0, 4, 0, 4);
     connect(delegate, &TimelineDelegate::bodyEdited, this, [this](const QByteArray &id, const QString &text) {

@@ -3,31 +3,24 @@
 #include "core/domain/SmsText.h"
 #include "core/services/MessageService.h"
 #include "ui/kit/Button.h"
-#include "ui/kit/Chip.h"
 #include "ui/kit/Fields.h"
 #include "ui/kit/Labels.h"
+#include "ui/messages/LetterConsent.h"
 #include "ui/messages/LetterParts.h"
+#include "ui/messages/MessengerLetter.h"
 #include "ui/messages/SendLater.h"
-#include "ui/models/Format.h"
 #include "ui/models/MessageWords.h"
-#include <QApplication>
 #include <QDesktopServices>
 #include <QDragEnterEvent>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMimeData>
 #include <QPlainTextEdit>
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace opora {
 namespace {
-
-struct Messenger {
-    const char16_t *id, *name;
-};
-constexpr Messenger kMessengers[] = {{u"viber", u"Viber"}, {u"whatsapp", u"WhatsApp"}, {u"telegram", u"Telegram"}};
 
 bool hasPlaceholder(const QString &text)
 {
@@ -66,6 +59,8 @@ LetterForm::LetterForm(PageContext &context, QWidget *parent)
         onText();
     });
     connect(m_files, &LetterFiles::refused, this, &LetterForm::setProblem);
+    connect(m_messenger, &MessengerLetter::notSent, this, &LetterForm::focusForm);
+    connect(m_messenger, &MessengerLetter::noted, this, [this](const MessengerLetter::Letter &l) { onNoted(l.client); });
     // What is asked of the base may change under the hands: an address is added, a consent noted, a channel set up.
     connect(&context.workspace.bus(), &ChangeBus::changed, this, [this](const ChangeSet &changes) {
         for (const char *entity : {"contact_point", "consent", "template", "channel"}) {
@@ -101,8 +96,7 @@ void LetterForm::setTarget(const Uuid &client, const QString &kind)
 
 bool LetterForm::isMessenger() const
 {
-    return std::any_of(std::begin(kMessengers), std::end(kMessengers),
-                       [id = m_way->value()](const Messenger &m) { return id == QStringView(m.id); });
+    return MessengerLetter::isOne(m_way->value());
 }
 
 QString LetterForm::wayKind() const
@@ -134,7 +128,7 @@ void LetterForm::onWay()
 
 void LetterForm::chooseMessenger()
 {
-    m_wantedChannel = QString::fromUtf16(kMessengers[0].id);
+    m_wantedChannel = MessengerLetter::first();
     if (m_way->findData(m_wantedChannel) >= 0)
         m_way->setValue(std::exchange(m_wantedChannel, QString()));
 }
@@ -144,138 +138,6 @@ void LetterForm::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     if (!m_client.isNull()) // while it is being read, too: that may have looked before
         m_again.start();    // what runs on this computer is no row: nobody tells when it was enabled
-}
-
-void LetterForm::load()
-{
-    const quint64 token = ++m_token;
-    const auto done = [this, token] {
-        if (token != m_token)
-            return;
-        m_loaded = true;
-        onText();
-        Q_EMIT loaded();
-    };
-    MessageService(m_context.workspace).facts(m_client, m_kind).then(this, [this, token, done](const Result<WritingFacts> &r) {
-        if (token != m_token)
-            return;
-        if (!r.ok()) {
-            m_context.failed(r.error());
-            return;
-        }
-        fill(*r);
-        if (!m_context.channels) {
-            fillWays({});
-            done();
-            return;
-        }
-        m_context.channels->list().then(this, [this, token, done](const Result<QList<ChannelInfo>> &all) {
-            if (token != m_token)
-                return;
-            QList<ChannelInfo> ways;
-            for (const ChannelInfo &c : all.valueOr({})) {
-                if ((c.kind == u"email") == (m_kind == u"email") && c.active && c.enabledHere)
-                    ways.append(c);
-            }
-            std::stable_sort(ways.begin(), ways.end(), [this](const ChannelInfo &a, const ChannelInfo &b) {
-                return a.kind != b.kind ? a.kind == m_kind : a.own && !b.own;
-            });
-            fillWays(ways);
-            done();
-        });
-    });
-}
-
-void LetterForm::fill(const WritingFacts &facts)
-{
-    m_facts = facts;
-    const QString before = m_wantedAddress.isEmpty() ? m_address->value() : m_wantedAddress;
-    QSignalBlocker quiet(m_address);
-    m_address->clear();
-    for (const WritingFacts::Address &a : facts.addresses) {
-        m_address->addChoice(a.value, a.disabledReason.isEmpty() ? a.value : tr("%1 (took nothing)").arg(a.value));
-        if (!a.disabledReason.isEmpty())
-            m_address->setItemData(m_address->count() - 1, a.disabledReason, Qt::ToolTipRole);
-    }
-    for (const WritingFacts::Address &a : facts.addresses) {
-        if (a.disabledReason.isEmpty()) {
-            m_address->setValue(a.value);
-            break;
-        }
-    }
-    if (!chooseAddress(before))
-        chooseAddress(m_answer.address);
-    m_wantedAddress.clear();
-    showConsent();
-}
-
-/// The card may spell it otherwise. One that took nothing is only chosen by hand.
-bool LetterForm::chooseAddress(const QString &address)
-{
-    const int row = address.isEmpty() ? -1 : m_address->findData(address, Qt::UserRole, Qt::MatchFixedString);
-    if (row < 0 || (address == m_answer.address && row < m_facts.addresses.size() && !m_facts.addresses.at(row).disabledReason.isEmpty()))
-        return false;
-    m_address->setCurrentIndex(row);
-    return true;
-}
-
-void LetterForm::fillWays(const QList<ChannelInfo> &ways)
-{
-    m_ways = ways;
-    const QString before = m_wantedChannel.isEmpty() ? m_way->value() : m_wantedChannel;
-    QSignalBlocker quiet(m_way);
-    m_way->clear();
-    for (const ChannelInfo &c : ways)
-        m_way->addChoice(c.id.toString(), c.name);
-    if (m_kind == u"sms") { // these work on the first day, without any gateway
-        for (const Messenger &m : kMessengers)
-            m_way->addChoice(QString::fromUtf16(m.id), QString::fromUtf16(m.name));
-    }
-    if (m_way->findData(before) >= 0)
-        m_way->setValue(before);
-    m_wantedChannel.clear();
-    m_way->setVisible(m_way->count() > 1);
-    const bool noAddress = m_facts.addresses.isEmpty();
-    const bool noWay = m_way->count() == 0, noChannel = !hasChannel();
-    const bool hadFocus =
-        m_form->isAncestorOf(QApplication::focusWidget()); // not where it once was: a form in the background takes no keys
-    m_noWay->setVisible(noChannel || noAddress);
-    m_form->setVisible(!noWay && !noAddress);
-    m_setUp->disconnect(this);
-    if (noChannel && (noWay || !noAddress)) {
-        m_noWayText->setText(
-            m_kind == u"email"
-                ? tr("No e-mail account may send from this computer yet. Set one up under Settings → Channels.")
-                : tr("No SMS gateway may send from this computer yet. Set one up under Settings → Channels, or open a messenger."));
-        m_setUp->setText(tr("Set up a channel"));
-        connect(m_setUp, &QPushButton::clicked, this, [this] { m_context.open(u"settings"_s, u"channels"_s); });
-    } else if (noAddress) {
-        m_noWayText->setText(m_kind == u"email" ? tr("This client has no e-mail address yet.")
-                                                : tr("This client has no phone number yet."));
-        m_setUp->setText(m_kind == u"email" ? tr("Add an e-mail address") : tr("Add a phone number"));
-        connect(m_setUp, &QPushButton::clicked, this, [this] { Q_EMIT addressWanted(m_kind == u"email" ? u"email"_s : u"phone"_s); });
-    }
-    if (hadFocus && m_form->isHidden())
-        m_setUp->setFocus(Qt::OtherFocusReason);
-    onWay();
-}
-
-void LetterForm::showConsent()
-{
-    const Format format(m_context.workspace, m_context.locale);
-    const QTimeZone zone(m_facts.timeZone.toLatin1());
-    const QDateTime there =
-        !m_facts.timeZone.isEmpty() && zone.isValid() ? QDateTime::fromMSecsSinceEpoch(format.now(), zone) : QDateTime();
-    // Only where it is another time than here.
-    m_theirTime->setVisible(there.isValid() && there.time() != format.local(format.now()).time());
-    m_theirTime->setText(there.isValid() ? tr("%1 their time").arg(format.time(there.time())) : QString());
-    m_consent->setVisible(!m_facts.clientName.isEmpty() && (m_facts.consent == u"refused" || (!isMessenger() && wayKind() == m_kind)));
-    if (m_facts.consent == u"given")
-        m_consent->setChip(tr("agreed %1").arg(format.day(format.local(m_facts.consentAt).date())), Tone::Good);
-    else if (m_facts.consent == u"refused")
-        m_consent->setChip(tr("does not want this"), Tone::Danger);
-    else
-        m_consent->setChip(tr("consent not known"), Tone::Warn);
 }
 
 void LetterForm::edit(const MessageInfo &m)
@@ -569,27 +431,18 @@ void LetterForm::refused(const Error &error, bool draft)
 
 void LetterForm::askConsent(bool draft)
 {
-    m_question->ask(m_kind == u"email" ? tr("It is not known whether %1 wants letters from you.").arg(m_facts.clientName)
-                                       : tr("It is not known whether %1 wants SMS from you.").arg(m_facts.clientName),
-                    {{tr("They agreed: note it and send"), [this, draft] { noteConsent(draft); }, true},
-                     {tr("Send this one all the same"),
-                      [this, draft] {
-                          m_allSame = true;
-                          submit(draft);
-                      }},
-                     {tr("Not now"), [this] { focusForm(); }}});
-}
-
-void LetterForm::noteConsent(bool draft)
-{
     const Uuid client = m_client, letter = m_answer.letter;
-    MessageService(m_context.workspace)
-        .noteConsent(client, wayKind(), true, u"card"_s)
-        .then(this, [this, client, letter, draft](const Result<Written> &r) {
-            if (!m_context.report(r) || client != m_client || letter != m_answer.letter)
-                return;
+    LetterConsent::Answers answers;
+    answers.agreed = [this, client, letter, draft] {
+        if (client == m_client && letter == m_answer.letter)
             submit(draft);
-        });
+    };
+    answers.allSame = [this, draft] {
+        m_allSame = true;
+        submit(draft);
+    };
+    answers.notNow = [this] { focusForm(); };
+    m_consent->ask(m_question, client, m_facts.clientName, wayKind(), letter.isNull() ? u"card"_s : u"inbox"_s, answers);
 }
 
 void LetterForm::openMessenger()
@@ -597,35 +450,16 @@ void LetterForm::openMessenger()
     const QString text = m_preview->text().isEmpty() ? m_text->toPlainText().trimmed() : m_preview->text();
     if (m_client.isNull() || m_form->isHidden() || text.isEmpty())
         return;
-    const Result<QUrl> url = MessageService::messengerLink(m_way->value(), m_address->value(), text);
-    if (!url.ok()) {
-        setProblem(url.error().message);
-        return;
-    }
-    setProblem({});
-    const QString app = m_way->currentText();
-    if (!openLink(*url)) {
-        setProblem(tr("%1 could not be opened on this computer. Nothing was noted.").arg(app));
-        return;
-    }
-    m_question->ask(tr("Was it sent in %1?").arg(app),
-                    {{tr("Yes, note it"), [this, app] { noteSent(app); }, true}, {tr("No, not sent"), [this] { focusForm(); }}});
+    m_opened = {m_answer.letter, m_text->toPlainText()};
+    setProblem(m_messenger->open({m_client, m_way->value(), m_way->currentText(), m_address->value(), text}, openLink));
 }
 
-void LetterForm::noteSent(const QString &app)
+void LetterForm::onNoted(const Uuid &client)
 {
-    const Uuid client = m_client, letter = m_answer.letter;
-    const QString typed = m_text->toPlainText();
-    const QString text = m_preview->text().isEmpty() ? typed.trimmed() : m_preview->text();
-    MessageService(m_context.workspace)
-        .noteSentByHand(client, app, text)
-        .then(this, [this, client, letter, typed](const Result<Written> &r) {
-            if (!m_context.report(r))
-                return;
-            if (client == m_client && letter == m_answer.letter && typed == m_text->toPlainText())
-                clear();
-            Q_EMIT written(letter);
-        });
+    const auto [letter, typed] = m_opened;
+    if (client == m_client && letter == m_answer.letter && typed == m_text->toPlainText())
+        clear();
+    Q_EMIT written(letter);
 }
 
 void LetterForm::dragEnterEvent(QDragEnterEvent *event)

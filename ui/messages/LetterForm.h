@@ -14,10 +14,11 @@ class QPlainTextEdit;
 namespace opora {
 
 class Button;
-class Chip;
 class Combo;
 class InlineQuestion;
+class LetterConsent;
 class LetterPreview;
+class MessengerLetter;
 class SendLater;
 class TextLabel;
 
@@ -111,10 +112,9 @@ private:
     void fitHeight();
     void submit(bool draft);
     void openMessenger();
-    void noteSent(const QString &app);
+    void onNoted(const Uuid &client);
     void refused(const Error &error, bool draft);
     void askConsent(bool draft);
-    void noteConsent(bool draft);
     NewMessage typed(bool draft) const;
     const WritingFacts::Template *chosen() const;
     bool isMessenger() const;
@@ -143,7 +143,9 @@ private:
     QPlainTextEdit *m_text;
     LetterPreview *m_preview;
     InlineQuestion *m_question;
-    Chip *m_consent;
+    LetterConsent *m_consent;
+    MessengerLetter *m_messenger;
+    std::pair<Uuid, QString> m_opened; ///< what a messenger was opened with: in answer to which letter, and as typed here
 };
 
 } // namespace opora

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the form of a letter is put together, and how high it is.
 #include "ui/kit/Button.h"
-#include "ui/kit/Chip.h"
 #include "ui/kit/Fields.h"
 #include "ui/kit/FlowLayout.h"
 #include "ui/kit/Labels.h"
+#include "ui/messages/LetterConsent.h"
 #include "ui/messages/LetterForm.h"
 #include "ui/messages/LetterParts.h"
+#include "ui/messages/MessengerLetter.h"
 #include "ui/messages/SendLater.h"
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
@@ -81,7 +82,7 @@ void LetterForm::buildButtons()
     auto *column = static_cast<QVBoxLayout *>(m_form->layout());
     auto *facts = new QWidget(m_form);
     auto *flow = new FlowLayout(facts, 8);
-    m_consent = new Chip({}, Tone::Neutral, facts);
+    m_consent = new LetterConsent(m_context, facts);
     m_count = mutedLabel({}, facts);
     flow->addWidget(m_consent);
     flow->addWidget(m_count);
@@ -95,6 +96,7 @@ void LetterForm::buildButtons()
     m_problem->hide();
     column->addWidget(m_problem);
     m_question = new InlineQuestion(m_form);
+    m_messenger = new MessengerLetter(m_context, m_question, this);
     column->addWidget(m_question);
     auto *row = new QWidget(m_form);
     auto *buttons = new FlowLayout(row, 8);

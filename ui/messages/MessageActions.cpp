@@ -2,6 +2,9 @@
 #include "ui/messages/MessageActions.h"
 #include "core/services/MessageService.h"
 #include "core/services/RecordService.h"
+#include "ui/messages/MessageFiles.h"
+#include "ui/models/MessageWords.h"
+#include <QMenu>
 
 using namespace Qt::StringLiterals;
 
@@ -28,6 +31,15 @@ void MessageActions::run(PageContext &context, QObject *owner, const MessageInfo
         else
             context.failed(r.error());
     });
+}
+
+void MessageActions::addTo(QMenu *menu, PageContext &context, QWidget *owner, const MessageInfo &m)
+{
+    for (const MessageWords::Action &a : MessageWords::actions(m))
+        menu->addAction(a.label, owner, [&context, owner, m, id = a.id] { run(context, owner, m, id); });
+    if (!m.files.isEmpty())
+        menu->addSeparator();
+    MessageFiles::addTo(menu, context, owner, m);
 }
 
 } // namespace opora

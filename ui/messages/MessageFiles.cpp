@@ -55,7 +55,8 @@ void MessageFiles::save(PageContext &context, QWidget *owner, const Uuid &file, 
 void MessageFiles::addTo(QMenu *menu, PageContext &context, QWidget *owner, const MessageInfo &message)
 {
     for (const MessageInfo::File &f : message.files) {
-        menu->addAction(Text::tr("Open %1").arg(f.name), owner, [&context, owner, id = f.id] { look(context, owner, id); });
+        if (!f.mayRun)
+            menu->addAction(Text::tr("Open %1").arg(f.name), owner, [&context, owner, id = f.id] { look(context, owner, id); });
         menu->addAction(Text::tr("Save %1…").arg(f.name), owner,
                         [&context, owner, id = f.id, name = f.name] { save(context, owner, id, name); });
     }

@@ -63,7 +63,8 @@ TwoLineRow row(const QString &key, const MessageInfo &m, const Format &format)
 {
     const QString what = m.subject.isEmpty() ? m.body.simplified().left(80) : m.subject;
     const QString when = format.when(m.sentAt != 0 ? m.sentAt : m.createdAt);
-    return {key, nameOf(m), what.isEmpty() ? when : what + u" · "_s + when, MessageWords::shortState(m.state), toneOf(m.state)};
+    const QString why = MessageWords::why(m);
+    return {key, nameOf(m), what, MessageWords::shortState(m.state), toneOf(m.state), when, why.isEmpty() ? m.dealTitle : why};
 }
 
 QString signatureOf(const MessageInfo &m, const Format &format)

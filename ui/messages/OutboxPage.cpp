@@ -2,6 +2,7 @@
 #include "ui/messages/OutboxPage.h"
 #include "core/services/MessageService.h"
 #include "core/services/OutboxRunner.h"
+#include "ui/kit/Button.h"
 #include "ui/kit/Labels.h"
 #include "ui/kit/SegmentedTabs.h"
 #include "ui/kit/TwoLineList.h"
@@ -12,6 +13,7 @@
 #include "ui/team/ChangeParts.h"
 #include "ui/team/TeamTabs.h"
 #include <QHBoxLayout>
+#include <QMenu>
 
 using namespace Qt::StringLiterals;
 
@@ -54,6 +56,10 @@ OutboxPage::OutboxPage(PageContext &context) : Page(context, u"outbox"_s)
     m_tabs->addSegment(u"cancelled"_s, tr("Cancelled"));
     head->addWidget(m_tabs);
     head->addStretch(1);
+    m_retryAll = new Button(tr("Try all again"), u"refresh"_s, Button::Kind::Normal, this);
+    m_now = new Button(tr("Send now"), u"send"_s, Button::Kind::Normal, this);
+    head->addWidget(m_retryAll);
+    head->addWidget(m_now);
     outer->addLayout(head);
     m_hint = mutedLabel({}, this);
     m_hint->setWordWrap(true);
@@ -68,6 +74,14 @@ OutboxPage::OutboxPage(PageContext &context) : Page(context, u"outbox"_s)
     m_soon.setInterval(40);
     connect(&m_soon, &QTimer::timeout, this, &OutboxPage::reload);
     connect(m_tabs, &SegmentedTabs::currentIdChanged, this, &OutboxPage::reload);
+    connect(m_tabs, &SegmentedTabs::currentIdChanged, this, &OutboxPage::showButtons);
+    connect(m_retryAll, &QPushButton::clicked, this, &OutboxPage::retryAll);
+    connect(m_now, &QPushButton::clicked, this, [this] { this->context().outbox->wake(); });
+    showButtons();
+    connect(list(), &ContentList::contextRequested, this, [this](const QModelIndex &index, const QPoint &at) {
+        list()->setCurrentIndex(index);
+        showMenu(at);
+    });
     connect(list(), &TwoLineList::chosen, this, &OutboxPage::show);
     connect(list(), &ContentList::openRequested, this, &OutboxPage::openClient);
     connect(list(), &ContentList::editRequested, this, [this] { act(u"edit"_s); });
@@ -176,12 +190,16 @@ void OutboxPage::apply(const QList<MessageInfo> &messages, const QHash<QString, 
             n += counts.value(s);
         m_tabs->setCount(tab, n > 0 && tab != u"sent" && tab != u"cancelled" ? int(n) : -1);
     }
+    m_failed = counts.value(u"failed"_s);
+    showButtons();
     const Format format(workspace(), context().locale);
     QList<TwoLineRow> rows;
     for (const MessageInfo &m : std::as_const(m_messages))
         rows.append(MessageRows::row(m.id.toString(), m, format));
     m_view->setEmpty(rows.isEmpty());
     list()->setRows(rows);
+    if (!rows.isEmpty() && window()->focusWidget() == m_tabs && !std::exchange(m_filled, true))
+        list()->setFocus(Qt::OtherFocusReason); // it came up empty
     if (!m_wanted.isEmpty())
         list()->setCurrentKey(std::exchange(m_wanted, QString()));
     show();
@@ -254,6 +272,26 @@ void OutboxPage::retryAll()
                 context().failed(w.error());
         });
     });
+}
+
+/// What concerns all messages of a tab stands above them.
+void OutboxPage::showButtons()
+{
+    m_retryAll->setVisible(m_tabs->currentId() == u"needs" && m_failed > 1);
+    m_now->setVisible(m_tabs->currentId() == u"waiting" && context().outbox);
+}
+
+void OutboxPage::showMenu(const QPoint &globalPos)
+{
+    const MessageInfo *m = current();
+    if (!m)
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (!m->client.isNull())
+        menu->addAction(tr("Open the client of the message"), this, &OutboxPage::openClient)->setShortcut(Qt::Key_Return);
+    MessageActions::addTo(menu, context(), this, *m);
+    menu->popup(globalPos);
 }
 
 void OutboxPage::showStatus()

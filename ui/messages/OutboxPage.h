@@ -6,6 +6,7 @@
 
 namespace opora {
 
+class Button;
 class ListAndDetail;
 class SegmentedTabs;
 class TextLabel;
@@ -36,14 +37,19 @@ private:
     void showStatus();
     void openClient();
     void retryAll();
+    void showMenu(const QPoint &globalPos);
+    void showButtons();
     QStringList states() const;
 
     SegmentedTabs *m_tabs;
+    Button *m_retryAll, *m_now;
     TextLabel *m_hint;
     ListAndDetail *m_view;
     QList<MessageInfo> m_messages;
     QString m_wanted, m_shown;
     quint64 m_token = 0;
+    qint64 m_failed = 0;
+    bool m_filled = false;
     QTimer m_soon;
 };
 

@@ -11,7 +11,7 @@ QString MessageWords::kind(const QString &kind)
     return kind == u"email" ? tr("Email") : kind == u"sms" ? tr("SMS") : tr("Messenger");
 }
 
-QString MessageWords::state(const MessageInfo &m, const Format &format)
+QString MessageWords::state(const MessageInfo &m, const Format &format, const QStringList &confirms)
 {
     if (m.state == u"queued") {
         if (m.nextTryAt > format.now())
@@ -23,7 +23,9 @@ QString MessageWords::state(const MessageInfo &m, const Format &format)
     if (m.state == u"sending")
         return tr("being sent");
     if (m.state == u"sent")
-        return tr("sent, arrival not known");
+        return confirms.contains(u"delivered"_s) ? tr("sent, arrival not confirmed yet") : tr("sent, arrival not known");
+    if (m.state == u"delivered" && !confirms.contains(u"opened"_s))
+        return tr("delivered, reading not known");
     if (m.state == u"failed")
         return m.code == u"not_delivered" ? tr("not delivered") : tr("not sent");
     if (m.state == u"uncertain")
@@ -33,9 +35,9 @@ QString MessageWords::state(const MessageInfo &m, const Format &format)
     return shortState(m.state);
 }
 
-QString MessageWords::title(const MessageInfo &m, const Format &format)
+QString MessageWords::title(const MessageInfo &m, const Format &format, const QStringList &confirms)
 {
-    return kind(m.kind) + u" · "_s + state(m, format);
+    return kind(m.kind) + u" · "_s + state(m, format, confirms);
 }
 
 QString MessageWords::shortState(const QString &state)

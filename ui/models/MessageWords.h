@@ -15,9 +15,10 @@ public:
         QString id; ///< edit, retry, cancel, remove, arrived, again
         QString label;
     };
-    static QString kind(const QString &kind);                         ///< "Email", "SMS", "Messenger"
-    static QString state(const MessageInfo &m, const Format &format); ///< "waiting until 09:00"
-    static QString title(const MessageInfo &m, const Format &format); ///< "Email · waiting until 09:00"
+    static QString kind(const QString &kind); ///< "Email", "SMS", "Messenger"
+    /// "waits until 09:00". `confirms`: what its channel can say of a message (Manifest::confirms); empty: nobody knows.
+    static QString state(const MessageInfo &m, const Format &format, const QStringList &confirms = {});
+    static QString title(const MessageInfo &m, const Format &format, const QStringList &confirms = {}); ///< "Email · waits until 09:00"
     /// A word or two for a chip.
     static QString shortState(const QString &state);
     /// Why it stands where it stands; empty where that needs no saying.

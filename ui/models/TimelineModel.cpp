@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/TimelineModel.h"
+#include "core/services/ChannelService.h"
 #include "core/services/MessageService.h"
 #include "ui/models/Format.h"
 #include "ui/models/MessageWords.h"
@@ -36,14 +37,32 @@ void TimelineModel::setClient(const Uuid &client)
     m_happened.clear();
     m_open.clear();
     m_messages.clear();
-    if (!m_client.isNull())
-        fetch(0, kPage);
+    if (m_client.isNull())
+        return;
+    fetchConfirmations();
+    fetch(0, kPage);
+}
+
+/// Plugins are files of this computer, which may be put there at any time.
+void TimelineModel::fetchConfirmations()
+{
+    if (!m_channels)
+        return;
+    m_channels->confirmations().then(this, [this](const Result<QHash<Uuid, QStringList>> &r) {
+        if (!r.ok() || *r == m_confirms)
+            return;
+        m_confirms = *r;
+        if (rowCount() > 0)
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0));
+    });
 }
 
 void TimelineModel::onChanged(const ChangeSet &changes)
 {
     if (m_client.isNull())
         return;
+    if (changes.touches("channel"))
+        fetchConfirmations();
     for (const char *entity : {"activity", "stage_change", "task", "client", "deal", "message"}) {
         if (changes.touches(entity)) {
             m_soon.start();
@@ -175,7 +194,7 @@ const MessageInfo *TimelineModel::messageAt(int row) const
 QString TimelineModel::titleAt(const TimelineItem &item, int row) const
 {
     const MessageInfo *m = messageAt(row);
-    return m ? MessageWords::title(*m, Format(m_ws)) : title(item);
+    return m ? MessageWords::title(*m, Format(m_ws), m_confirms.value(m->channel)) : title(item);
 }
 
 QString TimelineModel::bodyAt(const TimelineItem &item, int row) const

@@ -7,6 +7,8 @@
 
 namespace opora {
 
+class ChannelService;
+
 /// What happened with a client, newest first, fetched in pages as the list is scrolled (a card opens as fast with 2,000
 /// entries as with ten). Messages that have not gone out stand among it, by when they were written; those that have are
 /// entries that say how far they came. Follows the ChangeBus. GUI thread.
@@ -23,6 +25,8 @@ public:
         ActionsRole, ///< QStringList: what can be done about a message, in words
     };
     explicit TimelineModel(Workspace &ws, QObject *parent = nullptr);
+    /// What channels can confirm is asked of these; without them it is not known. Theirs to outlive the model.
+    void setChannels(ChannelService *channels) { m_channels = channels; }
     void setClient(const Uuid &client);
     const Uuid &client() const { return m_client; }
 
@@ -47,6 +51,7 @@ Q_SIGNALS:
 
 private:
     void fetch(int offset, int limit);
+    void fetchConfirmations();
     void apply(int offset, const TimelinePage &page);
     void takeMessages(const QList<MessageInfo> &messages);
     void arrange();
@@ -56,6 +61,8 @@ private:
     qint64 keyOf(const TimelineItem &item);
 
     Workspace &m_ws;
+    ChannelService *m_channels = nullptr;
+    QHash<Uuid, QStringList> m_confirms; ///< by channel
     Uuid m_client;
     quint64 m_token = 0;
     bool m_loaded = false, m_more = false, m_fetching = false;

@@ -27,6 +27,7 @@ struct MessageInfo {
         Uuid id;
         QString name;
         qint64 size = 0;
+        bool mayRun = false; ///< opening it may run something: it is only saved
     };
     QList<File> files{};
 };
