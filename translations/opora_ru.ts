@@ -1237,6 +1237,26 @@
         <source>Asked us first</source>
         <translation>Обратился сам</translation>
     </message>
+    <message>
+        <source>noted when writing</source>
+        <translation>записано при отправке письма</translation>
+    </message>
+    <message>
+        <source>noted when answering</source>
+        <translation>записано при ответе</translation>
+    </message>
+    <message>
+        <source>in a letter</source>
+        <translation>в письме</translation>
+    </message>
+    <message>
+        <source>in an SMS</source>
+        <translation>в SMS</translation>
+    </message>
+    <message>
+        <source>by the link in a letter</source>
+        <translation>по ссылке в письме</translation>
+    </message>
 </context>
 <context>
     <name>DealService</name>
@@ -2790,6 +2810,10 @@
     <message>
         <source>The letter came from another client. Nothing was written.</source>
         <translation>Письмо пришло от другого клиента. Ничего не записано.</translation>
+    </message>
+    <message>
+        <source>The channel&apos;s plugin crashed on this message. The others go on without it.</source>
+        <translation>На этом сообщении плагин канала аварийно завершился. Остальные отправляются без него.</translation>
     </message>
 </context>
 <context>
@@ -5394,6 +5418,18 @@
     <message>
         <source>Page to unsubscribe at</source>
         <translation>Страница отписки</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>What the program is started with; in quotes where something has spaces. They stand on this computer only.</source>
+        <translation>С чем программа запускается; то, что с пробелами, — в кавычках. Хранятся только на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>Its arguments</source>
+        <translation>Её аргументы</translation>
     </message>
 </context>
 <context>
@@ -8428,6 +8464,41 @@ Proof: %2</source>
     </message>
 </context>
 <context>
+    <name>opora::LetterConsent</name>
+    <message>
+        <source>agreed %1</source>
+        <translation>согласие: %1</translation>
+    </message>
+    <message>
+        <source>does not want this</source>
+        <translation>не хочет сообщений</translation>
+    </message>
+    <message>
+        <source>consent not known</source>
+        <translation>согласие неизвестно</translation>
+    </message>
+    <message>
+        <source>It is not known whether %1 wants letters from you.</source>
+        <translation>Неизвестно, хочет ли %1 получать от вас письма.</translation>
+    </message>
+    <message>
+        <source>It is not known whether %1 wants SMS from you.</source>
+        <translation>Неизвестно, хочет ли %1 получать от вас SMS.</translation>
+    </message>
+    <message>
+        <source>They agreed: note it and send</source>
+        <translation>Согласие есть: записать и отправить</translation>
+    </message>
+    <message>
+        <source>Send this one all the same</source>
+        <translation>Всё равно отправить это</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Не сейчас</translation>
+    </message>
+</context>
+<context>
     <name>opora::LetterFiles</name>
     <message>
         <source>%1 cannot be attached: it is a folder or cannot be read.</source>
@@ -8517,18 +8588,6 @@ Proof: %2</source>
         <translation>Добавить номер телефона</translation>
     </message>
     <message>
-        <source>agreed %1</source>
-        <translation>согласие: %1</translation>
-    </message>
-    <message>
-        <source>does not want this</source>
-        <translation>не хочет сообщений</translation>
-    </message>
-    <message>
-        <source>consent not known</source>
-        <translation>согласие неизвестно</translation>
-    </message>
-    <message>
         <source>No template of this kind yet: write one</source>
         <translation>Таких шаблонов пока нет: написать первый</translation>
     </message>
@@ -8563,42 +8622,6 @@ Proof: %2</source>
     <message>
         <source>Send without it</source>
         <translation>Отправить без этого</translation>
-    </message>
-    <message>
-        <source>It is not known whether %1 wants letters from you.</source>
-        <translation>Неизвестно, хочет ли %1 получать от вас письма.</translation>
-    </message>
-    <message>
-        <source>It is not known whether %1 wants SMS from you.</source>
-        <translation>Неизвестно, хочет ли %1 получать от вас SMS.</translation>
-    </message>
-    <message>
-        <source>They agreed: note it and send</source>
-        <translation>Согласие есть: записать и отправить</translation>
-    </message>
-    <message>
-        <source>Send this one all the same</source>
-        <translation>Всё равно отправить это</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>Не сейчас</translation>
-    </message>
-    <message>
-        <source>%1 could not be opened on this computer. Nothing was noted.</source>
-        <translation>%1 не удалось открыть на этом компьютере. Ничего не записано.</translation>
-    </message>
-    <message>
-        <source>Was it sent in %1?</source>
-        <translation>Сообщение отправлено в %1?</translation>
-    </message>
-    <message>
-        <source>Yes, note it</source>
-        <translation>Да, записать</translation>
-    </message>
-    <message>
-        <source>No, not sent</source>
-        <translation>Нет, не отправлено</translation>
     </message>
     <message>
         <source>You are changing a message that has not gone out.</source>
@@ -9121,6 +9144,33 @@ Proof: %2</source>
         <source>Attached: %1</source>
         <translation>Приложено: %1</translation>
     </message>
+    <message>
+        <source>sent, arrival not confirmed yet</source>
+        <translation>отправлено, доставка пока не подтверждена</translation>
+    </message>
+    <message>
+        <source>delivered, reading not known</source>
+        <translation>доставлено, прочитано ли — неизвестно</translation>
+    </message>
+</context>
+<context>
+    <name>opora::MessengerLetter</name>
+    <message>
+        <source>%1 could not be opened on this computer. Nothing was noted.</source>
+        <translation>%1 не удалось открыть на этом компьютере. Ничего не записано.</translation>
+    </message>
+    <message>
+        <source>Was it sent in %1?</source>
+        <translation>Сообщение отправлено в %1?</translation>
+    </message>
+    <message>
+        <source>Yes, note it</source>
+        <translation>Да, записать</translation>
+    </message>
+    <message>
+        <source>No, not sent</source>
+        <translation>Нет, не отправлено</translation>
+    </message>
 </context>
 <context>
     <name>opora::NameEdit</name>
@@ -9554,6 +9604,14 @@ Proof: %2</source>
     <message>
         <source>Nothing is sent from here at present.</source>
         <translation>Сейчас отсюда ничего не отправляется.</translation>
+    </message>
+    <message>
+        <source>Try all again</source>
+        <translation>Повторить все</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Отправить сейчас</translation>
     </message>
 </context>
 <context>

@@ -1237,6 +1237,26 @@
         <source>Asked us first</source>
         <translation>Звернувся сам</translation>
     </message>
+    <message>
+        <source>noted when writing</source>
+        <translation>записано під час надсилання</translation>
+    </message>
+    <message>
+        <source>noted when answering</source>
+        <translation>записано під час відповіді</translation>
+    </message>
+    <message>
+        <source>in a letter</source>
+        <translation>у листі</translation>
+    </message>
+    <message>
+        <source>in an SMS</source>
+        <translation>в SMS</translation>
+    </message>
+    <message>
+        <source>by the link in a letter</source>
+        <translation>за посиланням у листі</translation>
+    </message>
 </context>
 <context>
     <name>DealService</name>
@@ -2790,6 +2810,10 @@
     <message>
         <source>The letter came from another client. Nothing was written.</source>
         <translation>Лист надійшов від іншого клієнта. Нічого не записано.</translation>
+    </message>
+    <message>
+        <source>The channel&apos;s plugin crashed on this message. The others go on without it.</source>
+        <translation>На цьому повідомленні плагін каналу аварійно завершився. Решта надсилається без нього.</translation>
     </message>
 </context>
 <context>
@@ -5394,6 +5418,18 @@
     <message>
         <source>Page to unsubscribe at</source>
         <translation>Сторінка відписки</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>немає</translation>
+    </message>
+    <message>
+        <source>What the program is started with; in quotes where something has spaces. They stand on this computer only.</source>
+        <translation>З чим програма запускається; те, що з пробілами, — у лапках. Зберігаються лише на цьому комп’ютері.</translation>
+    </message>
+    <message>
+        <source>Its arguments</source>
+        <translation>Її аргументи</translation>
     </message>
 </context>
 <context>
@@ -8428,6 +8464,41 @@ Proof: %2</source>
     </message>
 </context>
 <context>
+    <name>opora::LetterConsent</name>
+    <message>
+        <source>agreed %1</source>
+        <translation>згода: %1</translation>
+    </message>
+    <message>
+        <source>does not want this</source>
+        <translation>не хоче повідомлень</translation>
+    </message>
+    <message>
+        <source>consent not known</source>
+        <translation>згода невідома</translation>
+    </message>
+    <message>
+        <source>It is not known whether %1 wants letters from you.</source>
+        <translation>Невідомо, чи хоче %1 отримувати від вас листи.</translation>
+    </message>
+    <message>
+        <source>It is not known whether %1 wants SMS from you.</source>
+        <translation>Невідомо, чи хоче %1 отримувати від вас SMS.</translation>
+    </message>
+    <message>
+        <source>They agreed: note it and send</source>
+        <translation>Згода є: записати й надіслати</translation>
+    </message>
+    <message>
+        <source>Send this one all the same</source>
+        <translation>Усе одно надіслати це</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Не зараз</translation>
+    </message>
+</context>
+<context>
     <name>opora::LetterFiles</name>
     <message>
         <source>%1 cannot be attached: it is a folder or cannot be read.</source>
@@ -8517,18 +8588,6 @@ Proof: %2</source>
         <translation>Додати номер телефону</translation>
     </message>
     <message>
-        <source>agreed %1</source>
-        <translation>згода: %1</translation>
-    </message>
-    <message>
-        <source>does not want this</source>
-        <translation>не хоче повідомлень</translation>
-    </message>
-    <message>
-        <source>consent not known</source>
-        <translation>згода невідома</translation>
-    </message>
-    <message>
         <source>No template of this kind yet: write one</source>
         <translation>Таких шаблонів ще немає: написати перший</translation>
     </message>
@@ -8563,42 +8622,6 @@ Proof: %2</source>
     <message>
         <source>Send without it</source>
         <translation>Надіслати без цього</translation>
-    </message>
-    <message>
-        <source>It is not known whether %1 wants letters from you.</source>
-        <translation>Невідомо, чи хоче %1 отримувати від вас листи.</translation>
-    </message>
-    <message>
-        <source>It is not known whether %1 wants SMS from you.</source>
-        <translation>Невідомо, чи хоче %1 отримувати від вас SMS.</translation>
-    </message>
-    <message>
-        <source>They agreed: note it and send</source>
-        <translation>Згода є: записати й надіслати</translation>
-    </message>
-    <message>
-        <source>Send this one all the same</source>
-        <translation>Усе одно надіслати це</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>Не зараз</translation>
-    </message>
-    <message>
-        <source>%1 could not be opened on this computer. Nothing was noted.</source>
-        <translation>%1 не вдалося відкрити на цьому комп’ютері. Нічого не записано.</translation>
-    </message>
-    <message>
-        <source>Was it sent in %1?</source>
-        <translation>Повідомлення надіслано в %1?</translation>
-    </message>
-    <message>
-        <source>Yes, note it</source>
-        <translation>Так, записати</translation>
-    </message>
-    <message>
-        <source>No, not sent</source>
-        <translation>Ні, не надіслано</translation>
     </message>
     <message>
         <source>You are changing a message that has not gone out.</source>
@@ -9121,6 +9144,33 @@ Proof: %2</source>
         <source>Attached: %1</source>
         <translation>Додано: %1</translation>
     </message>
+    <message>
+        <source>sent, arrival not confirmed yet</source>
+        <translation>надіслано, доставку поки не підтверджено</translation>
+    </message>
+    <message>
+        <source>delivered, reading not known</source>
+        <translation>доставлено, чи прочитано — невідомо</translation>
+    </message>
+</context>
+<context>
+    <name>opora::MessengerLetter</name>
+    <message>
+        <source>%1 could not be opened on this computer. Nothing was noted.</source>
+        <translation>%1 не вдалося відкрити на цьому комп’ютері. Нічого не записано.</translation>
+    </message>
+    <message>
+        <source>Was it sent in %1?</source>
+        <translation>Повідомлення надіслано в %1?</translation>
+    </message>
+    <message>
+        <source>Yes, note it</source>
+        <translation>Так, записати</translation>
+    </message>
+    <message>
+        <source>No, not sent</source>
+        <translation>Ні, не надіслано</translation>
+    </message>
 </context>
 <context>
     <name>opora::NameEdit</name>
@@ -9554,6 +9604,14 @@ Proof: %2</source>
     <message>
         <source>Nothing is sent from here at present.</source>
         <translation>Зараз звідси нічого не надсилається.</translation>
+    </message>
+    <message>
+        <source>Try all again</source>
+        <translation>Повторити всі</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Надіслати зараз</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include "ui/shell/CommandField.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/WorkspaceShell.h"
+#include <QAbstractButton>
 #include <QFile>
 #include <QFileDialog>
 #include <QKeyEvent>
@@ -92,18 +93,21 @@ void KeyboardWalk::walk(const QString &page, const Steps &steps)
             continue;
         }
         goTo(page.isEmpty() ? u"today"_s : page);
-        step->second([this, &command] {
-            if (command.shortcut.isEmpty())
-                runThroughField(command);
-            else
-                keys(command.shortcut);
-        });
+        step->second([this, &command] { doCommand(command); });
         if (!window || !window->shell())
             return;
     }
     for (const auto &[id, step] : steps)
         EXPECT_TRUE(std::any_of(listed.cbegin(), listed.cend(), [&id = id](const Command &c) { return c.id == id; }))
             << id.toStdString() << " has a step, but is no command of the page any more";
+}
+
+void KeyboardWalk::doCommand(const Command &command)
+{
+    if (command.shortcut.isEmpty())
+        runThroughField(command);
+    else
+        keys(command.shortcut);
 }
 
 void KeyboardWalk::key(int k, Qt::KeyboardModifiers modifiers)
@@ -229,6 +233,14 @@ bool KeyboardWalk::focusInEditor() const
 QLineEdit *KeyboardWalk::focusedLine() const
 {
     return qobject_cast<QLineEdit *>(QApplication::focusWidget());
+}
+
+QWidget *KeyboardWalk::button(const QString &text) const
+{
+    for (auto *b : window->findChildren<QAbstractButton *>())
+        if (b->isVisible() && b->text() == text)
+            return b;
+    return nullptr;
 }
 
 QWidget *KeyboardWalk::openPanel() const

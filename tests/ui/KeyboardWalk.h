@@ -46,7 +46,9 @@ protected:
     void keys(QKeySequence sequence); ///< by value: going to a page adds commands
     void type(const QString &text);
     /// Ctrl+1… of the page; Escape first, until nothing is open over it.
-    void goTo(const QString &page);
+    virtual void goTo(const QString &page);
+    /// Does a command: by its shortcut or, without one, through the command field.
+    virtual void doCommand(const Command &command);
     /// Ctrl+K, ">" and the title, down to the very command, Enter.
     void runThroughField(Command command);
     /// Tab until the keyboard is there; a failure if it never comes there.
@@ -70,7 +72,8 @@ protected:
     bool focusIn(const QWidget *widget) const;
     bool focusInEditor() const; ///< a line or text that is being written in
     QLineEdit *focusedLine() const;
-    QWidget *openPanel() const; ///< the form over the window, if one is open
+    QWidget *button(const QString &text) const; ///< the one that says this, if it can be seen
+    QWidget *openPanel() const;                 ///< the form over the window, if one is open
     QWidget *openMenu() const;
     QWidget *openDialog() const;
     QString page() const;

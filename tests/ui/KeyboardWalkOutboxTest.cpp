@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The commands of the outbox, by the keyboard alone.
 #include "core/services/RecordService.h"
-#include "tests/support/MessageStates.h"
 #include "tests/ui/KeyboardWalk.h"
+#include "tests/ui/WithMessages.h"
 #include "ui/clients/ClientCardView.h"
 #include "ui/clients/ClientsPage.h"
 #include "ui/clients/Composer.h"
@@ -18,48 +18,9 @@ namespace opora::test {
 
 using namespace Qt::StringLiterals;
 
-class KeyboardWalkOutbox : public KeyboardWalk {
+class KeyboardWalkOutbox : public WithMessages<KeyboardWalk> {
 protected:
     OutboxPage *outbox() const { return static_cast<OutboxPage *>(shell().page(u"outbox"_s)); }
-    ChannelService service()
-    {
-        return ChannelService(ws(), channels::PluginStore({}), channels::DeviceChannels(dir.filePath(u"device.json"_s)));
-    }
-    /// A channel that nothing serves here: what is queued over it waits.
-    ChannelInfo idle()
-    {
-        auto channels = service();
-        EXPECT_TRUE(
-            channels.configure(u"Idle"_s, {{u"plugin"_s, u"command"_s}, {u"kind"_s, u"email"_s}, {u"file"_s, dir.filePath(u"out.jsonl"_s)}})
-                .wait()
-                .ok());
-        return channels.find(u"Idle"_s).wait().valueOr({});
-    }
-    Uuid make(const ChannelInfo &channel, bool draft = false)
-    {
-        NewClient client;
-        client.fields.insert("surname", u"Walkenko"_s);
-        const auto who = ws().clients().add(client).wait();
-        EXPECT_TRUE(who.ok());
-        NewMessage m;
-        m.channel = channel.id;
-        m.address = u"walkenko@example.org"_s;
-        m.subject = u"Walk"_s;
-        m.text = u"A letter of the walk"_s;
-        m.withoutConsent = true;
-        m.draft = draft;
-        const auto made = MessageService(ws()).queue({who->ids.first()}, m).wait();
-        EXPECT_TRUE(made.ok());
-        return made->written.ids.first();
-    }
-    Uuid failed(channels::Outcome outcome = channels::Outcome::Failed)
-    {
-        const ChannelInfo channel = idle();
-        const Uuid id = make(channel);
-        answered(ws(), id, channel, outcome, u"The mailbox is full."_s);
-        return id;
-    }
-    QString state(const Uuid &id) { return MessageService(ws()).get(id).wait()->state; }
     /// The message is chosen in the list, by keys.
     void choose(const QString &tab, const Uuid &id)
     {

@@ -15,6 +15,7 @@
 #include "ui/models/MessageWords.h"
 #include "ui/shell/Pages.h"
 #include "ui/team/TeamTabs.h"
+#include <QMenu>
 #include <QVBoxLayout>
 
 namespace opora {
@@ -115,6 +116,10 @@ InboxPage::InboxPage(PageContext &context)
     connect(list(), &ContentList::openRequested, this, &InboxPage::openChosen);
     connect(list(), &ContentList::editRequested, this, [this] { act(QStringLiteral("edit")); });
     connect(list(), &ContentList::removeRequested, this, [this] { this->context().commands.run(QStringLiteral("inbox.delete")); });
+    connect(list(), &ContentList::contextRequested, this, [this](const QModelIndex &index, const QPoint &at) {
+        list()->setCurrentIndex(index);
+        showMenu(at);
+    });
     m_delay.setSingleShot(true);
     m_delay.setInterval(100);
     connect(&m_delay, &QTimer::timeout, this, &InboxPage::reload);
@@ -415,6 +420,38 @@ void InboxPage::openChosen()
         act(QStringLiteral("edit"));
     else
         openCard();
+}
+
+/// What can be done about the chosen row, where the pointer is.
+void InboxPage::showMenu(const QPoint &globalPos)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [this, menu](const char *id) {
+        if (const Command *c = context().commands.find(QStringLiteral("inbox.") + QLatin1String(id)))
+            menu->addAction(c->title, this, c->run)->setShortcut(c->shortcut);
+    };
+    if (const InboxItem *i = letter()) {
+        const bool known = !i->client.isNull(), missed = i->direction == QLatin1String("missed");
+        if (known)
+            add("reply");
+        if (known)
+            add("card");
+        if (!i->answered)
+            add("answered");
+        if (!known && !missed)
+            add("client");
+        if (!missed) {
+            add("file");
+            add("private");
+        }
+        menu->addSeparator();
+        add("delete");
+    } else if (const MessageInfo *m = ours()) {
+        add("card");
+        MessageActions::addTo(menu, context(), this, *m);
+    }
+    menu->popup(globalPos);
 }
 
 void InboxPage::answer()

@@ -52,6 +52,7 @@ private:
     void offerAnswer();
     void showMessage(const MessageInfo &message);
     void openChosen();
+    void showMenu(const QPoint &globalPos);
     void openCard();
     void answer();
     void act(const QString &action);

@@ -69,7 +69,9 @@ QString subject(const InboxItem &i)
 TwoLineRow row(const InboxItem &i, const Format &format)
 {
     const auto [chip, tone] = chipOf(i, format);
-    return {keyOf(i), sender(i), subject(i) + QStringLiteral(" \u00b7 ") + format.when(i.at), chip, tone};
+    const bool callOfClient = i.direction == QLatin1String("missed") && !i.clientName.isEmpty() && !i.address.isEmpty();
+    const QString line = callOfClient ? subject(i) + QStringLiteral(" \u00b7 ") + formatPhone(i.address) : subject(i);
+    return {keyOf(i), sender(i), line, chip, tone, format.when(i.at), i.dealTitle};
 }
 
 QString size(qint64 bytes)

@@ -13,7 +13,10 @@
 
 namespace opora {
 namespace {
-QColor c(Token t) { return Theme::instance().color(t); }
+QColor c(Token t)
+{
+    return Theme::instance().color(t);
+}
 bool isField(const QWidget *w)
 {
     return w && (qobject_cast<const QLineEdit *>(w) || w->inherits("QTextEdit") || w->inherits("QPlainTextEdit"));
@@ -30,6 +33,9 @@ void OporaStyle::polish(QWidget *widget)
         if (auto *view = widget->findChild<QAbstractItemView *>())
             view->setFrameShape(QFrame::NoFrame);
     }
+    // The frame fills what lies within its round corners; a viewport that fills itself would paint over these.
+    if (auto *text = qobject_cast<QAbstractScrollArea *>(widget); text && isField(text) && text->frameShape() == QFrame::StyledPanel)
+        text->viewport()->setAutoFillBackground(false);
 }
 
 void OporaStyle::drawFrame(const QStyleOption *option, QPainter *painter, bool field) const
@@ -48,7 +54,9 @@ void OporaStyle::drawCheck(const QStyleOption *option, QPainter *painter) const
 {
     const bool enabled = option->state & State_Enabled, on = option->state & (State_On | State_NoChange);
     const QRectF r = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
-    const QColor line = !enabled ? c(Token::Faint) : (option->state & (State_MouseOver | State_HasFocus)) || on ? c(Token::Accent) : c(Token::Mute);
+    const QColor line = !enabled                                                     ? c(Token::Faint)
+                        : (option->state & (State_MouseOver | State_HasFocus)) || on ? c(Token::Accent)
+                                                                                     : c(Token::Mute);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(QPen(line, option->state & State_HasFocus ? 2 : 1));
@@ -66,13 +74,13 @@ void OporaStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
     switch (element) {
     case PE_PanelLineEdit:
         // A field that stands among values shows its frame only while it is used.
-        if (option->styleObject && option->styleObject->property("oporaQuiet").toBool() && !(option->state & (State_HasFocus | State_MouseOver)))
+        if (option->styleObject && option->styleObject->property("oporaQuiet").toBool()
+            && !(option->state & (State_HasFocus | State_MouseOver)))
             return;
         if (const auto *f = qstyleoption_cast<const QStyleOptionFrame *>(option); f && f->lineWidth > 0)
             drawFrame(option, painter, true);
         return;
-    case PE_FrameLineEdit:
-        return;
+    case PE_FrameLineEdit: return;
     case PE_Frame:
         if (isField(widget) || qobject_cast<const QAbstractItemView *>(widget))
             drawFrame(option, painter, isField(widget));
@@ -82,9 +90,7 @@ void OporaStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
             paintFocusRing(painter, option->rect, 4);
         return;
     case PE_IndicatorCheckBox:
-    case PE_IndicatorItemViewItemCheck:
-        drawCheck(option, painter);
-        return;
+    case PE_IndicatorItemViewItemCheck: drawCheck(option, painter); return;
     case PE_IndicatorArrowDown:
         Icons::paint(painter, QRectF(QPointF(), QSizeF(12, 12)).translated(QRectF(option->rect).center() - QPointF(6, 6)),
                      QStringLiteral("chevron-down"), c(Token::Mute));
@@ -95,12 +101,9 @@ void OporaStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
         painter->setPen(c(Token::Line));
         painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
         return;
-    case PE_PanelTipLabel:
-        painter->fillRect(option->rect, c(Token::Ink));
-        return;
+    case PE_PanelTipLabel: painter->fillRect(option->rect, c(Token::Ink)); return;
     case PE_FrameStatusBarItem:
-    case PE_FrameTabBarBase:
-        return;
+    case PE_FrameTabBarBase: return;
     case PE_IndicatorHeaderArrow: {
         const auto *h = qstyleoption_cast<const QStyleOptionHeader *>(option);
         if (!h || h->sortIndicator == QStyleOptionHeader::None)
@@ -125,8 +128,7 @@ void OporaStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
                 painter->fillRect(v->rect, v->backgroundBrush);
         }
         return;
-    default:
-        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    default: QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
 }
 
@@ -181,9 +183,7 @@ void OporaStyle::drawControl(ControlElement element, const QStyleOption *option,
 {
     switch (element) {
     case CE_HeaderSection:
-    case CE_HeaderEmptyArea:
-        drawHeader(option, painter);
-        return;
+    case CE_HeaderEmptyArea: drawHeader(option, painter); return;
     case CE_HeaderLabel:
         if (const auto *h = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
             painter->save();
@@ -196,17 +196,10 @@ void OporaStyle::drawControl(ControlElement element, const QStyleOption *option,
             painter->restore();
         }
         return;
-    case CE_MenuItem:
-        drawMenuItem(option, painter, widget);
-        return;
-    case CE_MenuEmptyArea:
-        painter->fillRect(option->rect, c(Token::Panel));
-        return;
-    case CE_ProgressBarGroove:
-        paintRounded(painter, option->rect, option->rect.height() / 2.0, c(Token::Track), QColor());
-        return;
-    case CE_ProgressBarLabel:
-        return;
+    case CE_MenuItem: drawMenuItem(option, painter, widget); return;
+    case CE_MenuEmptyArea: painter->fillRect(option->rect, c(Token::Panel)); return;
+    case CE_ProgressBarGroove: paintRounded(painter, option->rect, option->rect.height() / 2.0, c(Token::Track), QColor()); return;
+    case CE_ProgressBarLabel: return;
     case CE_ProgressBarContents:
         if (const auto *p = qstyleoption_cast<const QStyleOptionProgressBar *>(option)) {
             QRectF r = p->rect;
@@ -219,8 +212,9 @@ void OporaStyle::drawControl(ControlElement element, const QStyleOption *option,
         }
         return;
     case CE_Splitter:
-        painter->fillRect(option->state & State_Horizontal ? QRectF(option->rect.center().x(), option->rect.top(), 1, option->rect.height())
-                                                           : QRectF(option->rect.left(), option->rect.center().y(), option->rect.width(), 1),
+        painter->fillRect(option->state & State_Horizontal
+                              ? QRectF(option->rect.center().x(), option->rect.top(), 1, option->rect.height())
+                              : QRectF(option->rect.left(), option->rect.center().y(), option->rect.width(), 1),
                           c(option->state & State_MouseOver ? Token::Accent : Token::Line));
         return;
     case CE_ShapedFrame:
@@ -243,8 +237,7 @@ void OporaStyle::drawControl(ControlElement element, const QStyleOption *option,
         }
         QProxyStyle::drawControl(element, option, painter, widget);
         return;
-    default:
-        QProxyStyle::drawControl(element, option, painter, widget);
+    default: QProxyStyle::drawControl(element, option, painter, widget);
     }
 }
 
@@ -289,7 +282,8 @@ void OporaStyle::drawScrollBar(const QStyleOptionComplex *option, QPainter *pain
         paintRounded(painter, r, std::min(r.width(), r.height()) / 2, color, QColor());
 }
 
-void OporaStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
+void OporaStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                                    const QWidget *widget) const
 {
     switch (control) {
     case CC_ComboBox: drawCombo(option, painter, widget); return;
@@ -355,12 +349,8 @@ QSize OporaStyle::sizeFromContents(ContentsType type, const QStyleOption *option
     QSize s = QProxyStyle::sizeFromContents(type, option, size, widget);
     switch (type) {
     case CT_LineEdit:
-    case CT_SpinBox:
-        s.setHeight(std::max(s.height(), Theme::ControlHeight));
-        break;
-    case CT_ComboBox:
-        s = QSize(size.width() + 40, std::max(size.height() + 6, Theme::ControlHeight));
-        break;
+    case CT_SpinBox: s.setHeight(std::max(s.height(), Theme::ControlHeight)); break;
+    case CT_ComboBox: s = QSize(size.width() + 40, std::max(size.height() + 6, Theme::ControlHeight)); break;
     case CT_MenuItem:
         if (const auto *m = qstyleoption_cast<const QStyleOptionMenuItem *>(option)) {
             if (m->menuItemType == QStyleOptionMenuItem::Separator)
@@ -373,9 +363,7 @@ QSize OporaStyle::sizeFromContents(ContentsType type, const QStyleOption *option
             s = QSize(w, std::max(30, fm.height() + 12));
         }
         break;
-    case CT_HeaderSection:
-        s.setHeight(std::max(s.height(), 32));
-        break;
+    case CT_HeaderSection: s.setHeight(std::max(s.height(), 32)); break;
     default: break;
     }
     return s;

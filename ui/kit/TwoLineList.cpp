@@ -12,9 +12,10 @@ constexpr int Pad = 12, PadY = 9;
 class Delegate final : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
-    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const override
     {
-        return {160, 2 * PadY + QFontMetrics(Theme::strong()).height() + QFontMetrics(Theme::small()).height() + 3};
+        const int two = 2 * PadY + QFontMetrics(Theme::strong()).height() + QFontMetrics(Theme::small()).height() + 3;
+        return {160, isTall(index) ? two + 4 + Chip::sizeFor(QStringLiteral("x")).height() : two};
     }
     void paint(QPainter *p, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
@@ -25,28 +26,50 @@ public:
             p->fillRect(option.rect, t.color(Token::AccentTint));
         else if (option.state.testFlag(QStyle::State_MouseOver))
             p->fillRect(option.rect, t.color(Token::Hover));
-        QRect r = option.rect.adjusted(Pad, PadY, -Pad, -PadY);
-        const QString chip = index.data(TwoLineRows::ChipRole).toString();
-        const Tone tone = Tone(index.data(TwoLineRows::ToneRole).toInt());
-        int right = 0;
-        if (!chip.isEmpty())
-            right = Chip::paint(p, QRect(r.left(), option.rect.top(), r.width(), option.rect.height()), chip, tone, Qt::AlignRight) + 8;
-        const QFontMetrics strong(Theme::strong()), small(Theme::small());
-        const int room = r.width() - right;
-        p->setFont(Theme::strong());
-        p->setPen(t.color(Token::Ink));
-        p->drawText(QRect(r.left(), r.top(), room, strong.height()), Qt::AlignLeft | Qt::AlignVCenter,
-                    strong.elidedText(index.data().toString(), Qt::ElideRight, room));
-        p->setFont(Theme::small());
-        p->setPen(t.color(Token::Mute));
-        p->drawText(QRect(r.left(), r.top() + strong.height() + 3, room, small.height()), Qt::AlignLeft | Qt::AlignVCenter,
-                    small.elidedText(index.data(TwoLineRows::LineRole).toString(), Qt::ElideRight, room));
+        const QRect r = option.rect.adjusted(Pad, PadY, -Pad, -PadY);
+        isTall(index) ? paintThree(p, r, index) : paintTwo(p, r, index);
         p->setPen(t.color(Token::Line));
         p->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
         const auto *view = qobject_cast<const QWidget *>(option.widget);
         if (current && view && view->hasFocus())
             paintFocusRing(p, option.rect.adjusted(1, 1, -1, -2), Theme::RadiusControl);
         p->restore();
+    }
+
+private:
+    static bool isTall(const QModelIndex &index) { return !index.data(TwoLineRows::TimeRole).toString().isEmpty(); }
+    static int chip(QPainter *p, const QRect &r, const QModelIndex &index, Qt::Alignment where)
+    {
+        const QString text = index.data(TwoLineRows::ChipRole).toString();
+        return text.isEmpty() ? 0 : Chip::paint(p, r, text, Tone(index.data(TwoLineRows::ToneRole).toInt()), where) + 8;
+    }
+    static void write(QPainter *p, const QRect &r, const QFont &font, Token colour, const QString &text,
+                      Qt::Alignment where = Qt::AlignLeft)
+    {
+        p->setFont(font);
+        p->setPen(Theme::instance().color(colour));
+        p->drawText(r, where | Qt::AlignVCenter, QFontMetrics(font).elidedText(text, Qt::ElideRight, r.width()));
+    }
+    static void paintTwo(QPainter *p, const QRect &r, const QModelIndex &index)
+    {
+        const int title = QFontMetrics(Theme::strong()).height(), small = QFontMetrics(Theme::small()).height();
+        const int room = r.width() - chip(p, r, index, Qt::AlignRight);
+        write(p, {r.left(), r.top(), room, title}, Theme::strong(), Token::Ink, index.data().toString());
+        write(p, {r.left(), r.top() + title + 3, room, small}, Theme::small(), Token::Mute, index.data(TwoLineRows::LineRole).toString());
+    }
+    static void paintThree(QPainter *p, const QRect &r, const QModelIndex &index)
+    {
+        const int title = QFontMetrics(Theme::strong()).height(), small = QFontMetrics(Theme::small()).height();
+        const QString time = index.data(TwoLineRows::TimeRole).toString();
+        const int timeWidth = QFontMetrics(Theme::small()).horizontalAdvance(time) + 1;
+        write(p, {r.left(), r.top(), r.width() - timeWidth - 8, title}, Theme::strong(), Token::Ink, index.data().toString());
+        write(p, {r.right() - timeWidth, r.top(), timeWidth + 1, title}, Theme::small(), Token::Mute, time, Qt::AlignRight);
+        write(p, {r.left(), r.top() + title + 3, r.width(), small}, Theme::small(), Token::Ink,
+              index.data(TwoLineRows::LineRole).toString());
+        const int top = r.top() + title + 3 + small + 4;
+        const QRect last(r.left(), top, r.width(), r.bottom() - top + 1);
+        const int left = chip(p, last, index, Qt::AlignLeft);
+        write(p, last.adjusted(left, 0, 0, 0), Theme::small(), Token::Mute, index.data(TwoLineRows::NoteRole).toString());
     }
 };
 } // namespace
@@ -90,10 +113,14 @@ QVariant TwoLineRows::data(const QModelIndex &index, int role) const
     const TwoLineRow &r = m_rows.at(index.row());
     switch (role) {
     case Qt::DisplayRole: return r.title;
-    case Qt::ToolTipRole: return r.title + u'\n' + r.line;
-    case Qt::AccessibleTextRole:
-        return r.chip.isEmpty() ? r.title + QStringLiteral(", ") + r.line
-                                : r.title + QStringLiteral(", ") + r.line + QStringLiteral(", ") + r.chip;
+    case Qt::ToolTipRole: return QStringList{r.title, r.line, r.note}.join(u'\n').trimmed();
+    case Qt::AccessibleTextRole: {
+        QStringList parts{r.title, r.line, r.chip, r.note, r.time};
+        parts.removeAll(QString());
+        return parts.join(QStringLiteral(", "));
+    }
+    case TimeRole: return r.time;
+    case NoteRole: return r.note;
     case LineRole: return r.line;
     case ChipRole: return r.chip;
     case ToneRole: return int(r.tone);

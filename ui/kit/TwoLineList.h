@@ -10,14 +10,16 @@ struct TwoLineRow {
     QString key; ///< what the row stands for; unique
     QString title, line, chip;
     Tone tone = Tone::Neutral; ///< of the chip
+    QString time{}, note{};    ///< with a time at the right of the title the chip stands below, and the note beside it
 };
 
-/// Few rows of two lines with a chip at the right, replaced whole: what stays keeps its place under the keyboard.
+/// Few rows of two lines with a chip at the right, or of three with a time there, replaced whole: what stays keeps its place under the
+/// keyboard.
 class TwoLineRows : public QAbstractListModel {
     Q_OBJECT
 public:
     using QAbstractListModel::QAbstractListModel;
-    enum Role { LineRole = Qt::UserRole + 1, ChipRole, ToneRole };
+    enum Role { LineRole = Qt::UserRole + 1, ChipRole, ToneRole, TimeRole, NoteRole };
     void setRows(const QList<TwoLineRow> &rows);
     QString keyAt(int row) const { return row >= 0 && row < m_rows.size() ? m_rows.at(row).key : QString(); }
     int rowOf(const QString &key) const;
