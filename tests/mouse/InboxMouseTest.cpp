@@ -170,6 +170,21 @@ TEST_P(InboxMouse, TheMenuOfAMessageDoesWhatItsButtonsDo)
     picture(u"inbox-outbox"_s);
 }
 
+TEST_P(InboxMouse, WhatIsConfirmedDoesNotStandOnTheFormOfTheNextAnswer)
+{
+    goTo(u"inbox"_s);
+    addChannel(u"Office mail"_s, u"email"_s);
+    const Uuid id = chooseLetter(true);
+    InboxReply &reply = *inbox()->reply();
+    expectSoon([&] { return reply.letter() == id && reply.form()->isLoaded() && reply.form()->hasChannel(); }, "the form does not come");
+    press(kPage, "Look now", inbox());
+    expectSoon([this] { return shell().messages().isShowing(); }, "nothing says that there is no mailbox");
+    const MessageBar &bar = shell().messages();
+    const QRect form(reply.mapTo(window.get(), QPoint()), reply.size()), message(bar.mapTo(window.get(), QPoint()), bar.size());
+    EXPECT_FALSE(form.intersects(message));
+    picture(u"inbox-message"_s);
+}
+
 OPORA_IN_EACH_LANGUAGE(InboxMouse);
 
 } // namespace opora::test

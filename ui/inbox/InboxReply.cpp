@@ -33,6 +33,7 @@ InboxReply::InboxReply(PageContext &context, QWidget *parent)
     around->installEventFilter(this);
     m_card->body()->setContentsMargins(7, 2, 12, 10);
     m_card->body()->setSpacing(6);
+    setProperty("oporaKeepClear", true);
     m_tabs->setAccessibleName(tr("How to answer"));
     m_tabs->setCompact(true);
     m_tabs->addSegment(u"email"_s, tr("Email"));

@@ -174,7 +174,16 @@ void MessageBar::place()
     layout()->activate();
     const int natural = std::max(std::min(sizeHint().width() + 8, width), std::min(360, width));
     const int height = std::max(layout()->hasHeightForWidth() ? layout()->heightForWidth(natural) : 0, layout()->minimumSize().height());
-    setGeometry((host->width() - natural) / 2, host->height() - height - 16, natural, height);
+    QRect where((host->width() - natural) / 2, host->height() - height - 16, natural, height);
+    // What says so is written in or sent from: a message about the last thing done does not stand on the next.
+    for (const QWidget *w : host->findChildren<QWidget *>()) {
+        if (!w->isVisible() || !w->property("oporaKeepClear").toBool())
+            continue;
+        const QRect taken(w->mapTo(host, QPoint()), w->size());
+        if (taken.intersects(where) && taken.top() - height - 8 > 0)
+            where.moveBottom(taken.top() - 8);
+    }
+    setGeometry(where);
 }
 
 void MessageBar::paintEvent(QPaintEvent *)

@@ -27,7 +27,7 @@ struct Message {
 };
 
 /// Inline messages at the bottom of its host, newest only, queue of those that must be answered (with stay). Never takes
-/// the focus; F8 is the shell's way in. The text is announced to screen readers. Hiding waits while it is hovered or focused.
+/// the focus; F8 is the shell's way in. It keeps off widgets with the property "oporaKeepClear". The text is announced to screen readers. Hiding waits while it is hovered or focused.
 class MessageBar : public QWidget {
     Q_OBJECT
 public:
