@@ -118,15 +118,18 @@ PgHub::Before PgHub::rowsBefore(const Group &g) const
     return before;
 }
 
-void PgHub::note(const Group &g, const Before &before)
+/// `befores`: how the rows may have stood; after another group of the same transaction it is known only by what that wished.
+void PgHub::note(const Group &g, std::initializer_list<const Before *> befores)
 {
     m_stale = true;
     if (m_d.groups.contains(g.id))
         return; // a repetition meets its own values
-    observe(g, [&before](const QByteArray &table, const Uuid &id) -> const HubRow * {
-        const auto it = before.find({table, id});
-        return it == before.end() ? nullptr : &it->second;
-    });
+    for (const Before *before : befores) {
+        observe(g, [before](const QByteArray &table, const Uuid &id) -> const HubRow * {
+            const auto it = before->find({table, id});
+            return it == before->end() ? nullptr : &it->second;
+        });
+    }
 }
 
 Result<LedgerEntry> PgHub::push(const Uuid &user, const Group &g)
@@ -148,6 +151,7 @@ PushAnswer PgHub::pushMany(const Uuid &user, const QList<Group> &groups)
         Before rows;
         for (const Group &g : groups)
             rows.merge(rowsBefore(g));
+        const Before first = rows;
         const Result<PushAnswer> a = HubCalls(as(user), spoken).push(frozen);
         m_stale = true;
         if (!a.ok())
@@ -155,7 +159,7 @@ PushAnswer PgHub::pushMany(const Uuid &user, const QList<Group> &groups)
         for (qsizetype i = 0; i < a->results.size(); ++i) {
             if (a->results.at(i).status == GroupStatus::Rejected)
                 continue;
-            note(groups.at(i), rows);
+            note(groups.at(i), {&first, &rows});
             for (const Op &op : groups.at(i).ops) { // the next one of these meets what this one wrote
                 for (auto v = op.set.cbegin(); v != op.set.cend(); ++v)
                     rows[{op.table, op.row}].values.insert(v.key(), *v);
@@ -202,7 +206,7 @@ void PgHub::finishSlow(bool commits)
     if (!done.ok())
         m_problems.append(u"a slow writer could not end: "_s + done.error().details);
     else if (commits && !slow.rejected)
-        note(slow.group, slow.before);
+        note(slow.group, {&slow.before});
     m_stale = true;
     rest(std::move(slow));
 }

@@ -81,7 +81,7 @@ private:
     PgConnection &owner() const;
     PgRows must(const QByteArray &sql, const PgArgs &args = {}) const;
     Before rowsBefore(const Group &g) const;
-    void note(const Group &g, const Before &before);
+    void note(const Group &g, std::initializer_list<const Before *> befores);
     void refresh() const;
     void readRows() const;
     void readHistory() const;
