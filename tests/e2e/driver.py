@@ -11,12 +11,15 @@ import tempfile
 import time
 
 import pyatspi
+from gi.repository import Atspi, GLib
 
 LAUNCHERS = ["/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher"]
 # What a list shows at most at once; a virtual list tells the tree of every row it has.
 MOST_CHILDREN = 400
 # Limits are there to end a wait for what never comes; a busy machine is given time.
 PATIENCE = 3
+# A question about one object of the tree: 0.8 s unless said otherwise, and a starved program takes longer.
+Atspi.set_timeout(10_000, 30_000)
 
 
 class Screen:
@@ -68,7 +71,12 @@ def wait_for(what, seconds, message):
     """Polls until `what()` is true and returns it; the program is another process, there is no signal to wait for."""
     end = time.monotonic() + seconds * PATIENCE
     while True:
-        value = what()
+        try:
+            value = what()
+        except GLib.GError:  # an answer that did not come, or an object that is gone meanwhile: not yet
+            if time.monotonic() > end:
+                raise
+            value = None
         if value:
             return value
         if time.monotonic() > end:
