@@ -6,7 +6,7 @@
 #include "core/services/MessageService.h"
 #include "core/services/RecordService.h"
 #include "core/storage/repo/MessageRepository.h"
-#include "tests/services/WorkspaceFixture.h"
+#include "tests/services/MessagesFixture.h"
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -17,14 +17,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-class AnswerTest : public test::WorkspaceFixture {
+class AnswerTest : public test::MessagesFixture {
 protected:
     void SetUp() override
     {
-        WorkspaceFixture::SetUp();
-        channels =
-            std::make_unique<ChannelService>(*ws, channels::PluginStore({}), channels::DeviceChannels(dir.filePath(u"device.json"_s)));
-        messages = std::make_unique<MessageService>(*ws);
+        MessagesFixture::SetUp();
         inbox = std::make_unique<InboxService>(*ws);
         mail = channel(u"Mail"_s, u"email"_s);
         koval = client(u"Koval"_s, {u"first@example.com"_s, u"Koval@Example.com"_s});
@@ -81,8 +78,6 @@ protected:
         return false;
     }
 
-    std::unique_ptr<ChannelService> channels;
-    std::unique_ptr<MessageService> messages;
     std::unique_ptr<InboxService> inbox;
     ChannelInfo mail;
     Uuid koval;

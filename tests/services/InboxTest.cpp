@@ -12,7 +12,7 @@
 #include "core/services/messages/Unsubscribe.h"
 #include "core/storage/repo/MessageRepository.h"
 #include "core/storage/repo/RecordRepository.h"
-#include "tests/services/WorkspaceFixture.h"
+#include "tests/services/MessagesFixture.h"
 #include <QFile>
 
 using namespace opora;
@@ -21,20 +21,17 @@ using opora::channels::ReceivedLetter;
 
 namespace {
 
-class InboxTest : public test::WorkspaceFixture {
+class InboxTest : public test::MessagesFixture {
 protected:
     void SetUp() override
     {
-        WorkspaceFixture::SetUp();
-        channelService =
-            std::make_unique<ChannelService>(*ws, channels::PluginStore({}), channels::DeviceChannels(dir.filePath(u"device.json"_s)));
-        messages = std::make_unique<MessageService>(*ws);
+        MessagesFixture::SetUp();
         inbox = std::make_unique<InboxService>(*ws);
-        value(channelService->configure(u"Mail"_s, {{u"plugin"_s, u"command"_s},
-                                                    {u"kind"_s, u"email"_s},
-                                                    {u"user"_s, u"sales@example.com"_s},
-                                                    {u"host"_s, u"mail.example.com"_s}}));
-        mail = value(channelService->find(u"mail"_s));
+        value(channels->configure(u"Mail"_s, {{u"plugin"_s, u"command"_s},
+                                              {u"kind"_s, u"email"_s},
+                                              {u"user"_s, u"sales@example.com"_s},
+                                              {u"host"_s, u"mail.example.com"_s}}));
+        mail = value(channels->find(u"mail"_s));
     }
     Uuid client(const QString &name, const QString &kind, const QString &address)
     {
@@ -100,8 +97,6 @@ protected:
         return !all.isEmpty() && all.first().disabledAt == 0;
     }
 
-    std::unique_ptr<ChannelService> channelService;
-    std::unique_ptr<MessageService> messages;
     std::unique_ptr<InboxService> inbox;
     ChannelInfo mail;
 };

@@ -6,7 +6,7 @@
 #include "core/services/messages/OutboxSteps.h"
 #include "core/services/messages/Unsubscribe.h"
 #include "core/storage/FileStore.h"
-#include "tests/services/WorkspaceFixture.h"
+#include "tests/services/MessagesFixture.h"
 #include <QFile>
 
 using namespace opora;
@@ -15,14 +15,11 @@ using opora::outbox::Step;
 
 namespace {
 
-class MessageTest : public test::WorkspaceFixture {
+class MessageTest : public test::MessagesFixture {
 protected:
     void SetUp() override
     {
-        WorkspaceFixture::SetUp();
-        channels =
-            std::make_unique<ChannelService>(*ws, channels::PluginStore({}), channels::DeviceChannels(dir.filePath(u"device.json"_s)));
-        messages = std::make_unique<MessageService>(*ws);
+        MessagesFixture::SetUp();
         value(channels->configure(u"Mail"_s, {{u"plugin"_s, u"command"_s}, {u"kind"_s, u"email"_s}, {u"from"_s, u"sales@example.com"_s}}));
         mail = value(channels->find(u"mail"_s));
     }
@@ -79,8 +76,6 @@ protected:
         return write([&](WriteTx &tx) { return outbox::expire(tx, clock->nowMs()); });
     }
 
-    std::unique_ptr<ChannelService> channels;
-    std::unique_ptr<MessageService> messages;
     ChannelInfo mail;
 };
 

@@ -3,7 +3,7 @@
 #include "core/services/OutboxRunner.h"
 #include "core/services/ClientService.h"
 #include "core/services/RecordService.h"
-#include "tests/services/WorkspaceFixture.h"
+#include "tests/services/MessagesFixture.h"
 #include "tests/support/StandInSync.h"
 #include <QFile>
 
@@ -12,14 +12,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-class OutboxRunnerTest : public test::WorkspaceFixture {
+class OutboxRunnerTest : public test::MessagesFixture {
 protected:
     void SetUp() override
     {
-        WorkspaceFixture::SetUp();
-        channels =
-            std::make_unique<ChannelService>(*ws, channels::PluginStore({}), channels::DeviceChannels(dir.filePath(u"device.json"_s)));
-        messages = std::make_unique<MessageService>(*ws);
+        MessagesFixture::SetUp();
         value(channels->configure(u"Mail"_s, {{u"plugin"_s, u"command"_s}, {u"kind"_s, u"email"_s}, {u"file"_s, out()}}));
         mail = value(channels->find(u"Mail"_s));
     }
@@ -72,8 +69,6 @@ protected:
         return waitUntil([&] { return looks >= before + (before == 0 ? 2 : 1) && !runner->isSending(); });
     }
 
-    std::unique_ptr<ChannelService> channels;
-    std::unique_ptr<MessageService> messages;
     std::unique_ptr<OutboxRunner> runner;
     ChannelInfo mail;
     int looks = 0;

@@ -4,21 +4,20 @@
 #include "core/services/ClientService.h"
 #include "core/services/MessageService.h"
 #include "core/services/RecordService.h"
-#include "tests/services/WorkspaceFixture.h"
+#include "tests/services/MessagesFixture.h"
 
 using namespace opora;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-class PoisonTest : public test::WorkspaceFixture {
+class PoisonTest : public test::MessagesFixture {
 protected:
     void SetUp() override
     {
-        WorkspaceFixture::SetUp();
+        MessagesFixture::SetUp();
         channels = std::make_unique<ChannelService>(*ws, channels::PluginStore({QStringLiteral(OPORA_BIN_DIR "/rogues")}),
                                                     channels::DeviceChannels(dir.filePath(u"device.json"_s)));
-        messages = std::make_unique<MessageService>(*ws);
         value(channels->configure(u"Gate"_s, {{u"plugin"_s, u"rogue_poison"_s}, {u"kind"_s, u"sms"_s}}));
         gate = value(channels->find(u"Gate"_s));
         ASSERT_TRUE(channels->enable(gate).ok());
@@ -45,8 +44,6 @@ protected:
     SendReport send() { return value(messages->send(*channels, {})); }
     MessageInfo message(const Uuid &id) { return value(messages->get(id)); }
 
-    std::unique_ptr<ChannelService> channels;
-    std::unique_ptr<MessageService> messages;
     ChannelInfo gate;
     int people = 0;
 };

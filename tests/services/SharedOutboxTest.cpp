@@ -5,7 +5,7 @@
 #include "core/services/RecordService.h"
 #include "core/services/messages/OutboxSteps.h"
 #include "core/storage/FileStore.h"
-#include "tests/services/WorkspaceFixture.h"
+#include "tests/services/MessagesFixture.h"
 #include <QFile>
 
 using namespace opora;
@@ -35,14 +35,11 @@ QSet<Uuid> allOf(const QList<ClaimGate::Claim> &claims)
     return ids;
 }
 
-class SharedOutboxTest : public test::WorkspaceFixture {
+class SharedOutboxTest : public test::MessagesFixture {
 protected:
     void SetUp() override
     {
-        WorkspaceFixture::SetUp();
-        channels =
-            std::make_unique<ChannelService>(*ws, channels::PluginStore({}), channels::DeviceChannels(dir.filePath(u"device.json"_s)));
-        messages = std::make_unique<MessageService>(*ws);
+        MessagesFixture::SetUp();
         value(channels->configure(u"Mail"_s, {{u"plugin"_s, u"command"_s}, {u"kind"_s, u"email"_s}, {u"file"_s, out()}}));
         mail = value(channels->find(u"Mail"_s));
         ASSERT_TRUE(channels->enable(mail, QStringLiteral(OPORA_SOURCE_DIR "/app/plugins/example_command/example_command.py")).ok());
@@ -75,8 +72,6 @@ protected:
         return value(messages->send(*channels, {}, gate));
     }
 
-    std::unique_ptr<ChannelService> channels;
-    std::unique_ptr<MessageService> messages;
     std::shared_ptr<ScriptedGate> gate;
     ChannelInfo mail;
 };
