@@ -59,6 +59,11 @@ void ModelHub::removeRow(const QByteArray &table, const Uuid &id)
 void ModelHub::put(const HubRow &r)
 {
     removeRow(r.table, r.id);
+    add(r);
+}
+
+void ModelHub::add(const HubRow &r) const
+{
     for (const Column &c : m_s.byTable(r.table)->columns) {
         if (const Value v = r.values.value(c.name); v.isUuid())
             m_d.index[{r.table, c.name}][v.toUuid()].insert(r.id);

@@ -113,6 +113,9 @@ protected:
     /// What a group said and met, for the checks afterwards. `rowOf`: the row as it stands before.
     void observe(const Group &g, const std::function<const HubRow *(const QByteArray &, const Uuid &)> &rowOf);
 
+    /// One more row into the state: rows, what they name, and the age of the version.
+    void add(const HubRow &row) const;
+
     const Schema &m_s;
     mutable HubState m_d; ///< simulator B reads it from its server when somebody asks
     Rng m_rng;

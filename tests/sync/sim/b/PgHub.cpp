@@ -356,15 +356,8 @@ void PgHub::readRows() const
     m_d.tables.clear();
     m_d.index.clear();
     const test::ModelRows rows = test::ModelRows::ofHub(owner(), m_s);
-    for (const auto &[key, r] : rows.rows) {
-        for (const Column &c : m_s.byTable(r.table)->columns) {
-            if (const Value v = r.values.value(c.name); v.isUuid())
-                m_d.index[{r.table, c.name}][v.toUuid()].insert(r.id);
-        }
-        if (!m_d.orderOf.contains(r.rv))
-            m_d.orderOf.insert(r.rv, quint64(m_d.orderOf.size()) + 1);
-        m_d.tables[r.table].insert(r.id, r);
-    }
+    for (const auto &[key, r] : rows.rows)
+        add(r);
 }
 
 void PgHub::readHistory() const
