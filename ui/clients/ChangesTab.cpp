@@ -138,7 +138,7 @@ ChangesTab::ChangesTab(PageContext &context, QWidget *parent)
     column->addWidget(m_stack);
     connect(m_earlierButton, &QPushButton::clicked, this, &ChangesTab::askEarlier);
     if (context.sync)
-        connect(context.sync, &SyncService::statusChanged, this, &ChangesTab::showAll);
+        connect(context.sync, &SyncService::statusChanged, this, &ChangesTab::offerEarlier); // often: not the rows
     connect(delegate, &HistoryDelegate::undoClicked, this, &ChangesTab::undoAt);
     connect(m_list, &ContentList::openRequested, this, &ChangesTab::undoAt);
     connect(m_list, &ContentList::contextRequested, this, [this](const QModelIndex &index, const QPoint &globalPos) {
@@ -211,6 +211,11 @@ void ChangesTab::reload()
 void ChangesTab::showAll()
 {
     m_model.setEntries(m_local + m_earlier);
+    offerEarlier();
+}
+
+void ChangesTab::offerEarlier()
+{
     const bool askable = m_context.sync && m_context.sync->status().isLinked() && !m_client.isNull() && !m_noMore;
     m_earlierButton->setVisible(askable);
     m_card->setVisible(m_model.rowCount() > 0);

@@ -43,6 +43,7 @@ public:
 private:
     void reload();
     void showAll();
+    void offerEarlier();
     QString word(const HistoryEntry::Field &field) const;
     QString shownValue(const HistoryEntry::Field &field, const QString &value) const;
     PageContext &m_context;
