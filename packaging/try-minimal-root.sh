@@ -1,23 +1,26 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Tries the README's two commands where nothing is installed: in a minimal Debian 12 made for this. Needs root and
-# mmdebstrap or debootstrap. Usage: packaging/try-minimal-root.sh [--root DIR] [--keep] [--preset dev|asan]… [--no-tests]
+# mmdebstrap or debootstrap.
+# Usage: packaging/try-minimal-root.sh [--root DIR] [--keep] [--preset dev|asan]… [--no-tests] [--ccache DIR]
 #   1. packaging/run.sh without a display shows the demo workspace's funnel in the terminal
 #   2. packaging/run.sh under Xvfb opens the filled window; its picture is left in build/minimal-root/window.png
 #   3. packaging/run.sh without a network works once everything is installed
 #   4. packaging/test.sh ends green (dev preset, or the ones given)
-# No process is left running in it. Without --keep the root is removed when all went well.
+# No process is left running in it. Without --keep the root is removed when all went well. With --ccache the compiler's
+# answers come from that folder where it has them: everything is installed, configured, linked and run as without it.
 set -euo pipefail
 # shellcheck source=packaging/lib.sh
 . "$(dirname "$0")/lib.sh"
-root="${TMPDIR:-/tmp}/opora-minimal-root" keep="" presets=() tests=1
+root="${TMPDIR:-/tmp}/opora-minimal-root" keep="" presets=() tests=1 ccache=""
 while [ $# -gt 0 ]; do
   case "$1" in
     --root) root="${2:?}"; shift ;;
     --keep) keep=1 ;;
     --preset) presets+=("${2:?}"); shift ;;
     --no-tests) tests="" ;;
-    -h|--help) sed -n '3,9p' "$0" | cut -c3-; exit 0 ;;
+    --ccache) ccache="$(cd "${2:?}" && pwd)"; shift ;;
+    -h|--help) sed -n '3,12p' "$0" | cut -c3-; exit 0 ;;
     *) die "unknown argument $1 (try --help)" ;;
   esac
   shift
@@ -65,11 +68,18 @@ inside() {
     mount --bind /dev "$root/dev"
     mount -t tmpfs tmpfs "$root/dev/shm"
     mount -t tmpfs tmpfs "$root/run"
-    exec chroot "$root" /usr/bin/env -i HOME=/opt/opora/home PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 TERM=dumb "$@"' bash "$root" "$@"
+    if [ -n "$OPORA_TRIAL_CCACHE" ]; then mount --bind "$OPORA_TRIAL_CCACHE" "$root/opt/opora/ccache"; fi
+    exec chroot "$root" /usr/bin/env -i ${OPORA_TRIAL_CCACHE:+CCACHE_DIR=/opt/opora/ccache} HOME=/opt/opora/home PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 TERM=dumb "$@"' bash "$root" "$@"
 }
-mkdir -p "$root/opt/opora/home" "$root/dev/shm"
+mkdir -p "$root/opt/opora/home" "$root/opt/opora/ccache" "$root/dev/shm"
+export OPORA_TRIAL_CCACHE="$ccache"
 
 step() { printf '\n== %s\n' "$1"; }
+
+if [ -n "$ccache" ]; then
+  # No part of what the program needs.
+  inside bash -c 'command -v ccache >/dev/null || { apt-get -qq update && apt-get -qq -y --no-install-recommends -o Dpkg::Use-Pty=0 install ccache; } >/dev/null 2>&1'
+fi
 
 step "1. run.sh without a display"
 inside bash /opt/opora/main/packaging/run.sh 2>&1 | tee "$out/run-terminal.log"

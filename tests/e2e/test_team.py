@@ -228,7 +228,7 @@ def main():
     if absent:
         print("Not run: missing " + absent)
         sys.exit(1 if os.environ.get("CI") else 77)
-    unittest.main(argv=sys.argv[:1] + sys.argv[at + 2:])
+    driver.run_tests(sys.argv[:1] + sys.argv[at + 2:])
 
 
 if __name__ == "__main__":

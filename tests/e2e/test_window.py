@@ -106,7 +106,8 @@ class Window(unittest.TestCase):
         driver.wait_for(lambda: self.app.state(card, pyatspi.STATE_FOCUSED), 3, "the card did not take the focus")
         self.app.key("alt+Right")
         driver.wait_for(lambda: self.cli("deal", "show", deal)["stage"] != before, 5, "Alt+Right did not move the deal")
-        driver.wait_for(lambda: any(title in n.name for n in self.app.walk(columns[1])), 5, "the card does not stand in the next column")
+        driver.wait_for(lambda: any(title in n.name for n in self.app.walk(columns[1])), 5,
+                        lambda: "the card does not stand in the next column:\n" + self.app.dump())
         self.app.key("ctrl+z")
         driver.wait_for(lambda: self.cli("deal", "show", deal)["stage"] == before, 5, "Ctrl+Z did not move the deal back")
 
@@ -142,7 +143,7 @@ def main():
     global BIN
     at = sys.argv.index("--bin")
     BIN = pathlib.Path(sys.argv[at + 1])
-    unittest.main(argv=sys.argv[:1] + sys.argv[at + 2:])
+    driver.run_tests(sys.argv[:1] + sys.argv[at + 2:])
 
 
 if __name__ == "__main__":

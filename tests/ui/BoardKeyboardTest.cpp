@@ -188,6 +188,28 @@ TEST_F(BoardKeyboardTest, AChangeMadeElsewhereAppearsWithoutMovingWhatIsLookedAt
     EXPECT_EQ(QApplication::focusWidget(), view);
 }
 
+TEST_F(BoardKeyboardTest, TheCurrentCardStaysInSightWhenItsPlaceInTheOrderChanges)
+{
+    for (int i = 0; i < 30; ++i)
+        addDeal(u"Deal %1"_s.arg(i), 100'00);
+    showBoard();
+    view->setFocus();
+    const qint64 current = numberOf(website);
+    view->setCurrent(current);
+    settle();
+    const int row = model->placeOf(current).row;
+    ASSERT_LT(row, 3);
+    // A step of next month sorts behind all that have none.
+    NewTask task;
+    task.title = u"Ask again"_s;
+    task.deal = website;
+    task.dueDate = QDate(2026, 12, 20);
+    value(ws->tasks().add(task));
+    ASSERT_TRUE(waitUntil([&] { return model->placeOf(current).row > 20; }));
+    EXPECT_EQ(view->current(), current);
+    EXPECT_TRUE(view->showing(0).contains(current)) << "it went below the fold and the keyboard with it";
+}
+
 TEST_F(BoardKeyboardTest, ADealOpenedByItsIdShowsAndEditsInPlace)
 {
     showBoard(pos.toString());

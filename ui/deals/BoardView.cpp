@@ -69,6 +69,8 @@ void BoardView::relayout()
 
 void BoardView::onBoardChanged()
 {
+    const auto before = std::pair(m_column, m_row);
+    const bool inSight = m_current && isInSight(before.first, before.second);
     relayout();
     // The card that stood at a column's top still stands there, whatever was added above it.
     for (int c = 0; c < m_layout.columns(); ++c) {
@@ -86,6 +88,11 @@ void BoardView::onBoardChanged()
         if (place.isValid()) {
             m_column = place.column;
             m_row = place.row;
+            // A card moved before its new neighbours were read goes further down with the next order; the eye goes along.
+            if (inSight && before != std::pair(m_column, m_row) && !isInSight(m_column, m_row)) {
+                m_layout.reveal(m_column, m_row);
+                m_bar->setValue(m_layout.horizontal());
+            }
         } else {
             // It left the board: its neighbour takes over, so that the keyboard goes on from the same spot.
             m_column = qMin(m_column, m_model.columnCount() - 1);
@@ -105,6 +112,12 @@ void BoardView::onBoardChanged()
     keepAnchors();
     updateWanted();
     update();
+}
+
+bool BoardView::isInSight(int column, int row) const
+{
+    return column >= 0 && column < m_layout.columns() && row >= 0 && row < m_layout.rows(column)
+        && m_layout.body(column).intersects(m_layout.card(column, row));
 }
 
 void BoardView::onCardsChanged()

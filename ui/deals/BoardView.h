@@ -100,6 +100,7 @@ private:
 
     void relayout();
     void onBoardChanged();
+    bool isInSight(int column, int row) const;
     void onCardsChanged();
     void keepAnchors();
     void scrollColumn(int column, int y);
