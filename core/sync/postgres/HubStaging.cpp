@@ -238,7 +238,18 @@ QByteArray below(const Schema &s, const char *name, const char *security)
     return sql + "end $$;\n";
 }
 
-/// Reading and making one row, with the caller's rights, a branch a table: planning a table's policies anew for every op
+/// `a = what was given, else what stands there`, for all columns that travel: a long text that is not named stays where it is.
+QByteArray givenOrKept(const Entity &e)
+{
+    QByteArrayList columns{"deleted_at"}, list;
+    for (const Column *c : hubColumns(e))
+        columns.append(c->name);
+    for (const QByteArray &c : std::as_const(columns))
+        list.append(quoted(c) + " = case when s ? " + literal(c) + " then r." + quoted(c) + " else x." + quoted(c) + " end");
+    return list.join(", ");
+}
+
+/// Reading, making and changing one row, with the caller's rights, a branch a table: planning a table's policies anew for every op
 /// would cost more than all the rest.
 QByteArray rowAccess(const Schema &s)
 {
@@ -252,16 +263,24 @@ QByteArray rowAccess(const Schema &s)
     QByteArray make = "create function sync.insert_row(p_tbl name, p_id uuid, s jsonb) returns void language plpgsql set search_path = "
                       "pg_catalog, pg_temp as $$\n"
                       "begin\n    case p_tbl\n";
+    QByteArray change = "create function sync.update_row(p_tbl name, p_id uuid, s jsonb) returns void language plpgsql set search_path = "
+                        "pg_catalog, pg_temp as $$\n"
+                        "declare n int;\nbegin\n    case p_tbl\n";
     for (const Entity &e : s.entities()) {
         const QByteArray when = "    when " + literal(e.table) + " then ", table = tableName(e);
         sees += when + "return exists (select from " + table + " x where x.id = p_id);\n";
         read += when + "select to_jsonb(x) into r from " + table + " x where x.id = p_id;\n";
         make += when + "insert into " + table + " (id, created_at, " + columnList(e) + ") select p_id, created_at, " + columnList(e)
                 + " from jsonb_populate_record(null::" + table + ", s);\n";
+        change += when + "update " + table + " x set " + givenOrKept(e) + " from jsonb_populate_record(null::" + table
+                  + ", s) r where x.id = p_id;\n";
     }
     return sees + "    else return false;\n    end case;\nend $$;\n" + read
            + "    else raise exception 'no such table: %', p_tbl using errcode = 'OP005';\n    end case;\n    return r;\nend $$;\n" + make
-           + "    else raise exception 'no such table: %', p_tbl using errcode = 'OP005';\n    end case;\nend $$;\n";
+           + "    else raise exception 'no such table: %', p_tbl using errcode = 'OP005';\n    end case;\nend $$;\n" + change
+           + "    else raise exception 'no such table: %', p_tbl using errcode = 'OP005';\n    end case;\n"
+             "    get diagnostics n = row_count;\n"
+             "    if n <> 1 then raise exception 'forbidden' using errcode = 'OP004'; end if;\nend $$;\n";
 }
 
 } // namespace

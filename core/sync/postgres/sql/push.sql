@@ -92,19 +92,18 @@ end $$;
 -- Values into the row at the time t, with the caller's rights; audience columns of a hand-over through give(), last.
 create function sync.write_fields(p_tbl name, p_id uuid, p_values jsonb, p_t bigint, p_give boolean default false) returns void
 language plpgsql set search_path = pg_catalog, pg_temp as $$
-declare cols text; n int; k text; given text[] := '{}';
+declare k text; given text[] := '{}'; rest jsonb;
 begin
     if p_values = '{}' then return; end if;
     perform set_config('sync.t', p_t::text, true);
     if p_give then
         given := array(select f.field::text from sync.field f where f.tbl = p_tbl and f.audience and p_values ? f.field::text order by f.ord);
     end if;
-    select string_agg(format('%1$I = r.%1$I', key), ', ') into cols from jsonb_object_keys(p_values) key where key <> all(given);
-    if cols is not null then
-        execute format('update crm.%1$I x set %2$s from jsonb_populate_record(null::crm.%1$I, $2) r where x.id = $1', p_tbl, cols) using p_id, p_values;
-        get diagnostics n = row_count;
-        if n <> 1 then raise exception 'forbidden' using errcode = 'OP004'; end if;
+    rest := p_values - given;
+    if exists (select from jsonb_object_keys(rest) x where x <> 'deleted_at' and not exists (select from sync.field f where f.tbl = p_tbl and f.field = x)) then
+        raise exception 'not to be changed this way' using errcode = 'OP005';
     end if;
+    if rest <> '{}' then perform sync.update_row(p_tbl, p_id, rest); end if;
     foreach k in array given loop perform sync.give(p_tbl, p_id, k, (p_values ->> k)::uuid); end loop;
 end $$;
 
