@@ -60,6 +60,24 @@ TEST_F(OutboxPageTest, WhatFailedSaysWhyAndIsTriedAgain)
     ASSERT_TRUE(waitUntil([&] { return page->list()->rows().rowCount() == 1; }));
 }
 
+TEST_F(OutboxPageTest, WhatAChannelCanTellIsReadFromItsPlugin)
+{
+    const QString plugins = QStringLiteral(OPORA_BIN_DIR "/plugins");
+    const Uuid who = addReachable(u"Adams"_s);
+    channels =
+        std::make_unique<ChannelService>(*ws, channels::PluginStore({plugins}), channels::DeviceChannels(dir.filePath(u"device.json"_s)));
+    context->channels = channels.get();
+    value(channels->configure(u"Gateway"_s,
+                              {{u"plugin"_s, u"http_sms"_s}, {u"kind"_s, u"sms"_s}, {u"url"_s, u"https://sms.example.com/send"_s}}));
+    mail = value(channels->find(u"Gateway"_s));
+    const Uuid id = queueLetter(who);
+    answered(*ws, id, mail, channels::Outcome::Sent, {});
+    open();
+    page->tabs()->setCurrentId(u"sent"_s);
+    ASSERT_TRUE(waitUntil([&] { return choose(id); }));
+    EXPECT_TRUE(waitUntil([&] { return says(u"SMS · sent, arrival not confirmed yet"_s); }));
+}
+
 TEST_F(OutboxPageTest, AnUncertainOneHasTwoAnswersAndNoThird)
 {
     const Uuid who = addReachable(u"Adams"_s), a = queueLetter(who), b = queueLetter(who, u"Second"_s);

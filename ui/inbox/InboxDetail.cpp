@@ -196,14 +196,14 @@ void InboxDetail::files(QVBoxLayout *layout, const QList<InboxFile> &list, QWidg
     layout->addWidget(row);
 }
 
-void InboxDetail::show(QWidget *body, const MessageInfo &m, const std::function<void(const QString &)> &act)
+void InboxDetail::show(QWidget *body, const MessageInfo &m, const QStringList &confirms, const std::function<void(const QString &)> &act)
 {
     QStringList line{MessageRows::nameOf(m), m.address};
     line.removeDuplicates();
     line.removeAll(QString());
     QVBoxLayout *l = head(body, MessageRows::nameOf(m), m.subject.isEmpty() ? MessageWords::kind(m.kind) : m.subject,
                           line.join(QStringLiteral(" \u00b7 ")), {});
-    MessageRows::fill(l, body, m, Format(m_context.workspace, m_context.locale), act,
+    MessageRows::fill(l, body, m, Format(m_context.workspace, m_context.locale), confirms, act,
                       [this] { m_context.commands.run(QStringLiteral("inbox.card")); });
 }
 

@@ -17,8 +17,8 @@ class InboxDetail : public QObject {
 public:
     InboxDetail(PageContext &context, QObject *parent) : QObject(parent), m_context(context) {}
     void show(QWidget *body, const InboxThread &thread);
-    /// `act`: what is done about the message, by the action's id of MessageWords.
-    void show(QWidget *body, const MessageInfo &message, const std::function<void(const QString &)> &act);
+    /// `act`: what is done about the message, by the action's id of MessageWords; `confirms`: see there.
+    void show(QWidget *body, const MessageInfo &message, const QStringList &confirms, const std::function<void(const QString &)> &act);
 
 private:
     struct Action {

@@ -78,7 +78,8 @@ InboxPage::InboxPage(PageContext &context)
       m_count(mutedLabel(QString(), this)),
       m_state(new TextLabel(QString(), Token::Mute, this)),
       m_look(new Button(tr("Look now"), QStringLiteral("refresh"), Button::Kind::Normal, this)),
-      m_detail(new InboxDetail(context, this))
+      m_detail(new InboxDetail(context, this)),
+      m_confirms(context.workspace)
 {
     auto *l = new QVBoxLayout(this);
     l->setContentsMargins(20, 16, 20, 20);
@@ -126,6 +127,11 @@ InboxPage::InboxPage(PageContext &context)
     connect(&workspace().bus(), &ChangeBus::changed, this, [this] {
         if (isVisible())
             m_delay.start();
+    });
+    m_confirms.setChannels(context.channels);
+    connect(&m_confirms, &Confirmations::changed, this, [this] {
+        if (const MessageInfo *m = ours())
+            showMessage(*m);
     });
     addCommands();
 }
@@ -208,6 +214,7 @@ void InboxPage::activate(const QString &id, const QVariantMap &)
 
 void InboxPage::reload()
 {
+    m_confirms.refresh();
     const quint64 ticket = ++m_ticket;
     const auto scope = scopeOf(m_tabs->currentId());
     const auto came = std::make_shared<Rows>(); // what is shown stays what commands are about until all of it is there
@@ -362,14 +369,15 @@ void InboxPage::showCurrent()
 
 void InboxPage::showMessage(const MessageInfo &m)
 {
-    const QString shown = MessageRows::signatureOf(m, Format(workspace(), context().locale));
+    const QStringList confirms = m_confirms.of(m.channel);
+    const QString shown = MessageRows::signatureOf(m, Format(workspace(), context().locale), confirms);
     if (m_shown == shown)
         return;
     m_shown = shown;
     m_open = {};
     offerAnswer();
     m_body = m_view->newBody();
-    m_detail->show(m_body, m, [this](const QString &action) { act(action); });
+    m_detail->show(m_body, m, confirms, [this](const QString &action) { act(action); });
 }
 
 /// The form below the letter that is looked at. Who was writing under another finds the keyboard in the list: nobody's

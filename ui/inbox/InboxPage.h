@@ -2,6 +2,7 @@
 #pragma once
 #include "core/services/InboxService.h"
 #include "core/services/MessageService.h"
+#include "ui/models/Confirmations.h"
 #include "ui/shell/Page.h"
 #include <QTimer>
 
@@ -74,6 +75,7 @@ private:
     std::function<Job<ReceiveReport>()> m_receive;
     QList<InboxItem> m_items;
     QList<MessageInfo> m_ours;
+    Confirmations m_confirms;
     InboxItem m_open; ///< the letter at the right
     qint64 m_total = 0, m_unknown = 0, m_onTheirWay = 0;
     QString m_wanted, m_shown;

@@ -67,15 +67,15 @@ TwoLineRow row(const QString &key, const MessageInfo &m, const Format &format)
     return {key, nameOf(m), what, MessageWords::shortState(m.state), toneOf(m.state), when, why.isEmpty() ? m.dealTitle : why};
 }
 
-QString signatureOf(const MessageInfo &m, const Format &format)
+QString signatureOf(const MessageInfo &m, const Format &format, const QStringList &confirms)
 {
-    return m.id.toString() + MessageWords::title(m, format) + m.reason + m.subject + MessageWords::files(m) + m.body;
+    return m.id.toString() + MessageWords::title(m, format, confirms) + m.reason + m.subject + MessageWords::files(m) + m.body;
 }
 
-void fill(QVBoxLayout *l, QWidget *body, const MessageInfo &m, const Format &format, const std::function<void(const QString &)> &act,
-          const std::function<void()> &openCard)
+void fill(QVBoxLayout *l, QWidget *body, const MessageInfo &m, const Format &format, const QStringList &confirms,
+          const std::function<void(const QString &)> &act, const std::function<void()> &openCard)
 {
-    auto *state = new TextLabel(MessageWords::title(m, format), Token::Ink, body);
+    auto *state = new TextLabel(MessageWords::title(m, format, confirms), Token::Ink, body);
     state->setFont(Theme::strong());
     state->setWordWrap(true);
     l->addWidget(state);

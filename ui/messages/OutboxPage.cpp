@@ -37,7 +37,7 @@ Page *createOutboxPage(PageContext &context)
     return new OutboxPage(context);
 }
 
-OutboxPage::OutboxPage(PageContext &context) : Page(context, u"outbox"_s)
+OutboxPage::OutboxPage(PageContext &context) : Page(context, u"outbox"_s), m_confirms(context.workspace)
 {
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(16, 14, 16, 16);
@@ -83,6 +83,8 @@ OutboxPage::OutboxPage(PageContext &context) : Page(context, u"outbox"_s)
         showMenu(at);
     });
     connect(list(), &TwoLineList::chosen, this, &OutboxPage::show);
+    m_confirms.setChannels(context.channels);
+    connect(&m_confirms, &Confirmations::changed, this, &OutboxPage::show);
     connect(list(), &ContentList::openRequested, this, &OutboxPage::openClient);
     connect(list(), &ContentList::editRequested, this, [this] { act(u"edit"_s); });
     connect(list(), &ContentList::removeRequested, this, [this] {
@@ -169,6 +171,7 @@ QStringList OutboxPage::states() const
 
 void OutboxPage::reload()
 {
+    m_confirms.refresh();
     const quint64 token = ++m_token;
     MessageService(workspace()).among(states(), kMost).then(this, [this, token](const Result<MessagesByState> &r) {
         if (token != m_token)
@@ -219,7 +222,8 @@ void OutboxPage::show()
 {
     const MessageInfo *m = current();
     const Format format(workspace(), context().locale);
-    const QString shown = m ? MessageRows::signatureOf(*m, format) : QString();
+    const QStringList confirms = m ? m_confirms.of(m->channel) : QStringList();
+    const QString shown = m ? MessageRows::signatureOf(*m, format, confirms) : QString();
     if (m && shown == m_shown)
         return;
     m_shown = shown;
@@ -229,7 +233,7 @@ void OutboxPage::show()
     QVBoxLayout *l = ChangeParts::head(body, m->subject.isEmpty() ? MessageWords::kind(m->kind) : m->subject,
                                        MessageRows::nameOf(*m) + u" · "_s + m->address);
     MessageRows::fill(
-        l, body, *m, format, [this](const QString &action) { act(action); }, [this] { openClient(); });
+        l, body, *m, format, confirms, [this](const QString &action) { act(action); }, [this] { openClient(); });
 }
 
 void OutboxPage::act(const QString &action)

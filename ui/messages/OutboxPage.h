@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "core/services/messages/MessageTypes.h"
+#include "ui/models/Confirmations.h"
 #include "ui/shell/Page.h"
 #include <QTimer>
 
@@ -46,6 +47,7 @@ private:
     TextLabel *m_hint;
     ListAndDetail *m_view;
     QList<MessageInfo> m_messages;
+    Confirmations m_confirms;
     QString m_wanted, m_shown;
     quint64 m_token = 0;
     qint64 m_failed = 0;

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/TimelineModel.h"
-#include "core/services/ChannelService.h"
 #include "core/services/MessageService.h"
 #include "ui/models/Format.h"
 #include "ui/models/MessageWords.h"
@@ -14,13 +13,17 @@ constexpr int kMessages = 200; // of one client: older ones stand in the log
 using Kind = TimelineItem::Kind;
 } // namespace
 
-TimelineModel::TimelineModel(Workspace &ws, QObject *parent) : OrderedModel(parent), m_ws(ws)
+TimelineModel::TimelineModel(Workspace &ws, QObject *parent) : OrderedModel(parent), m_ws(ws), m_confirms(ws)
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(20);
     // As many entries as are shown now are read again, so that nothing jumps.
     connect(&m_soon, &QTimer::timeout, this, [this] { fetch(0, std::max(kPage, int(m_happened.size()) + 1)); });
     connect(&ws.bus(), &ChangeBus::changed, this, &TimelineModel::onChanged);
+    connect(&m_confirms, &Confirmations::changed, this, [this] {
+        if (rowCount() > 0)
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0));
+    });
 }
 
 void TimelineModel::setClient(const Uuid &client)
@@ -39,30 +42,14 @@ void TimelineModel::setClient(const Uuid &client)
     m_messages.clear();
     if (m_client.isNull())
         return;
-    fetchConfirmations();
+    m_confirms.refresh();
     fetch(0, kPage);
-}
-
-/// Plugins are files of this computer, which may be put there at any time.
-void TimelineModel::fetchConfirmations()
-{
-    if (!m_channels)
-        return;
-    m_channels->confirmations().then(this, [this](const Result<QHash<Uuid, QStringList>> &r) {
-        if (!r.ok() || *r == m_confirms)
-            return;
-        m_confirms = *r;
-        if (rowCount() > 0)
-            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0));
-    });
 }
 
 void TimelineModel::onChanged(const ChangeSet &changes)
 {
     if (m_client.isNull())
         return;
-    if (changes.touches("channel"))
-        fetchConfirmations();
     for (const char *entity : {"activity", "stage_change", "task", "client", "deal", "message"}) {
         if (changes.touches(entity)) {
             m_soon.start();
@@ -194,7 +181,7 @@ const MessageInfo *TimelineModel::messageAt(int row) const
 QString TimelineModel::titleAt(const TimelineItem &item, int row) const
 {
     const MessageInfo *m = messageAt(row);
-    return m ? MessageWords::title(*m, Format(m_ws), m_confirms.value(m->channel)) : title(item);
+    return m ? MessageWords::title(*m, Format(m_ws), m_confirms.of(m->channel)) : title(item);
 }
 
 QString TimelineModel::bodyAt(const TimelineItem &item, int row) const

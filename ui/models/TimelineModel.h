@@ -2,12 +2,11 @@
 #pragma once
 #include "core/services/ClientService.h"
 #include "core/services/messages/MessageTypes.h"
+#include "ui/models/Confirmations.h"
 #include "ui/models/OrderedModel.h"
 #include <QTimer>
 
 namespace opora {
-
-class ChannelService;
 
 /// What happened with a client, newest first, fetched in pages as the list is scrolled (a card opens as fast with 2,000
 /// entries as with ten). Messages that have not gone out stand among it, by when they were written; those that have are
@@ -26,7 +25,7 @@ public:
     };
     explicit TimelineModel(Workspace &ws, QObject *parent = nullptr);
     /// What channels can confirm is asked of these; without them it is not known. Theirs to outlive the model.
-    void setChannels(ChannelService *channels) { m_channels = channels; }
+    void setChannels(ChannelService *channels) { m_confirms.setChannels(channels); }
     void setClient(const Uuid &client);
     const Uuid &client() const { return m_client; }
 
@@ -51,7 +50,6 @@ Q_SIGNALS:
 
 private:
     void fetch(int offset, int limit);
-    void fetchConfirmations();
     void apply(int offset, const TimelinePage &page);
     void takeMessages(const QList<MessageInfo> &messages);
     void arrange();
@@ -61,8 +59,7 @@ private:
     qint64 keyOf(const TimelineItem &item);
 
     Workspace &m_ws;
-    ChannelService *m_channels = nullptr;
-    QHash<Uuid, QStringList> m_confirms; ///< by channel
+    Confirmations m_confirms;
     Uuid m_client;
     quint64 m_token = 0;
     bool m_loaded = false, m_more = false, m_fetching = false;
