@@ -6,7 +6,6 @@
 #include "ui/kit/TwoLineList.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/Sidebar.h"
-#include "ui/shell/Translations.h"
 #include "ui/shell/WorkspaceShell.h"
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -22,17 +21,10 @@ using namespace Qt::StringLiterals;
 
 void MouseWalk::SetUp()
 {
-    Translations::install(*qApp, QString::fromLatin1(GetParam()));
-    KeyboardWalk::SetUp();
+    InEachLanguage::SetUp();
     if (window)
         window->resize(1280, 720);
     QCoreApplication::processEvents();
-}
-
-void MouseWalk::TearDown()
-{
-    KeyboardWalk::TearDown();
-    Translations::install(*qApp, u"en"_s);
 }
 
 void MouseWalk::goTo(const QString &name)
@@ -47,15 +39,6 @@ void MouseWalk::goTo(const QString &name)
 void MouseWalk::doCommand(const Command &command)
 {
     ADD_FAILURE() << command.id.toStdString() << " was to be done by its key";
-}
-
-QString MouseWalk::said(const char *context, const char *english)
-{
-    const QString text = QCoreApplication::translate(context, english);
-    if (qstrcmp(GetParam(), "en") != 0) {
-        EXPECT_NE(text, QString::fromUtf8(english)) << context << " does not say this";
-    }
-    return text;
 }
 
 void MouseWalk::click(QWidget *target, Qt::MouseButton button)

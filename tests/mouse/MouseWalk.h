@@ -17,17 +17,13 @@ namespace opora::test {
 /// The same window worked by the mouse, in each language: what a test points at has to be seen, enabled and uppermost where
 /// the pointer goes, and is found by what is written on it. Keys write text and nothing else. At 1280 × 720, the smallest
 /// window there is, where things hide first.
-class MouseWalk : public KeyboardWalk, public testing::WithParamInterface<const char *> {
+class MouseWalk : public InEachLanguage<KeyboardWalk> {
 protected:
     void SetUp() override;
-    void TearDown() override;
     /// By the sidebar; forms and menus have to be closed by then.
     void goTo(const QString &page) override;
     /// Fails: a step does its command by what is seen.
     void doCommand(const Command &command) override;
-
-    /// What stands for it in the language of the walk.
-    static QString said(const char *context, const char *english);
 
     void click(QWidget *target, Qt::MouseButton button = Qt::LeftButton);
     void clickAt(QWidget *target, const QPoint &at, Qt::MouseButton button = Qt::LeftButton);
@@ -54,10 +50,5 @@ private:
     /// The message at the bottom, where it is in the way or would be taken for a later one.
     void closeMessage();
 };
-
-/// Each walk in English, Russian and Ukrainian.
-#define OPORA_IN_EACH_LANGUAGE(suite)                                                                                                      \
-    INSTANTIATE_TEST_SUITE_P(Languages, suite, testing::Values("en", "ru", "uk"),                                                          \
-                             [](const testing::TestParamInfo<const char *> &language) { return std::string(language.param); })
 
 } // namespace opora::test

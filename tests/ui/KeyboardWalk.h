@@ -5,6 +5,8 @@
 #include "core/services/TaskService.h"
 #include "tests/support/Widgets.h"
 #include "ui/shell/Command.h"
+#include "ui/shell/Translations.h"
+#include <QCoreApplication>
 #include <QTemporaryDir>
 #include <functional>
 #include <gtest/gtest.h>
@@ -91,5 +93,34 @@ protected:
     std::function<std::unique_ptr<SyncService>(Workspace &)> makeSync; ///< empty: the window makes its own
     std::unique_ptr<MainWindow> window;
 };
+
+/// The same walk with the window in another language: keys lead to the same places, whatever is written there.
+template <class Walk> class InEachLanguage : public Walk, public testing::WithParamInterface<const char *> {
+protected:
+    void SetUp() override
+    {
+        Translations::install(*qApp, QString::fromLatin1(GetParam()));
+        Walk::SetUp();
+    }
+    void TearDown() override
+    {
+        Walk::TearDown();
+        Translations::install(*qApp, QStringLiteral("en"));
+    }
+    /// What stands for it in the language of the walk.
+    static QString said(const char *context, const char *english)
+    {
+        const QString text = QCoreApplication::translate(context, english);
+        if (qstrcmp(testing::WithParamInterface<const char *>::GetParam(), "en") != 0) {
+            EXPECT_NE(text, QString::fromUtf8(english)) << context << " does not say this";
+        }
+        return text;
+    }
+};
+
+/// Each walk in English, Russian and Ukrainian.
+#define OPORA_IN_EACH_LANGUAGE(suite)                                                                                                      \
+    INSTANTIATE_TEST_SUITE_P(Languages, suite, testing::Values("en", "ru", "uk"),                                                          \
+                             [](const testing::TestParamInfo<const char *> &language) { return std::string(language.param); })
 
 } // namespace opora::test

@@ -23,7 +23,7 @@ namespace opora::test {
 
 using namespace Qt::StringLiterals;
 
-class KeyboardWalkClients : public KeyboardWalk {
+class KeyboardWalkClients : public InEachLanguage<KeyboardWalk> {
 protected:
     ClientsPage *clientsPage() const { return static_cast<ClientsPage *>(shell().page(u"clients"_s)); }
     void notesConsent(const Act &act)
@@ -156,7 +156,7 @@ protected:
     }
 };
 
-TEST_F(KeyboardWalkClients, Clients)
+TEST_P(KeyboardWalkClients, Clients)
 {
     Steps steps;
     steps[u"clients.new"_s] = [this](const Act &act) {
@@ -255,10 +255,10 @@ TEST_F(KeyboardWalkClients, Clients)
     walk(u"clients"_s, steps);
 }
 
-TEST_F(KeyboardWalkClients, ShortcutsStillWorkAfterAMenuShowedThem)
+TEST_P(KeyboardWalkClients, ShortcutsStillWorkAfterAMenuShowedThem)
 {
     choosePerson();
-    tabTo(button(u"Actions"_s));
+    tabTo(button(said("opora::ClientHeader", "Actions")));
     key(Qt::Key_Space);
     ASSERT_TRUE(waitFor([this] { return openMenu() != nullptr; })) << "the button opens no menu";
     EXPECT_GT(openMenu()->actions().size(), 5);
@@ -266,5 +266,7 @@ TEST_F(KeyboardWalkClients, ShortcutsStillWorkAfterAMenuShowedThem)
     key(Qt::Key_M, Qt::ControlModifier);
     expectSoon([this] { return clientsPage()->card()->composer()->editor()->hasFocus(); }, "Ctrl+M fell silent after the menu was opened");
 }
+
+OPORA_IN_EACH_LANGUAGE(KeyboardWalkClients);
 
 } // namespace opora::test

@@ -21,7 +21,7 @@ namespace opora::test {
 
 using namespace Qt::StringLiterals;
 
-class KeyboardWalkInbox : public KeyboardWalk {
+class KeyboardWalkInbox : public InEachLanguage<KeyboardWalk> {
 protected:
     InboxPage *inbox() const { return static_cast<InboxPage *>(shell().page(u"inbox"_s)); }
     TwoLineList *list() const { return inbox()->list(); }
@@ -77,7 +77,7 @@ protected:
     QString stateOf(const Uuid &message) const { return MessageService(ws()).get(message).wait().value().state; }
 };
 
-TEST_F(KeyboardWalkInbox, Inbox)
+TEST_P(KeyboardWalkInbox, Inbox)
 {
     Steps steps;
     steps[u"inbox.look"_s] = [this](const Act &act) {
@@ -178,7 +178,7 @@ TEST_F(KeyboardWalkInbox, Inbox)
     walk(u"inbox"_s, steps);
 }
 
-TEST_F(KeyboardWalkInbox, ArrowsOnTheTabsChooseWhatIsListed)
+TEST_P(KeyboardWalkInbox, ArrowsOnTheTabsChooseWhatIsListed)
 {
     goTo(u"inbox"_s);
     tabTo(reinterpret_cast<QWidget *>(inbox()->tabs()));
@@ -187,5 +187,7 @@ TEST_F(KeyboardWalkInbox, ArrowsOnTheTabsChooseWhatIsListed)
     key(Qt::Key_Right);
     expectSoon([this] { return list()->model()->rowCount() == items(InboxScope::All).size(); }, "not all that came");
 }
+
+OPORA_IN_EACH_LANGUAGE(KeyboardWalkInbox);
 
 } // namespace opora::test

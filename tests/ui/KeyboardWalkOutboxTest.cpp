@@ -18,7 +18,7 @@ namespace opora::test {
 
 using namespace Qt::StringLiterals;
 
-class KeyboardWalkOutbox : public WithMessages<KeyboardWalk> {
+class KeyboardWalkOutbox : public WithMessages<InEachLanguage<KeyboardWalk>> {
 protected:
     OutboxPage *outbox() const { return static_cast<OutboxPage *>(shell().page(u"outbox"_s)); }
     /// The message is chosen in the list, by keys.
@@ -44,7 +44,7 @@ protected:
     }
 };
 
-TEST_F(KeyboardWalkOutbox, Outbox)
+TEST_P(KeyboardWalkOutbox, Outbox)
 {
     Steps steps;
     steps[u"outbox.retry"_s] = moves(channels::Outcome::Failed, u"queued"_s);
@@ -87,5 +87,7 @@ TEST_F(KeyboardWalkOutbox, Outbox)
         };
     walk(u"outbox"_s, steps);
 }
+
+OPORA_IN_EACH_LANGUAGE(KeyboardWalkOutbox);
 
 } // namespace opora::test

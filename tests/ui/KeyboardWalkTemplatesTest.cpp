@@ -16,7 +16,7 @@ namespace opora::test {
 
 using namespace Qt::StringLiterals;
 
-class KeyboardWalkTemplates : public KeyboardWalk {
+class KeyboardWalkTemplates : public InEachLanguage<KeyboardWalk> {
 protected:
     TemplatesPage *templates() const { return static_cast<TemplatesPage *>(shell().page(u"templates"_s)); }
     qsizetype count() const
@@ -32,7 +32,7 @@ protected:
     }
 };
 
-TEST_F(KeyboardWalkTemplates, EveryCommand)
+TEST_P(KeyboardWalkTemplates, EveryCommand)
 {
     Steps steps;
     steps[u"templates.new"_s] = [this](const Act &act) {
@@ -86,5 +86,7 @@ TEST_F(KeyboardWalkTemplates, EveryCommand)
     };
     walk(u"templates"_s, steps);
 }
+
+OPORA_IN_EACH_LANGUAGE(KeyboardWalkTemplates);
 
 } // namespace opora::test
