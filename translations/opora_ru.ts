@@ -1157,6 +1157,30 @@
         <source>Says who changed what and when; with --earlier what the team&apos;s server knows of a client, from before this copy too.</source>
         <translation>Показывает, кто, что и когда изменил; с --earlier — что знает о клиенте сервер команды, в том числе до появления этой копии.</translation>
     </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Остановлено. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>The channel “%1” signs in with a password; &quot;channel configure&quot; with auth=oauth2 changes that.</source>
+        <translation>Канал «%1» входит по паролю; это меняет &quot;channel configure&quot; с auth=oauth2.</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain that answers, and the sign-in is kept nowhere else.</source>
+        <translation>На этом компьютере нет доступного хранилища паролей, а больше вход нигде не хранится.</translation>
+    </message>
+    <message>
+        <source>Open this address in the browser:</source>
+        <translation>Откройте этот адрес в браузере:</translation>
+    </message>
+    <message>
+        <source>“%1” is signed in; the token is in this computer&apos;s keychain.</source>
+        <translation>Вход в «%1» выполнен; токен лежит в хранилище паролей этого компьютера.</translation>
+    </message>
+    <message>
+        <source>Signs in to a mailbox in the browser; the token goes into the keychain.</source>
+        <translation>Выполняет вход в почтовый ящик через браузер; токен попадает в хранилище паролей.</translation>
+    </message>
 </context>
 <context>
     <name>CommandSupport</name>
@@ -2575,6 +2599,61 @@
     <message>
         <source>This letter does not exist any more. Nothing was changed.</source>
         <translation>Этого письма больше нет. Ничего не изменено.</translation>
+    </message>
+</context>
+<context>
+    <name>MailSignIn</name>
+    <message>
+        <source>The address that gives tokens is not safe to ask. Nothing was sent.</source>
+        <translation>Адрес выдачи токенов небезопасен. Ничего не отправлено.</translation>
+    </message>
+    <message>
+        <source>The provider does not accept the sign-in any more. Sign in again in the channel&apos;s settings; what waits is kept.</source>
+        <translation>Провайдер больше не принимает этот вход. Войдите заново в настройках канала; всё, что ждёт, сохранено.</translation>
+    </message>
+    <message>
+        <source>The provider did not give a token. What waits is kept; it is tried again later.</source>
+        <translation>Провайдер не выдал токен. Всё, что ждёт, сохранено; попытка повторится позже.</translation>
+    </message>
+    <message>
+        <source>There is no such provider; google, microsoft and other are known.</source>
+        <translation>Такого провайдера нет; известны google, microsoft и other.</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s client id is missing: your company gets it by registering Opora there.</source>
+        <translation>Не указан идентификатор клиента: компания получает его, зарегистрировав Opora у провайдера.</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s two addresses have to begin with https://.</source>
+        <translation>Оба адреса провайдера должны начинаться с https://.</translation>
+    </message>
+    <message>
+        <source>The browser&apos;s answer cannot be received: no port of this computer could be opened.</source>
+        <translation>Ответ браузера не принять: не удалось открыть порт на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>Nobody signed in within the time. Nothing was changed.</source>
+        <translation>За отведённое время никто не вошёл. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>There is nothing here.</source>
+        <translation>Здесь ничего нет.</translation>
+    </message>
+    <message>
+        <source>Not signed in. This page can be closed; Opora says what to do.</source>
+        <translation>Вход не выполнен. Страницу можно закрыть; Opora подскажет, что делать.</translation>
+    </message>
+    <message>
+        <source>The sign-in was refused in the browser. Nothing was changed.</source>
+        <translation>В браузере во входе отказано. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>Signed in. This page can be closed; go on in Opora.</source>
+        <translation>Вход выполнен. Страницу можно закрыть; продолжайте в Opora.</translation>
+    </message>
+    <message>
+        <source>The provider gave a token that cannot be renewed, so it would work for an hour only. Nothing was kept; the scope may lack offline access.</source>
+        <translation>Провайдер выдал токен, который нельзя продлить: он действовал бы только час. Ничего не сохранено; возможно, в области доступа нет офлайн-доступа.</translation>
     </message>
 </context>
 <context>
@@ -5430,6 +5509,10 @@
     <message>
         <source>Its arguments</source>
         <translation>Её аргументы</translation>
+    </message>
+    <message>
+        <source>Saved. The sign-in that was kept belongs to the earlier server or account; sign in to this one.</source>
+        <translation>Сохранено. Прежний вход относится к другому серверу или учётной записи; войдите в эту.</translation>
     </message>
 </context>
 <context>
@@ -10579,6 +10662,61 @@ Proof: %2</source>
     <message>
         <source>Pages</source>
         <translation>Страницы</translation>
+    </message>
+</context>
+<context>
+    <name>opora::SignInFields</name>
+    <message>
+        <source>Another provider</source>
+        <translation>Другой провайдер</translation>
+    </message>
+    <message>
+        <source>Signs in at</source>
+        <translation>Вход через</translation>
+    </message>
+    <message>
+        <source>Client id</source>
+        <translation>Идентификатор клиента</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Секрет клиента</translation>
+    </message>
+    <message>
+        <source>What your company got when it registered Opora with the provider. Kept in the workspace, for everybody in it.</source>
+        <translation>То, что компания получила, зарегистрировав Opora у провайдера. Хранится в рабочем файле, для всех, кто в нём работает.</translation>
+    </message>
+    <message>
+        <source>Address to sign in at</source>
+        <translation>Адрес входа</translation>
+    </message>
+    <message>
+        <source>Address that gives tokens</source>
+        <translation>Адрес выдачи токенов</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Область доступа</translation>
+    </message>
+    <message>
+        <source>Sign in in the browser…</source>
+        <translation>Войти в браузере…</translation>
+    </message>
+    <message>
+        <source>The token goes to this computer’s keychain when the channel is saved; no password is kept.</source>
+        <translation>Токен попадёт в хранилище паролей этого компьютера, когда канал будет сохранён; пароль не хранится.</translation>
+    </message>
+    <message>
+        <source>Signed in. Save the channel to keep it.</source>
+        <translation>Вход выполнен. Сохраните канал, чтобы он остался.</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Nothing was changed.</source>
+        <translation>Не удалось открыть браузер. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>Go on in the browser; what it answers comes back here by itself.</source>
+        <translation>Продолжайте в браузере; его ответ придёт сюда сам.</translation>
     </message>
 </context>
 <context>

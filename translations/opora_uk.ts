@@ -1157,6 +1157,30 @@
         <source>Says who changed what and when; with --earlier what the team&apos;s server knows of a client, from before this copy too.</source>
         <translation>Показує, хто, що і коли змінив; з --earlier — що знає про клієнта сервер команди, зокрема до появи цієї копії.</translation>
     </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Зупинено. Нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>The channel “%1” signs in with a password; &quot;channel configure&quot; with auth=oauth2 changes that.</source>
+        <translation>Канал «%1» входить за паролем; це змінює &quot;channel configure&quot; з auth=oauth2.</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain that answers, and the sign-in is kept nowhere else.</source>
+        <translation>На цьому комп’ютері немає доступного сховища паролів, а більше ніде вхід не зберігається.</translation>
+    </message>
+    <message>
+        <source>Open this address in the browser:</source>
+        <translation>Відкрийте цю адресу у браузері:</translation>
+    </message>
+    <message>
+        <source>“%1” is signed in; the token is in this computer&apos;s keychain.</source>
+        <translation>Вхід до «%1» виконано; токен лежить у сховищі паролів цього комп’ютера.</translation>
+    </message>
+    <message>
+        <source>Signs in to a mailbox in the browser; the token goes into the keychain.</source>
+        <translation>Виконує вхід до поштової скриньки через браузер; токен потрапляє до сховища паролів.</translation>
+    </message>
 </context>
 <context>
     <name>CommandSupport</name>
@@ -2575,6 +2599,61 @@
     <message>
         <source>This letter does not exist any more. Nothing was changed.</source>
         <translation>Цього листа більше немає. Нічого не змінено.</translation>
+    </message>
+</context>
+<context>
+    <name>MailSignIn</name>
+    <message>
+        <source>The address that gives tokens is not safe to ask. Nothing was sent.</source>
+        <translation>Адреса видачі токенів небезпечна. Нічого не надіслано.</translation>
+    </message>
+    <message>
+        <source>The provider does not accept the sign-in any more. Sign in again in the channel&apos;s settings; what waits is kept.</source>
+        <translation>Провайдер більше не приймає цей вхід. Увійдіть знову в налаштуваннях каналу; усе, що чекає, збережено.</translation>
+    </message>
+    <message>
+        <source>The provider did not give a token. What waits is kept; it is tried again later.</source>
+        <translation>Провайдер не видав токен. Усе, що чекає, збережено; спробу буде повторено пізніше.</translation>
+    </message>
+    <message>
+        <source>There is no such provider; google, microsoft and other are known.</source>
+        <translation>Такого провайдера немає; відомі google, microsoft і other.</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s client id is missing: your company gets it by registering Opora there.</source>
+        <translation>Не вказано ідентифікатор клієнта: компанія отримує його, зареєструвавши Opora у провайдера.</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s two addresses have to begin with https://.</source>
+        <translation>Обидві адреси провайдера мають починатися з https://.</translation>
+    </message>
+    <message>
+        <source>The browser&apos;s answer cannot be received: no port of this computer could be opened.</source>
+        <translation>Відповідь браузера не прийняти: не вдалося відкрити порт на цьому комп’ютері.</translation>
+    </message>
+    <message>
+        <source>Nobody signed in within the time. Nothing was changed.</source>
+        <translation>За відведений час ніхто не ввійшов. Нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>There is nothing here.</source>
+        <translation>Тут нічого немає.</translation>
+    </message>
+    <message>
+        <source>Not signed in. This page can be closed; Opora says what to do.</source>
+        <translation>Вхід не виконано. Сторінку можна закрити; Opora підкаже, що робити.</translation>
+    </message>
+    <message>
+        <source>The sign-in was refused in the browser. Nothing was changed.</source>
+        <translation>У браузері у вході відмовлено. Нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>Signed in. This page can be closed; go on in Opora.</source>
+        <translation>Вхід виконано. Сторінку можна закрити; продовжуйте в Opora.</translation>
+    </message>
+    <message>
+        <source>The provider gave a token that cannot be renewed, so it would work for an hour only. Nothing was kept; the scope may lack offline access.</source>
+        <translation>Провайдер видав токен, який не можна подовжити: він діяв би лише годину. Нічого не збережено; можливо, в області доступу немає офлайн-доступу.</translation>
     </message>
 </context>
 <context>
@@ -5430,6 +5509,10 @@
     <message>
         <source>Its arguments</source>
         <translation>Її аргументи</translation>
+    </message>
+    <message>
+        <source>Saved. The sign-in that was kept belongs to the earlier server or account; sign in to this one.</source>
+        <translation>Збережено. Попередній вхід належить іншому серверу чи обліковому запису; увійдіть до цього.</translation>
     </message>
 </context>
 <context>
@@ -10579,6 +10662,61 @@ Proof: %2</source>
     <message>
         <source>Pages</source>
         <translation>Сторінки</translation>
+    </message>
+</context>
+<context>
+    <name>opora::SignInFields</name>
+    <message>
+        <source>Another provider</source>
+        <translation>Інший провайдер</translation>
+    </message>
+    <message>
+        <source>Signs in at</source>
+        <translation>Вхід через</translation>
+    </message>
+    <message>
+        <source>Client id</source>
+        <translation>Ідентифікатор клієнта</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Секрет клієнта</translation>
+    </message>
+    <message>
+        <source>What your company got when it registered Opora with the provider. Kept in the workspace, for everybody in it.</source>
+        <translation>Те, що компанія отримала, зареєструвавши Opora у провайдера. Зберігається в робочому файлі, для всіх, хто в ньому працює.</translation>
+    </message>
+    <message>
+        <source>Address to sign in at</source>
+        <translation>Адреса входу</translation>
+    </message>
+    <message>
+        <source>Address that gives tokens</source>
+        <translation>Адреса видачі токенів</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Область доступу</translation>
+    </message>
+    <message>
+        <source>Sign in in the browser…</source>
+        <translation>Увійти у браузері…</translation>
+    </message>
+    <message>
+        <source>The token goes to this computer’s keychain when the channel is saved; no password is kept.</source>
+        <translation>Токен потрапить до сховища паролів цього комп’ютера, коли канал буде збережено; пароль не зберігається.</translation>
+    </message>
+    <message>
+        <source>Signed in. Save the channel to keep it.</source>
+        <translation>Вхід виконано. Збережіть канал, щоб він залишився.</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Nothing was changed.</source>
+        <translation>Не вдалося відкрити браузер. Нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>Go on in the browser; what it answers comes back here by itself.</source>
+        <translation>Продовжуйте у браузері; його відповідь надійде сюди сама.</translation>
     </message>
 </context>
 <context>

@@ -14,11 +14,12 @@ const QSet<QString> &withValue()
 {
     static const QSet<QString> all = [] {
         const QStringList names =
-            QStringLiteral("workspace format user now currency language time-zone clients deals years seed date as "
-                           "preset mapping key duplicates create charset country refused to filter limit offset sort "
-                           "lost-reason lost-note client deal pipeline from manager as-of definition until outcome "
-                           "hub password-file new-password-file hub-password-file "
-                           "channel template body html subject address attach reply-to not-before expires state program arguments")
+            QStringLiteral(
+                "workspace format user now currency language time-zone clients deals years seed date as "
+                "preset mapping key duplicates create charset country refused to filter limit offset sort "
+                "lost-reason lost-note client deal pipeline from manager as-of definition until outcome "
+                "hub password-file new-password-file hub-password-file provider client-id client-secret-file authorize-url token-url scope "
+                "channel template body html subject address attach reply-to not-before expires state program arguments")
                 .split(u' ');
         return QSet<QString>(names.cbegin(), names.cend());
     }();

@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// channel list|plugins|configure|enable|disable|test
+// channel list|plugins|configure|enable|disable|test|signin
 #include "app/cli/Command.h"
 #include "app/cli/Secret.h"
+#include "core/platform/SecretStore.h"
 #include "core/services/ChannelService.h"
 #include "core/services/RecordJson.h"
+#include "core/services/SettingsService.h"
+#include "core/signin/MailSignIn.h"
 #include <QCoreApplication>
+#include <chrono>
+#include <cstdio>
+#include <future>
 
 namespace opora::cli {
 namespace {
@@ -122,6 +128,87 @@ Result<int> test(Session &s)
     return int(Done);
 }
 
+/// What the workspace knows of the provider, with what was given on the line, which is then kept there.
+Result<SignInProvider> providerOf(Session &s, Workspace &ws)
+{
+    const Arguments &a = s.arguments();
+    const QString id = a.option("provider", u"google"_s);
+    SettingsService settings(ws);
+    OPORA_ASSIGN(const QString known, s.wait(settings.get(SignInProvider::settingKey(id))));
+    SignInProvider p = SignInProvider::of(id, known);
+    p.clientId = a.option("client-id", p.clientId);
+    OPORA_ASSIGN(const auto clientSecret, secret(a, "client-secret-file", nullptr));
+    p.clientSecret = clientSecret.value_or(p.clientSecret);
+    if (id == u"other") {
+        p.authorize = QUrl(a.option("authorize-url", p.authorize.toString()));
+        p.token = QUrl(a.option("token-url", p.token.toString()));
+        p.scope = a.option("scope", p.scope);
+    }
+    OPORA_TRY(p.check());
+    if (p.toSetting() != known)
+        OPORA_TRY(s.wait(settings.set(SignInProvider::settingKey(id), p.toSetting())));
+    return p;
+}
+
+/// Waits for an answer that comes on another thread, or for Ctrl+C.
+template <class T> Result<T> awaited(Session &s, const QString &doing, std::future<Result<T>> &answer)
+{
+    OPORA_TRY(s.run(doing, [&answer](JobControl &control) -> Result<void> {
+        while (answer.wait_for(std::chrono::milliseconds(50)) != std::future_status::ready) {
+            if (control.cancelled())
+                return Error{u"cancelled"_s, Text::tr("Stopped. Nothing was changed."), {}, ErrorKind::Cancelled};
+        }
+        return {};
+    }));
+    return answer.get();
+}
+
+Result<int> signIn(Session &s)
+{
+    OPORA_ASSIGN(Workspace * ws, s.workspace());
+    ChannelService channels(*ws);
+    OPORA_ASSIGN(const ChannelInfo c, s.wait(channels.find(s.word(0))));
+    if (c.settings.value(u"auth"_s) != u"oauth2"_s)
+        return Error{
+            u"no_signin"_s,
+            Text::tr("The channel “%1” signs in with a password; \"channel configure\" with auth=oauth2 changes that.").arg(c.name),
+            {},
+            ErrorKind::Refused};
+    const std::shared_ptr<SecretStore> store = SecretStore::ofSystem();
+    if (!store)
+        return Error{u"keychain_unavailable"_s,
+                     Text::tr("This computer has no keychain that answers, and the sign-in is kept nowhere else."),
+                     {},
+                     ErrorKind::Refused};
+    OPORA_ASSIGN(const SignInProvider provider, providerOf(s, *ws));
+    const auto address = std::make_shared<std::promise<Result<QUrl>>>();
+    const auto came = std::make_shared<std::promise<Result<MailTokens>>>();
+    const auto kept = std::make_shared<std::promise<Result<bool>>>();
+    std::future<Result<QUrl>> toOpen = address->get_future();
+    std::future<Result<MailTokens>> signedIn = came->get_future();
+    std::future<Result<bool>> stored = kept->get_future();
+    EventThread thread;
+    thread.post([provider, account = c.settings.value(u"user"_s).toString(), address, came](QObject *home) {
+        auto *signIn = new MailSignIn(provider, account, home);
+        QObject::connect(signIn, &MailSignIn::finished, signIn, [came](const Result<MailTokens> &r) { came->set_value(r); });
+        address->set_value(signIn->begin());
+    });
+    OPORA_ASSIGN(const QUrl url, awaited<QUrl>(s, {}, toOpen));
+    // Not part of the result: whoever reads along sees it at once.
+    std::fprintf(stderr, "%s\n%s\n", qPrintable(Text::tr("Open this address in the browser:")), url.toEncoded().constData());
+    OPORA_ASSIGN(const MailTokens tokens, awaited<MailTokens>(s, {}, signedIn));
+    thread.post([store, key = channels.secretKey(c), tokens, kept](QObject *) {
+        store->write(key, tokens.toSecret(),
+                     [kept](const Result<void> &r) { kept->set_value(r.ok() ? Result<bool>(true) : Result<bool>(r.error())); });
+    });
+    OPORA_TRY(awaited<bool>(s, {}, stored));
+    if (s.out().format() == Format::Table)
+        s.out().say(Text::tr("“%1” is signed in; the token is in this computer's keychain.").arg(c.name));
+    else
+        s.out().object({{u"ok"_s, true}, {u"provider"_s, provider.id}});
+    return int(Done);
+}
+
 } // namespace
 
 QList<Command> channelCommands()
@@ -153,6 +240,13 @@ QList<Command> channelCommands()
          1,
          1},
         {u"channel test"_s, u"NAME"_s + secretUsage, Text::tr("Signs in to a channel without sending anything."), secrets, test, 1, 1},
+        {u"channel signin"_s,
+         u"NAME [--provider google|microsoft|other] [--client-id ID] [--client-secret-file FILE] [--authorize-url URL] [--token-url URL] [--scope TEXT]"_s,
+         Text::tr("Signs in to a mailbox in the browser; the token goes into the keychain."),
+         {u"provider"_s, u"client-id"_s, u"client-secret-file"_s, u"authorize-url"_s, u"token-url"_s, u"scope"_s},
+         signIn,
+         1,
+         1},
     };
 }
 

@@ -2,9 +2,9 @@
 #include "app/cli/Secret.h"
 #include "core/platform/SecretStore.h"
 #include "core/services/ChannelService.h"
+#include "core/signin/TokenSecrets.h"
 #include <QCoreApplication>
 #include <QFile>
-#include <QThread>
 #include <chrono>
 #include <cstdio>
 #include <future>
@@ -16,9 +16,28 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
-constexpr std::chrono::seconds kKeychainWait{10};
+constexpr std::chrono::seconds kKeychainWait{40}; // a sign-in's token may have to be renewed first
 
 } // namespace
+
+EventThread::EventThread() : m_home(new QObject)
+{
+    m_home->moveToThread(&m_thread);
+    QObject::connect(&m_thread, &QThread::finished, m_home, &QObject::deleteLater);
+    m_thread.start();
+}
+
+EventThread::~EventThread()
+{
+    m_thread.quit();
+    m_thread.wait();
+}
+
+void EventThread::post(std::function<void(QObject *home)> work)
+{
+    QMetaObject::invokeMethod(
+        m_home, [home = m_home, work = std::move(work)] { work(home); }, Qt::QueuedConnection);
+}
 
 Result<std::optional<QString>> secret(const Arguments &a, const char *fileOption, const char *stdinOption)
 {
@@ -42,27 +61,17 @@ Result<std::optional<QString>> secret(const Arguments &a, const char *fileOption
 
 std::optional<QString> keptSecret(const QString &key)
 {
-    const std::shared_ptr<SecretStore> store = SecretStore::ofSystem();
+    const std::shared_ptr<SecretStore> store = TokenSecrets::over(SecretStore::ofSystem());
     if (!store)
         return {};
-    // The keychain answers on a thread that lives by events, and one that asks its owner something first is not waited for.
-    QThread asking;
-    auto *here = new QObject;
-    here->moveToThread(&asking);
-    QObject::connect(&asking, &QThread::finished, here, &QObject::deleteLater);
-    asking.start();
+    // One that asks its owner something first is not waited for.
+    EventThread thread;
     const auto answer = std::make_shared<std::promise<std::optional<QString>>>();
     std::future<std::optional<QString>> found = answer->get_future();
-    QMetaObject::invokeMethod(
-        here,
-        [store, key, answer] {
-            store->read(key, [answer](const Result<std::optional<QString>> &r) { answer->set_value(r.ok() ? *r : std::nullopt); });
-        },
-        Qt::QueuedConnection);
-    const bool came = found.wait_for(kKeychainWait) == std::future_status::ready;
-    asking.quit();
-    asking.wait();
-    return came ? found.get() : std::nullopt;
+    thread.post([store, key, answer](QObject *) {
+        store->read(key, [answer](const Result<std::optional<QString>> &r) { answer->set_value(r.ok() ? *r : std::nullopt); });
+    });
+    return found.wait_for(kKeychainWait) == std::future_status::ready ? found.get() : std::nullopt;
 }
 
 std::optional<QString> channelSecret(const ChannelService &channels, const ChannelInfo &c)

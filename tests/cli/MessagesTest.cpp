@@ -105,6 +105,23 @@ TEST_F(MessagesTest, WhatCannotBeAnsweredIsRefusedAndNothingIsWritten)
     EXPECT_FALSE(letterNow(known).value(u"answered"_s).toBool());
 }
 
+TEST_F(MessagesTest, SigningInNeedsAChannelThatSignsInAndWhatTheCompanyRegistered)
+{
+    EXPECT_EQ(cli({u"channel"_s, u"signin"_s, u"Office"_s}).errorCode(), u"no_signin");
+    const auto made = cli({u"channel"_s, u"configure"_s, u"Mail"_s, u"plugin=smtp_mail"_s, u"kind=email"_s, u"host=mail.example.com"_s,
+                           u"from=sales@example.com"_s, u"auth=oauth2"_s});
+    if (made.errorCode() == u"no_such_plugin") {
+        ASSERT_FALSE(qEnvironmentVariableIsSet("CI")) << "built without the plugin for mail";
+        GTEST_SKIP() << "built without the plugin for mail";
+    }
+    ASSERT_EQ(made.code, 0) << made.err.constData();
+    // Without a keychain nothing begins; with one the client id is missing. Either way nobody is sent to a browser.
+    const auto r = cli({u"channel"_s, u"signin"_s, u"Mail"_s});
+    EXPECT_EQ(r.code, 1);
+    EXPECT_TRUE(r.errorCode() == u"keychain_unavailable" || r.errorCode() == u"signin_incomplete") << r.err.constData();
+    EXPECT_FALSE(r.err.contains("https://accounts")) << r.err.constData();
+}
+
 TEST_F(MessagesTest, TheProgramIsStartedWithItsArguments)
 {
     const QString seen = dir.filePath(u"arguments.txt"_s);

@@ -6,6 +6,7 @@
 #include "ui/kit/FileDialogs.h"
 #include "ui/kit/Labels.h"
 #include "ui/settings/SettingFields.h"
+#include "ui/settings/SignInFields.h"
 #include "ui/templates/TemplateWords.h"
 #include <QCheckBox>
 #include <QFormLayout>
@@ -61,17 +62,17 @@ ChannelPanel::ChannelPanel(PageContext &context, QWidget *host, const ChannelInf
       m_plugins(context.channels->plugins())
 {
     setPanelWidth(560);
-    auto *scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->viewport()->setAutoFillBackground(false);
+    m_scroll = new QScrollArea(this);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->viewport()->setAutoFillBackground(false);
     QWidget *form = buildForm();
-    scroll->setWidget(form);
+    m_scroll->setWidget(form);
     form->setAutoFillBackground(false);
-    scroll->setMinimumHeight(450);
-    body()->addWidget(scroll, 1);
+    m_scroll->setMinimumHeight(450);
+    body()->addWidget(m_scroll, 1);
     setCancel(tr("Cancel"));
     setAccept(tr("Save"));
     setFirstFocus(channel.id.isNull() ? static_cast<QWidget *>(m_plugin) : m_name);
@@ -111,6 +112,9 @@ QWidget *ChannelPanel::buildForm()
     column->addWidget(buildProgram(box));
     m_settings = new SettingFields(box);
     column->addWidget(m_settings);
+    m_signIn = new SignInFields(m_context, box);
+    m_signIn->account = [this] { return m_settings->values().value(u"user"_s); };
+    column->addWidget(m_signIn);
     m_secretRow = new QWidget(box);
     QFormLayout *secretForm = formIn(m_secretRow);
     m_secret = new QLineEdit(m_secretRow);
@@ -230,7 +234,15 @@ void ChannelPanel::follow()
     if (m_manifest.kinds.contains(kindBefore))
         m_kind->setValue(kindBefore);
     m_kind->setEnabled(m_kind->count() > 1);
-    m_secretRow->setVisible(!m_manifest.secret.isEmpty());
+    if (auto *auth = qobject_cast<Combo *>(m_settings->field(u"auth"_s)))
+        connect(auth, &QComboBox::currentIndexChanged, this, [this] {
+            followSignIn();
+            if (m_signIn->isHidden())
+                return;
+            m_scroll->widget()->adjustSize(); // what came up lies further down: it is shown
+            m_scroll->ensureWidgetVisible(m_signIn, 0, 12);
+        });
+    followSignIn();
     const ChannelService::Here here = m_context.channels->here(asked);
     m_pin->setText(
         command ? tr("The program is started for each message. Which one it is stands on this computer only, never in the workspace.")
@@ -240,6 +252,20 @@ void ChannelPanel::follow()
                                      "more until you allow it again.")
                                       .arg(QString::fromLatin1(here.sha256.left(12))));
     setError(m.ok() ? QString() : m.error().message);
+}
+
+/// A password, or a sign-in in the browser.
+void ChannelPanel::followSignIn()
+{
+    const auto *auth = qobject_cast<Combo *>(m_settings->field(u"auth"_s));
+    const bool browser = auth && auth->value() == u"oauth2";
+    m_signIn->setVisible(browser);
+    m_secretRow->setVisible(takesSecret() && !browser);
+}
+
+QString ChannelPanel::newSecret() const
+{
+    return m_signIn->isHidden() ? m_secret->text() : m_signIn->secret();
 }
 
 QHash<QString, QString> ChannelPanel::typed() const
@@ -323,19 +349,22 @@ void ChannelPanel::afterSaving(const Uuid &id)
 void ChannelPanel::keepSecret(const ChannelInfo &channel)
 {
     const QString key = m_context.channels->secretKey(channel), before = std::exchange(m_secretKey, key);
-    if (m_context.secrets && !before.isEmpty() && before != key && !m_secretRow->isHidden()) {
+    const QString secret = newSecret();
+    if (m_context.secrets && !before.isEmpty() && before != key && takesSecret()) {
         m_context.secrets->remove(before, [](const Result<void> &) {});
-        if (m_secret->text().isEmpty()) {
-            refused(tr("Saved. The password or key that was kept belongs to the earlier server or account; enter it for this one."));
-            m_secret->setFocus();
+        if (secret.isEmpty()) {
+            refused(m_signIn->isHidden()
+                        ? tr("Saved. The password or key that was kept belongs to the earlier server or account; enter it for this one.")
+                        : tr("Saved. The sign-in that was kept belongs to the earlier server or account; sign in to this one."));
+            (m_signIn->isHidden() ? static_cast<QWidget *>(m_secret) : m_signIn->button())->setFocus();
             return;
         }
     }
-    if (m_secret->text().isEmpty() || m_secretRow->isHidden() || !m_context.secrets) {
+    if (secret.isEmpty() || !takesSecret() || !m_context.secrets) {
         allow(channel);
         return;
     }
-    m_context.secrets->write(key, m_secret->text(), [this, channel, guard = QPointer<ChannelPanel>(this)](const Result<void> &r) {
+    m_context.secrets->write(key, secret, [this, channel, guard = QPointer<ChannelPanel>(this)](const Result<void> &r) {
         if (!guard)
             return;
         if (r.ok())

@@ -8,12 +8,14 @@ class QCheckBox;
 class QFormLayout;
 class QLineEdit;
 class QPlainTextEdit;
+class QScrollArea;
 
 namespace opora {
 
 class Button;
 class Combo;
 class SettingFields;
+class SignInFields;
 class TextLabel;
 
 /// Sets a channel up: what it sends with, its settings as the plugin describes them, its secret (into the keychain, never
@@ -31,6 +33,7 @@ public:
     QLineEdit *program() const { return m_program; }
     QLineEdit *arguments() const { return m_arguments; }
     QLineEdit *secret() const { return m_secret; }
+    SignInFields *signIn() const { return m_signIn; }
     QLineEdit *quietFrom() const { return m_quietFrom; }
     QLineEdit *quietTo() const { return m_quietTo; }
     QLineEdit *unsubscribe() const { return m_unsubscribe; }
@@ -45,6 +48,9 @@ private:
     QWidget *buildProgram(QWidget *parent);
     void buildLimits(QFormLayout *form, QWidget *parent);
     void follow();
+    void followSignIn();
+    QString newSecret() const;
+    bool takesSecret() const { return !m_manifest.secret.isEmpty(); }
     QHash<QString, QString> typed() const;
     void submit();
     void afterSaving(const Uuid &id);
@@ -59,8 +65,10 @@ private:
     QString m_shownPlugin;
     Combo *m_plugin, *m_kind, *m_whose;
     QLineEdit *m_name, *m_program, *m_arguments, *m_secret, *m_quietFrom, *m_quietTo, *m_perMinute, *m_perWeek, *m_unsubscribe;
+    QScrollArea *m_scroll;
     QWidget *m_programRow, *m_secretRow, *m_freeRow, *m_unsubscribeRow;
     SettingFields *m_settings;
+    SignInFields *m_signIn;
     QPlainTextEdit *m_free;
     QCheckBox *m_enable, *m_active;
     TextLabel *m_pin, *m_secretCaption;

@@ -3,6 +3,7 @@
 #include "core/services/BackupService.h"
 #include "core/services/OutboxRunner.h"
 #include "core/services/SyncService.h"
+#include "core/signin/TokenSecrets.h"
 #include "ui/shell/ConnectPanel.h"
 #include "ui/shell/DeviceSettings.h"
 #include "ui/shell/LeavePanel.h"
@@ -44,9 +45,9 @@ void MainWindow::startServices()
     m_channels = m_options.channels ? m_options.channels(*m_workspace) : std::make_unique<ChannelService>(*m_workspace);
     // The keychain is a person's at their own desk; a guest's password is asked for in each run.
     if (!m_options.secrets && (!m_options.desktop || isEphemeral()))
-        m_options.secrets = std::make_shared<MemorySecretStore>();
+        m_options.secrets = TokenSecrets::over(std::make_shared<MemorySecretStore>());
     if (!m_options.secrets)
-        m_options.secrets = SecretStore::ofSystem();
+        m_options.secrets = TokenSecrets::over(SecretStore::ofSystem());
     m_sync = m_options.sync ? m_options.sync(*m_workspace) : std::make_unique<SyncService>(*m_workspace, m_options.secrets);
     m_outbox = std::make_unique<OutboxRunner>(*m_workspace, *m_channels, m_options.secrets, m_sync.get());
 }

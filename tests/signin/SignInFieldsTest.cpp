@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A channel that signs in by the browser, in the form of the settings.
+#include "ui/settings/SignInFields.h"
+#include "core/services/ChannelService.h"
+#include "core/services/SettingsService.h"
+#include "core/signin/TokenSecrets.h"
+#include "tests/support/IdentityProvider.h"
+#include "tests/ui/PageFixture.h"
+#include "ui/kit/Button.h"
+#include "ui/kit/Fields.h"
+#include "ui/kit/Labels.h"
+#include "ui/settings/ChannelPanel.h"
+#include "ui/settings/SettingFields.h"
+#include <QJsonDocument>
+#include <QLineEdit>
+
+using namespace Qt::StringLiterals;
+
+namespace opora::test {
+namespace {
+
+struct SignInFieldsTest : PageFixture {
+    void SetUp() override
+    {
+        PageFixture::SetUp();
+        const channels::PluginStore plugins({QStringLiteral(OPORA_BIN_DIR "/plugins")});
+        if (!plugins.find(u"smtp_mail"_s).ok()) {
+            ASSERT_FALSE(qEnvironmentVariableIsSet("CI")) << "built without the plugin for mail";
+            GTEST_SKIP() << "built without the plugin for mail";
+        }
+        channels = std::make_unique<ChannelService>(*ws, plugins, channels::DeviceChannels(dir.filePath(u"device.json"_s)));
+        secrets = std::make_shared<MemorySecretStore>();
+        context->channels = channels.get();
+        context->secrets = secrets;
+        window->show();
+        form = new ChannelPanel(*context, window.get(), ChannelInfo());
+        form->open();
+        form->plugin()->setValue(u"smtp_mail"_s);
+        write(u"host"_s, u"mail.example.com"_s);
+        write(u"from"_s, u"sales@example.com"_s);
+        write(u"user"_s, u"sales@example.com"_s);
+        form->name()->setText(u"Office"_s);
+        fields = form->signIn();
+    }
+    void TearDown() override
+    {
+        window.reset();
+        channels.reset();
+        PageFixture::TearDown();
+    }
+    void write(const QString &setting, const QString &value)
+    {
+        qobject_cast<QLineEdit *>(form->settings()->field(setting))->setText(value);
+    }
+    void fillIn(const SignInProvider &p)
+    {
+        fields->provider()->setValue(u"other"_s);
+        fields->clientId()->setText(p.clientId);
+        fields->clientSecret()->setText(p.clientSecret);
+        fields->authorize()->setText(p.authorize.toString());
+        fields->token()->setText(p.token.toString());
+        fields->scope()->setText(p.scope);
+        fields->openBrowser = [this](const QUrl &url) {
+            opened = url;
+            return idp.browse(url);
+        };
+    }
+    bool says(const QString &words)
+    {
+        return waitUntil([&] { return fields->state()->text().contains(words); });
+    }
+    QString kept()
+    {
+        const auto c = channels->find(u"Office"_s).wait();
+        QString found;
+        if (c.ok())
+            secrets->read(channels->secretKey(*c), [&](const Result<std::optional<QString>> &r) { found = r->value_or(QString()); });
+        return found;
+    }
+
+    IdentityProvider idp;
+    std::unique_ptr<ChannelService> channels;
+    std::shared_ptr<MemorySecretStore> secrets;
+    ChannelPanel *form = nullptr;
+    SignInFields *fields = nullptr;
+    QUrl opened;
+};
+
+} // namespace
+
+TEST_F(SignInFieldsTest, TheFormAsksForAPasswordOrForTheBrowserNeverForBoth)
+{
+    auto *auth = qobject_cast<Combo *>(form->settings()->field(u"auth"_s));
+    ASSERT_NE(auth, nullptr);
+    EXPECT_TRUE(form->secret()->isVisible());
+    EXPECT_FALSE(fields->isVisible());
+    auth->setValue(u"oauth2"_s);
+    EXPECT_FALSE(form->secret()->isVisible());
+    EXPECT_TRUE(fields->isVisible());
+    EXPECT_FALSE(fields->authorize()->isVisible()) << "Google's addresses are known";
+    picture(u"channel-sign-in-google"_s);
+    fields->button()->click();
+    EXPECT_TRUE(says(u"client id is missing"_s));
+    EXPECT_TRUE(fields->clientId()->hasFocus());
+    fields->provider()->setValue(u"other"_s);
+    EXPECT_TRUE(fields->authorize()->isVisible());
+    picture(u"channel-sign-in"_s);
+    auth->setValue(u"password"_s);
+    EXPECT_TRUE(form->secret()->isVisible());
+}
+
+TEST_F(SignInFieldsTest, TheTokenGoesToTheKeychainAndNowhereElse)
+{
+    qobject_cast<Combo *>(form->settings()->field(u"auth"_s))->setValue(u"oauth2"_s);
+    fillIn(idp.provider());
+    fields->button()->click();
+    ASSERT_TRUE(says(u"Signed in. Save"_s)) << fields->state()->text().toStdString();
+    EXPECT_EQ(QUrlQuery(opened).queryItemValue(u"login_hint"_s, QUrl::FullyDecoded), u"sales@example.com");
+    EXPECT_TRUE(kept().isEmpty()) << "kept before it was saved";
+    form->acceptButton()->click();
+    ASSERT_TRUE(waitUntil([&] { return kept().contains(u"refresh-1"_s); }));
+    const ChannelInfo c = value(channels->find(u"Office"_s));
+    EXPECT_EQ(c.settings[u"auth"_s].toString(), u"oauth2");
+    EXPECT_FALSE(QString::fromUtf8(QJsonDocument(c.settings).toJson()).contains(u"-1"_s));
+    const QString shared = value(SettingsService(*ws).get(u"signin.other"_s));
+    EXPECT_TRUE(shared.contains(u"opora-test"_s)) << "what the company registered is the workspace's";
+    EXPECT_FALSE(shared.contains(u"refresh"_s));
+    // What a letter is sent with.
+    QString given;
+    TokenSecrets(secrets).read(channels->secretKey(c),
+                               [&](const Result<std::optional<QString>> &r) { given = r.ok() ? r->value_or(QString()) : r.error().code; });
+    EXPECT_EQ(given, u"access-1");
+}
+
+TEST_F(SignInFieldsTest, ARefusalIsSaidAndTheFormStays)
+{
+    qobject_cast<Combo *>(form->settings()->field(u"auth"_s))->setValue(u"oauth2"_s);
+    idp.refuses = true;
+    fillIn(idp.provider());
+    fields->button()->click();
+    ASSERT_TRUE(says(u"refused in the browser"_s)) << fields->state()->text().toStdString();
+    fields->openBrowser = [](const QUrl &) { return false; };
+    fields->button()->click();
+    ASSERT_TRUE(says(u"No browser could be opened"_s)) << fields->state()->text().toStdString();
+    EXPECT_TRUE(fields->secret().isEmpty());
+    idp.refuses = false;
+    fillIn(idp.provider());
+    fields->button()->click();
+    EXPECT_TRUE(says(u"Signed in. Save"_s)) << "a second try is as good as the first";
+}
+
+} // namespace opora::test
