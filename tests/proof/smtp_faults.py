@@ -47,9 +47,9 @@ class Server:
     def __init__(self, folder, python, cert):
         self.folder, self.python, self.cert, self.port, self.process = folder, python, cert, 0, None
 
-    def start(self, seed=1, faults=0, limit=2, keep=False, only=""):
+    def start(self, seed=1, faults=0, limit=2, keep=False, only="", token=""):
         command = [self.python, str(HERE / "smtp_server.py"), str(self.folder), "--port", str(self.port), "--cert", self.cert[0], "--key", self.cert[1],
-                   "--seed", str(seed), "--faults", str(faults), "--limit", str(limit), "--only", only] + (["--keep"] if keep else [])
+                   "--seed", str(seed), "--faults", str(faults), "--limit", str(limit), "--only", only, "--token", token] + (["--keep"] if keep else [])
         self.process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
         line = self.process.stdout.readline()
         if not line.strip():
@@ -289,6 +289,31 @@ def count_kinds(letter, totals):
         totals[kind] += int(has)
 
 
+def token(bin_folder, messages, seed):
+    """A server that wants an access token (XOAUTH2): with a wrong one nothing goes out and it says so, with the right one all."""
+    python = python_with_aiosmtpd()
+    folder = pathlib.Path(tempfile.mkdtemp(prefix="opora-smtp-"))
+    totals, violations = collections.Counter(), []
+    bench = Bench(bin_folder, folder, python)
+    try:
+        bench.server.start(token="the right one")
+        bench.make(messages, seed, 20, auth="oauth2", user="sales@example.com")
+        for text in ("a wrong one", "the right one"):
+            secret = folder / "secret"
+            secret.write_text(text)
+            report = bench.cli("message", "send", "--once", "--password-file", str(secret))
+            signed = [e["said"] for e in bench.server.log() if e["event"] == "signed_in"]
+            if text == "a wrong one" and (report["sent"] or not report["problems"] or not signed or set(signed) != {"user=sales@example.com"}):
+                violations.append("with a wrong token: %s, signed in %s" % (report, signed))
+            totals["sent"] += report["sent"]
+            bench.later(9)
+        judge(bench, 0, violations, settled=True)
+    finally:
+        bench.server.stop(signal.SIGKILL)
+        shutil.rmtree(folder, ignore_errors=True)
+    return {"letters": messages, "violations": violations, **totals}
+
+
 def two_senders(bin_folder, messages, seed):
     """Two programs on one workspace, started together: no letter twice, and they met often enough to say so."""
     python = python_with_aiosmtpd()
@@ -317,7 +342,7 @@ def two_senders(bin_folder, messages, seed):
 
 def main():
     p = argparse.ArgumentParser(description=__doc__)
-    p.add_argument("what", choices=["faults", "equal", "two"])
+    p.add_argument("what", choices=["faults", "equal", "two", "token"])
     p.add_argument("--bin", required=True)
     p.add_argument("--messages", type=int, default=200)
     p.add_argument("--seed", type=int, default=1)
@@ -335,7 +360,7 @@ def main():
             if not result.get(key):
                 result["violations"].append("no letter with %s was among them" % key)
     else:
-        result = two_senders(a.bin, a.messages, a.seed)
+        result = (token if a.what == "token" else two_senders)(a.bin, a.messages, a.seed)
     print(json.dumps(result, ensure_ascii=False, indent=1))
     return 1 if result["violations"] else 0
 

@@ -5,10 +5,11 @@
 Each conversation draws one fault from a seeded generator. What it keeps and what it withholds is a line of JSON in the log,
 written before any reply, so that the log tells the truth whenever the server is killed.
 
-smtp_server.py FOLDER --port P --cert C --key K [--seed S] [--faults PERCENT] [--limit SECONDS] [--keep] [--only FAULT]
+smtp_server.py FOLDER --port P --cert C --key K [--seed S] [--faults PERCENT] [--limit SECONDS] [--keep] [--only FAULT] [--token T]
 """
 import argparse
 import asyncio
+import base64
 import json
 import pathlib
 import random
@@ -16,7 +17,7 @@ import signal
 import socket
 import ssl
 
-from aiosmtpd.smtp import SMTP
+from aiosmtpd.smtp import MISSING, SMTP, AuthResult
 
 # kind -> weight
 FAULTS = {
@@ -92,6 +93,7 @@ class Server:
         self.percent, self.limit, self.keep, self.only = a.faults, a.limit, a.keep, a.only
         self.file = open(self.folder / "log.jsonl", "a", encoding="utf-8")
         self.number = 0
+        self.token = a.token
         self.tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         self.tls.load_cert_chain(a.cert, a.key)
 
@@ -108,9 +110,18 @@ class Server:
         return self.random.choices(kinds, [FAULTS[k] for k in kinds])[0]
 
     def made(self):
-        return FaultySMTP(self, tls_context=self.tls, require_starttls=True, hostname="localhost", enable_SMTPUTF8=False, data_size_limit=None, timeout=120)
+        return FaultySMTP(self, tls_context=self.tls, require_starttls=True, hostname="localhost", enable_SMTPUTF8=False, data_size_limit=None, timeout=120,
+                          auth_required=bool(self.token))
 
     # ---- aiosmtpd's hooks
+    async def auth_XOAUTH2(self, server, args):
+        """Only who has the token (RFC 7628's forerunner: user=…^Aauth=Bearer …^A^A)."""
+        said = base64.b64decode(args[1]) if len(args) > 1 else await server.challenge_auth("")
+        if said is MISSING:
+            return AuthResult(success=False)
+        self.log(event="signed_in", rcpt="", said=said.decode("utf-8", "replace").split("\x01")[0])
+        return AuthResult(success=said.endswith(b"\x01auth=Bearer " + self.token.encode() + b"\x01\x01"))
+
     async def handle_MAIL(self, server, session, envelope, address, options):
         if server.fault == "cut_mail":
             server.abort()
@@ -170,6 +181,7 @@ async def main():
     p.add_argument("--limit", type=float, default=2)
     p.add_argument("--keep", action="store_true")
     p.add_argument("--only", default="")
+    p.add_argument("--token", default="", help="nobody sends without this access token (XOAUTH2)")
     a = p.parse_args()
     server = Server(a)
     listening = await asyncio.get_running_loop().create_server(server.made, "127.0.0.1", a.port)
