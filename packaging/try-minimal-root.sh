@@ -90,6 +90,7 @@ step "2. run.sh under Xvfb"
 # What the trial itself needs to look at a window; the program does not.
 inside bash -c 'command -v Xvfb xdotool import >/dev/null || apt-get -qq -y --no-install-recommends -o Dpkg::Use-Pty=0 install xvfb xdotool imagemagick >/dev/null 2>&1'
 inside bash -c '
+  rm -f /tmp/.X9-lock /tmp/.X11-unix/X9 # of a trial that was stopped
   Xvfb :9 -screen 0 1440x900x24 -nolisten tcp >/dev/null 2>&1 &
   export DISPLAY=:9
   mkdir -p /run/user/0; export XDG_RUNTIME_DIR=/run/user/0

@@ -1181,6 +1181,18 @@
         <source>Signs in to a mailbox in the browser; the token goes into the keychain.</source>
         <translation>Выполняет вход в почтовый ящик через браузер; токен попадает в хранилище паролей.</translation>
     </message>
+    <message>
+        <source>Bringing the hub up to date</source>
+        <translation>Обновление общей базы</translation>
+    </message>
+    <message>
+        <source>The hub is up to date. Everybody&apos;s work goes on; what waited for it goes out now.</source>
+        <translation>Общая база обновлена. Работа у всех продолжается; то, что её ждало, теперь уходит.</translation>
+    </message>
+    <message>
+        <source>Brings a team&apos;s hub to this version of Opora; the team may go on working.</source>
+        <translation>Обновляет общую базу команды до этой версии Opora; команда может продолжать работу.</translation>
+    </message>
 </context>
 <context>
     <name>CommandSupport</name>
@@ -2097,6 +2109,22 @@
     <message>
         <source>The upload was stopped. What is on the hub stays; connect again and it goes on.</source>
         <translation>Загрузка остановлена. Что уже на сервере, остаётся; подключитесь снова, и она продолжится.</translation>
+    </message>
+    <message>
+        <source>The hub was brought up to date by a newer Opora already. Nothing was changed; install the new version here.</source>
+        <translation>Общую базу уже обновила более новая версия Opora. Ничего не изменено; установите новую версию здесь.</translation>
+    </message>
+    <message>
+        <source>The hub could not be brought up to date. Nothing was changed on it; the log says what stood in the way.</source>
+        <translation>Не удалось обновить общую базу. В ней ничего не изменено; что помешало, сказано в журнале.</translation>
+    </message>
+    <message>
+        <source>The team&apos;s hub was set up by an older Opora and has no place for some of what was entered here. It is kept and goes out as soon as somebody brings the hub up to date (&quot;hub upgrade&quot;); what others change comes in meanwhile.</source>
+        <translation>Общая база команды создана более старой версией Opora, и для части введённого здесь в ней нет места. Всё сохранено и уйдёт, как только базу обновят («hub upgrade»); изменения коллег тем временем приходят.</translation>
+    </message>
+    <message>
+        <source>The hub was set up by an older Opora and has no place for all that this workspace holds. Bring it up to date first (&quot;hub upgrade&quot;); nothing was changed.</source>
+        <translation>Общая база создана более старой версией Opora и не вместит всего, что есть в этом рабочем пространстве. Сначала обновите её («hub upgrade»); ничего не изменено.</translation>
     </message>
 </context>
 <context>
@@ -3333,10 +3361,6 @@
         <translation>Привязка канала выключена: владелец украденного сертификата мог бы подслушивать. Это нужно только для пула соединений.</translation>
     </message>
     <message>
-        <source>The hub was set up by an older Opora; some fields stay on this computer until it is brought up to date.</source>
-        <translation>Сервер настроен более старой Opora; некоторые поля останутся на этом компьютере, пока его не обновят.</translation>
-    </message>
-    <message>
         <source>This workspace goes up to the empty hub and becomes the team&apos;s.</source>
         <translation>Этот рабочий файл поднимется на пустой сервер и станет общим для команды.</translation>
     </message>
@@ -3519,6 +3543,10 @@
     <message>
         <source>Stopped</source>
         <translation>Остановлено</translation>
+    </message>
+    <message>
+        <source>The hub was set up by an older Opora; what it has no place for waits on this computer until somebody brings it up to date (&quot;hub upgrade&quot;).</source>
+        <translation>Общая база создана более старой версией Opora; то, для чего в ней нет места, ждёт на этом компьютере, пока её не обновят («hub upgrade»).</translation>
     </message>
 </context>
 <context>
@@ -10528,6 +10556,19 @@ Proof: %2</source>
     <message>
         <source>as the channel has it</source>
         <translation>как задано в канале</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>In the browser</source>
+        <translation>В браузере</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>no encryption, no sign-in</comment>
+        <translation>Нет</translation>
     </message>
 </context>
 <context>

@@ -1181,6 +1181,18 @@
         <source>Signs in to a mailbox in the browser; the token goes into the keychain.</source>
         <translation>Виконує вхід до поштової скриньки через браузер; токен потрапляє до сховища паролів.</translation>
     </message>
+    <message>
+        <source>Bringing the hub up to date</source>
+        <translation>Оновлення спільної бази</translation>
+    </message>
+    <message>
+        <source>The hub is up to date. Everybody&apos;s work goes on; what waited for it goes out now.</source>
+        <translation>Спільну базу оновлено. Робота в усіх триває; те, що на неї чекало, тепер іде.</translation>
+    </message>
+    <message>
+        <source>Brings a team&apos;s hub to this version of Opora; the team may go on working.</source>
+        <translation>Оновлює спільну базу команди до цієї версії Opora; команда може працювати далі.</translation>
+    </message>
 </context>
 <context>
     <name>CommandSupport</name>
@@ -2097,6 +2109,22 @@
     <message>
         <source>The upload was stopped. What is on the hub stays; connect again and it goes on.</source>
         <translation>Завантаження зупинено. Що вже на сервері, лишається; підключіться знову, і воно продовжиться.</translation>
+    </message>
+    <message>
+        <source>The hub was brought up to date by a newer Opora already. Nothing was changed; install the new version here.</source>
+        <translation>Спільну базу вже оновила новіша версія Opora. Нічого не змінено; встановіть нову версію тут.</translation>
+    </message>
+    <message>
+        <source>The hub could not be brought up to date. Nothing was changed on it; the log says what stood in the way.</source>
+        <translation>Не вдалося оновити спільну базу. У ній нічого не змінено; що завадило, сказано в журналі.</translation>
+    </message>
+    <message>
+        <source>The team&apos;s hub was set up by an older Opora and has no place for some of what was entered here. It is kept and goes out as soon as somebody brings the hub up to date (&quot;hub upgrade&quot;); what others change comes in meanwhile.</source>
+        <translation>Спільну базу команди створено старішою версією Opora, і для частини введеного тут у ній немає місця. Усе збережено й піде, щойно базу оновлять («hub upgrade»); зміни колег тим часом надходять.</translation>
+    </message>
+    <message>
+        <source>The hub was set up by an older Opora and has no place for all that this workspace holds. Bring it up to date first (&quot;hub upgrade&quot;); nothing was changed.</source>
+        <translation>Спільну базу створено старішою версією Opora, і вона не вмістить усього, що є в цьому робочому просторі. Спершу оновіть її («hub upgrade»); нічого не змінено.</translation>
     </message>
 </context>
 <context>
@@ -3333,10 +3361,6 @@
         <translation>Прив’язку каналу вимкнено: власник викраденого сертифіката міг би підслуховувати. Це потрібно лише для пулу з’єднань.</translation>
     </message>
     <message>
-        <source>The hub was set up by an older Opora; some fields stay on this computer until it is brought up to date.</source>
-        <translation>Сервер налаштовано старішою Opora; деякі поля лишаться на цьому комп’ютері, доки його не оновлять.</translation>
-    </message>
-    <message>
         <source>This workspace goes up to the empty hub and becomes the team&apos;s.</source>
         <translation>Цей робочий файл підніметься на порожній сервер і стане спільним для команди.</translation>
     </message>
@@ -3519,6 +3543,10 @@
     <message>
         <source>Stopped</source>
         <translation>Зупинено</translation>
+    </message>
+    <message>
+        <source>The hub was set up by an older Opora; what it has no place for waits on this computer until somebody brings it up to date (&quot;hub upgrade&quot;).</source>
+        <translation>Спільну базу створено старішою версією Opora; те, для чого в ній немає місця, чекає на цьому комп’ютері, доки її не оновлять («hub upgrade»).</translation>
     </message>
 </context>
 <context>
@@ -10528,6 +10556,19 @@ Proof: %2</source>
     <message>
         <source>as the channel has it</source>
         <translation>як задано в каналі</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>In the browser</source>
+        <translation>У браузері</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>no encryption, no sign-in</comment>
+        <translation>Немає</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// hub init, hub needs, hub user add|edit|remove|list
+// hub init, hub upgrade, hub needs, hub user add|edit|remove|list
 #include "app/cli/Command.h"
 #include "app/cli/Secret.h"
 #include "core/sync/postgres/HubAdmin.h"
@@ -51,6 +51,20 @@ Result<int> init(Session &s)
         s.out().say(Text::tr("The hub is set up. Let people in with \"hub user add\"."));
     else
         s.out().object({{u"hub"_s, s.word(0)}, {u"server_version"_s, version}, {u"schema_version"_s, Schema::current().version()}});
+    return int(Done);
+}
+
+Result<int> upgrade(Session &s)
+{
+    int before = 0;
+    OPORA_TRY(withHub(s, s.word(0), Text::tr("Bringing the hub up to date"), [&](HubAdmin &admin, PgConnection &) -> Result<void> {
+        OPORA_ASSIGN(before, admin.upgrade());
+        return {};
+    }));
+    if (s.out().format() == Format::Table)
+        s.out().say(Text::tr("The hub is up to date. Everybody's work goes on; what waited for it goes out now."));
+    else
+        s.out().object({{u"hub"_s, s.word(0)}, {u"schema_version_before"_s, before}, {u"schema_version"_s, Schema::current().version()}});
     return int(Done);
 }
 
@@ -159,6 +173,8 @@ QList<Command> hubCommands()
     const QString secretUsage = u" [--password-stdin|--password-file FILE]"_s;
     return {
         {u"hub init"_s, u"URL"_s + secretUsage, Text::tr("Sets up a team's hub in an empty PostgreSQL database."), secrets, init, 1, 1},
+        {u"hub upgrade"_s, u"URL"_s + secretUsage, Text::tr("Brings a team's hub to this version of Opora; the team may go on working."),
+         secrets, upgrade, 1, 1},
         {u"hub needs"_s, {}, Text::tr("Says what setting up a hub needs from the server."), {}, needs, 0, 0},
         {u"hub user add"_s, fields + secretUsage, Text::tr("Lets a person of the team in, making their login if it is not there."), people,
          add, 1, -1},

@@ -13,7 +13,7 @@ struct ChannelInfo;
 namespace opora::cli {
 
 /// A thread that lives by events, for what answers that way (keychains, browsers); it ends with this object, and so does what
-/// was made on it under `home()`.
+/// was made with the `home` that work is given.
 class EventThread {
 public:
     EventThread();

@@ -48,9 +48,9 @@ HubTest testOf(const sync::PgConnection &c, const sync::PgTarget &target, const 
     if (!target.isLocal() && !target.channelBinding)
         t.warnings.append(
             Text::tr("Channel binding is off: somebody with a stolen certificate could listen in. Only a pooler needs this."));
-    if (me.schemaVersion < Schema::current().version())
-        t.warnings.append(
-            Text::tr("The hub was set up by an older Opora; some fields stay on this computer until it is brought up to date."));
+    if (me.lacks)
+        t.warnings.append(Text::tr("The hub was set up by an older Opora; what it has no place for waits on this computer until somebody "
+                                   "brings it up to date (\"hub upgrade\")."));
     return t;
 }
 

@@ -34,7 +34,7 @@ public:
 
     // ------------------------------------------------------------------------------------------- connecting and leaving
     /// Online. Signs in, looks, leaves. Codes: bad_hub_…, hub_certificate, hub_access_denied, hub_missing (no hub in this
-    /// database), hub_server_too_old, hub_needs_upgrade, hub_unreachable. `warnings` of the answer are sentences to show.
+    /// database), hub_server_too_old, hub_needs_upgrade, hub_older, hub_unreachable. `warnings` of the answer are sentences to show.
     static Job<HubTest> testConnection(HubTarget target, QString password);
     /// Online. What link() would do here, without doing it: upload this workspace, fill it from the hub, or refuse and why.
     virtual Job<LinkPlan> planLink(HubTarget target, QString password);

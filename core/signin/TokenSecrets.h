@@ -2,12 +2,14 @@
 #pragma once
 #include "core/platform/SecretStore.h"
 #include <QDateTime>
+#include <QList>
 
 namespace opora {
 
 /// A keychain whose readers get what a mail server takes: where a sign-in's tokens are kept, an access token that is good
 /// for a while yet, renewed and kept anew before it runs out; passwords as they are. Codes besides the store's:
-/// signin_refused (sign in again), signin_failed. The reading thread needs an event loop.
+/// signin_refused (sign in again), signin_failed. Lives and is asked on one thread, which has an event loop. Who asks while a token
+/// is being renewed gets that one: a provider that renews each refresh token once would take a second try for a theft.
 class TokenSecrets final : public SecretStore {
 public:
     using Now = qint64 (*)();
@@ -23,7 +25,12 @@ public:
     bool isLasting() const override { return m_store->isLasting(); }
 
 private:
+    /// Shared with the answers that are still to come, which may outlive this object.
+    struct Renewals {
+        QHash<QString, QList<Found>> waiting; ///< by key
+    };
     std::shared_ptr<SecretStore> m_store;
+    std::shared_ptr<Renewals> m_renewals = std::make_shared<Renewals>();
     Now m_now;
 };
 

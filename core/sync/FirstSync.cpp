@@ -40,6 +40,8 @@ Result<void> SqliteLocalStore::stageFirstSync(const FirstSyncRequest &request, c
             OPORA_TRY(setState(tx, "first_cursor", QString::fromUtf8(part.cursor)));
             OPORA_TRY(setState(tx, "first_fingerprint", QString::fromUtf8(part.fingerprint)));
             OPORA_TRY(setState(tx, "first_vis", part.visEpoch));
+            if (part.leavesOut)
+                OPORA_TRY(setState(tx, "first_left_out", 1));
             return setState(tx, "first_table", QString::fromUtf8(all.first().table));
         }
         if (part.fingerprint != state(tx, "first_fingerprint").toText().toUtf8() || part.visEpoch != state(tx, "first_vis").toInt()) {
@@ -50,8 +52,11 @@ Result<void> SqliteLocalStore::stageFirstSync(const FirstSyncRequest &request, c
         }
         const Entity *e = tx.schema().byTable(request.table);
         for (const BaseRow &row : part.rows) {
-            auto st = tx.db().cached("INSERT INTO sync_inbox(tbl, id, row, fm, rv) VALUES(?1, ?2, ?3, ?4, ?5) ON CONFLICT(tbl, id) DO UPDATE SET row = ?3, fm = ?4, rv = ?5");
-            st.bind(0, QString::fromUtf8(row.table)).bind(1, row.id).bindUtf8(2, QJsonDocument(encodeValues(*e, row.values)).toJson(QJsonDocument::Compact));
+            auto st = tx.db().cached("INSERT INTO sync_inbox(tbl, id, row, fm, rv) VALUES(?1, ?2, ?3, ?4, ?5) ON CONFLICT(tbl, id) DO "
+                                     "UPDATE SET row = ?3, fm = ?4, rv = ?5");
+            st.bind(0, QString::fromUtf8(row.table))
+                .bind(1, row.id)
+                .bindUtf8(2, QJsonDocument(encodeValues(*e, row.values)).toJson(QJsonDocument::Compact));
             st.bindUtf8(3, row.fm.toBytes()).bind(4, row.rv);
             OPORA_TRY(st.run());
         }
@@ -74,6 +79,7 @@ Result<ApplyReport> SqliteLocalStore::finishFirstSync(const ClockSample &sample)
         answer.cursor = state(r, "first_cursor").toText().toUtf8();
         answer.fingerprint = state(r, "first_fingerprint").toText().toUtf8();
         answer.visEpoch = state(r, "first_vis").toInt();
+        answer.leavesOut = state(r, "first_left_out").toInt() > 0;
         answer.hubNow = sample.hubNow;
         for (const Entity &e : r.schema().entities()) {
             auto st = r.db().prepare("SELECT id, row, fm, rv FROM sync_inbox WHERE tbl = ?1 ORDER BY id");

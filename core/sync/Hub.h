@@ -28,6 +28,7 @@ struct FirstSyncPart {
     QByteArray cursor, fingerprint;
     qint64 visEpoch = 0, hubNow = 0;
     int schemaVersion = 0, minClient = 0;
+    bool leavesOut = false; ///< as in PullAnswer
     QList<BaseRow> rows;
     bool tableDone = false;
 };
@@ -52,7 +53,8 @@ struct BulkReceipt {
 /// What a team shares, seen from a replica: the four operations of the exchange. Answers come exactly once, on the thread
 /// the call was made on, possibly before the call returns. An answer that never comes because the line is dead is the
 /// implementation's to end (watchdog). Errors: hub_unreachable and hub_busy are transient; hub_access_denied (login revoked
-/// or wrong), hub_needs_upgrade (schema below min_client), hub_group_reused (an id with another hash) are not.
+/// or wrong), hub_needs_upgrade (schema below min_client), hub_older (no place for what the group
+/// writes until the hub is upgraded; it and what follows stay pending), hub_group_reused (an id with another hash) are not.
 class Hub {
 public:
     template <class T> using Answer = std::function<void(Result<T>)>;
@@ -68,6 +70,7 @@ struct HubIdentity {
     Uuid user{};
     QString login{}, name{}, role{}, team{};
     int schemaVersion = 0, minClient = 0;
+    bool lacks = false;           ///< tables or columns of this program, until it is brought up to date
     bool empty = false;           ///< nobody has put anything there that this login sees, people and teams aside
     qint64 clients = 0, rows = 0; ///< that this login sees
 };

@@ -215,6 +215,7 @@ struct PullAnswer {
     FullReason needs = FullReason::None;
     bool full = false;
     bool hubReplaced = false; ///< the fingerprint is another one than the request's: restored or rebuilt
+    bool leavesOut = false;   ///< the hub has tables or columns that the asking program does not know
     QByteArray cursor, fingerprint;
     qint64 visEpoch = 0;
     int schemaVersion = 0, minClient = 0;

@@ -49,12 +49,17 @@ Result<void> noteClock(WriteTx &tx, const ClockSample &s)
     return setState(tx, "ref_boot", QString::fromLatin1(s.bootId));
 }
 
-Result<void> noteHub(WriteTx &tx, const PullAnswer &a)
+Result<void> noteHub(WriteTx &tx, const PullAnswer &a, bool refetched = false)
 {
     OPORA_TRY(setState(tx, "cursor", QString::fromUtf8(a.cursor)));
     OPORA_TRY(setState(tx, "fingerprint", QString::fromUtf8(a.fingerprint)));
     OPORA_TRY(setState(tx, "vis_epoch", a.visEpoch));
     OPORA_TRY(setState(tx, "hub_schema", a.schemaVersion));
+    // What the hub has and this program does not know is left out; once the program knows it, it has to be fetched.
+    if (a.leavesOut)
+        OPORA_TRY(setState(tx, "left_out_by", qint64(tx.schema().version())));
+    else if (refetched)
+        OPORA_TRY(setState(tx, "left_out_by", Value()));
     return setState(tx, "last_ok", a.hubNow);
 }
 
@@ -179,7 +184,13 @@ Result<PullRequest> SqliteLocalStore::pullRequest(bool full)
 {
     PullRequest q;
     OPORA_TRY(m_run.read([&](Reader &r) -> Result<void> {
-        q.cursor = state(r, "cursor").toText().toUtf8();
+        const qint64 leftOutBy = state(r, "left_out_by").toInt();
+        // Once all that was done here is on the hub: rows that come again are then what stands here, and more.
+        const bool again = leftOutBy > 0 && leftOutBy < r.schema().version()
+                           && r.db().scalar("SELECT 1 FROM sync_group WHERE status IN ('pending', 'held') LIMIT 1").isNull();
+        m_refetching = again && full;
+        if (!again)
+            q.cursor = state(r, "cursor").toText().toUtf8(); // without one the hub asks for a comparison of all
         q.fingerprint = state(r, "fingerprint").toText().toUtf8();
         q.visEpoch = state(r, "vis_epoch").toInt(-1);
         q.schemaVersion = r.schema().version();
@@ -199,7 +210,7 @@ Result<PullRequest> SqliteLocalStore::pullRequest(bool full)
                                      + " WHERE rv IS NOT NULL UNION SELECT id, rv FROM sync_base WHERE tbl = ?1 ORDER BY 1");
             st.args(QString::fromUtf8(e.table));
             while (st.step())
-                known.rows.append({st.uuid(0), st.uuid(1)});
+                known.rows.append({st.uuid(0), again ? Uuid() : st.uuid(1)});
             OPORA_TRY(st.status());
             q.known.append(std::move(known));
         }
@@ -217,7 +228,7 @@ Result<ApplyReport> SqliteLocalStore::apply(const PullAnswer &answer, const Cloc
         OPORA_TRY(sealPending(tx));
         OPORA_ASSIGN(report, PullApplier(tx, answer).run());
         OPORA_TRY(noteClock(tx, sample));
-        return noteHub(tx, answer);
+        return noteHub(tx, answer, answer.full && m_refetching);
     }));
     return report;
 }

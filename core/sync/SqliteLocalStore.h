@@ -77,6 +77,7 @@ public:
 private:
     Result<void> write(const std::function<Result<void>(WriteTx &)> &body);
     TxRunner &m_run;
+    bool m_refetching = false; ///< the full pull asked for last fetches every row
 };
 
 } // namespace opora::sync

@@ -4,6 +4,8 @@
 // start stands a bare Qt and SQLite program on the same file, started in turns.
 //   bench_ScreenBench FILE [PART…]     FILE: a filled workspace; it is copied first. PART: start field filter jumps cards
 //                                      board moves, all by default. Wants a display (Xvfb will do) or QT_QPA_PLATFORM=offscreen
+#include <QJsonObject> // first: MessageTypes.h does without it where a precompiled header has it
+
 #include "core/services/ClientService.h"
 #include "core/services/DealService.h"
 #include "core/services/SearchService.h"

@@ -42,6 +42,12 @@ TEST_F(TeamCommandsTest, AFleetOfCopiesIsScriptedFromOutside)
     EXPECT_EQ(cli("a", {u"connect"_s, url("taras")}).errorCode(), u"already_linked"_s);
     EXPECT_EQ(cli("a", {u"--user"_s, u"olena"_s, u"client"_s, u"list"_s}).code, 2);
 
+    // A hub that is as new as the program is made anew under the team, which does not notice.
+    EXPECT_EQ(cli("a", {u"hub"_s, u"upgrade"_s, url("olena")}).errorCode(), u"hub_role_needed"_s);
+    const QJsonObject upgraded = json("a", {u"hub"_s, u"upgrade"_s, url("postgres")});
+    EXPECT_EQ(upgraded.value(u"schema_version_before"_s), Schema::current().version());
+    EXPECT_EQ(upgraded.value(u"schema_version"_s), Schema::current().version());
+
     const QString id = firstId(json("a", {u"client"_s, u"add"_s, u"surname=Shared"_s, u"owner=olena"_s}));
     QJsonObject status = json("a", {u"hub"_s, u"status"_s});
     EXPECT_EQ(status.value(u"pending"_s), 1);

@@ -166,6 +166,14 @@ TEST_F(MailSignInTest, TheChannelGetsATokenThatIsRenewedAndKept)
     EXPECT_EQ(MailTokens::fromSecret(kept(*store))->refresh, u"refresh-2") << "the old one is taken no more";
     now += 3'600'000;
     EXPECT_EQ(readBy(secrets).value(), u"access-3"_s);
+    // The letters and the inbox ask at the same moment.
+    now += 3'600'000;
+    QStringList both;
+    for (int i = 0; i < 2; ++i)
+        secrets.read(u"k"_s, [&](const Result<std::optional<QString>> &r) { both << (r.ok() ? r->value_or(QString()) : r.error().code); });
+    ASSERT_TRUE(QTest::qWaitFor([&] { return both.size() == 2; }, 20'000));
+    EXPECT_EQ(both, (QStringList{u"access-4"_s, u"access-4"_s}));
+    EXPECT_EQ(idp.renewed, 3) << "renewed twice: the second would be refused";
     now += 7'200'000;
     idp.revoked = true;
     const QString before = kept(*store);

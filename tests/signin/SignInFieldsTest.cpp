@@ -132,6 +132,59 @@ TEST_F(SignInFieldsTest, TheTokenGoesToTheKeychainAndNowhereElse)
     EXPECT_EQ(given, u"access-1");
 }
 
+TEST_F(SignInFieldsTest, APasswordIsNeverTakenForATokenNorATokenForAPassword)
+{
+    auto *auth = qobject_cast<Combo *>(form->settings()->field(u"auth"_s));
+    form->secret()->setText(u"very secret"_s);
+    form->acceptButton()->click();
+    ASSERT_TRUE(waitUntil([&] { return kept() == u"very secret"; }));
+    const ChannelInfo c = value(channels->find(u"Office"_s));
+    form = new ChannelPanel(*context, window.get(), c);
+    form->open();
+    fields = form->signIn();
+    auth = qobject_cast<Combo *>(form->settings()->field(u"auth"_s));
+    auth->setValue(u"oauth2"_s);
+    form->acceptButton()->click();
+    ASSERT_TRUE(waitUntil([&] { return window->focusWidget() == fields->button(); })) << "saved, and nobody is asked to sign in";
+    EXPECT_EQ(kept(), QString()) << "the password would go out as a token";
+    fillIn(idp.provider());
+    fields->button()->click();
+    ASSERT_TRUE(says(u"Signed in. Save"_s));
+    auth->setValue(u"none"_s);
+    EXPECT_FALSE(form->secret()->isVisible());
+    EXPECT_FALSE(fields->isVisible());
+    form->acceptButton()->click();
+    EXPECT_TRUE(waitUntil([&] { return value(channels->find(u"Office"_s)).settings[u"auth"_s].toString() == u"none"; }));
+    EXPECT_EQ(kept(), QString());
+}
+
+TEST_F(SignInFieldsTest, ByTheKeyboardAlone)
+{
+    qobject_cast<Combo *>(form->settings()->field(u"auth"_s))->setFocus();
+    // The window's focus, not the desktop's: nothing here has to be in front.
+    const auto press = [this](int k, Qt::KeyboardModifiers with = Qt::NoModifier) { key(window->focusWidget(), k, with); };
+    const auto tabTo = [&](QWidget *target) {
+        for (int i = 0; i < 40 && window->focusWidget() != target; ++i)
+            press(Qt::Key_Tab);
+        return window->focusWidget() == target;
+    };
+    press(Qt::Key_Down); // password -> in the browser
+    ASSERT_TRUE(fields->isVisible());
+    press(Qt::Key_Tab);
+    EXPECT_EQ(window->focusWidget(), form->settings()->field(u"user"_s)) << "as the form stands, the next field is the next one";
+    fillIn(idp.provider());
+    for (QWidget *next :
+         {static_cast<QWidget *>(fields->provider()), static_cast<QWidget *>(fields->clientId()),
+          static_cast<QWidget *>(fields->clientSecret()), static_cast<QWidget *>(fields->authorize()),
+          static_cast<QWidget *>(fields->token()), static_cast<QWidget *>(fields->scope()), static_cast<QWidget *>(fields->button())})
+        ASSERT_TRUE(tabTo(next)) << next->accessibleName().toStdString();
+    press(Qt::Key_Space);
+    ASSERT_TRUE(says(u"Signed in. Save"_s));
+    EXPECT_EQ(window->focusWidget(), fields->button());
+    press(Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_TRUE(waitUntil([&] { return kept().contains(u"refresh-1"_s); }));
+}
+
 TEST_F(SignInFieldsTest, ARefusalIsSaidAndTheFormStays)
 {
     qobject_cast<Combo *>(form->settings()->field(u"auth"_s))->setValue(u"oauth2"_s);

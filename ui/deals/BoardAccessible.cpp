@@ -72,7 +72,7 @@ public:
         s.focusable = s.selectable = true;
         s.selected = m_view->current() == m_number;
         s.focused = s.selected && m_view->hasFocus();
-        s.offscreen = !m_view->boardLayout().body(p.column).intersects(m_view->boardLayout().card(p.column, p.row));
+        s.offscreen = !m_view->isInSight(p.column, p.row);
         return s;
     }
     QAccessibleInterface *parent() const override;

@@ -24,6 +24,8 @@ public:
     qint64 current() const { return m_current; } ///< deal number, 0: none or an add line
     int currentColumn() const { return m_column; }
     bool isOnAddLine() const { return m_onAdd; }
+    /// Some of the card stands in its column's visible part.
+    bool isInSight(int column, int row) const;
     void setCurrent(qint64 number, bool reveal = true);
     void setCurrentAdd(int column);
 
@@ -100,7 +102,6 @@ private:
 
     void relayout();
     void onBoardChanged();
-    bool isInSight(int column, int row) const;
     void onCardsChanged();
     void keepAnchors();
     void scrollColumn(int column, int y);

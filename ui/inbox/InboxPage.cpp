@@ -205,6 +205,7 @@ QWidget *InboxPage::focusTarget()
 
 void InboxPage::activate(const QString &id, const QVariantMap &)
 {
+    m_confirms.refresh();
     if (!id.isEmpty()) {
         m_wanted = QStringLiteral("l:") + id;
         m_tabs->setCurrentId(kAll);
@@ -214,7 +215,6 @@ void InboxPage::activate(const QString &id, const QVariantMap &)
 
 void InboxPage::reload()
 {
-    m_confirms.refresh();
     const quint64 ticket = ++m_ticket;
     const auto scope = scopeOf(m_tabs->currentId());
     const auto came = std::make_shared<Rows>(); // what is shown stays what commands are about until all of it is there

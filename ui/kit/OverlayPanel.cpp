@@ -90,8 +90,14 @@ void OverlayPanel::setError(const QString &text)
     }
 }
 
-void OverlayPanel::setPanelWidth(int width) { m_width = width; }
-void OverlayPanel::setFirstFocus(QWidget *widget) { m_first = widget; }
+void OverlayPanel::setPanelWidth(int width)
+{
+    m_width = width;
+}
+void OverlayPanel::setFirstFocus(QWidget *widget)
+{
+    m_first = widget;
+}
 
 void OverlayPanel::open()
 {
@@ -150,7 +156,10 @@ void OverlayPanel::keyPressEvent(QKeyEvent *e)
     e->accept(); // Keys do not reach what lies below.
 }
 
-void OverlayPanel::mousePressEvent(QMouseEvent *e) { e->accept(); }
+void OverlayPanel::mousePressEvent(QMouseEvent *e)
+{
+    e->accept();
+}
 
 bool OverlayPanel::eventFilter(QObject *o, QEvent *e)
 {
@@ -164,7 +173,7 @@ bool OverlayPanel::eventFilter(QObject *o, QEvent *e)
 bool OverlayPanel::focusNextPrevChild(bool next)
 {
     // Tab goes round inside the panel.
-    QWidget *from = QApplication::focusWidget();
+    QWidget *from = window()->focusWidget();
     if (!from || !isAncestorOf(from))
         from = this;
     for (QWidget *w = next ? from->nextInFocusChain() : from->previousInFocusChain(); w && w != from;

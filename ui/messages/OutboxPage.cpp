@@ -145,6 +145,7 @@ QString OutboxPage::hint() const
 
 void OutboxPage::activate(const QString &id, const QVariantMap &)
 {
+    m_confirms.refresh();
     setLoading();
     if (const auto message = Uuid::fromString(id)) {
         m_wanted = id;
@@ -171,7 +172,6 @@ QStringList OutboxPage::states() const
 
 void OutboxPage::reload()
 {
-    m_confirms.refresh();
     const quint64 token = ++m_token;
     MessageService(workspace()).among(states(), kMost).then(this, [this, token](const Result<MessagesByState> &r) {
         if (token != m_token)

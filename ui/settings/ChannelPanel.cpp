@@ -5,6 +5,7 @@
 #include "ui/kit/Fields.h"
 #include "ui/kit/FileDialogs.h"
 #include "ui/kit/Labels.h"
+#include "ui/settings/FormRows.h"
 #include "ui/settings/SettingFields.h"
 #include "ui/settings/SignInFields.h"
 #include "ui/templates/TemplateWords.h"
@@ -21,30 +22,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 const QString kCommand = u"command"_s;
-constexpr int kLabelWidth = 170;
-
-QFormLayout *formIn(QWidget *box)
-{
-    auto *form = new QFormLayout(box);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->setHorizontalSpacing(12);
-    form->setVerticalSpacing(6);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    return form;
-}
-
-TextLabel *addRow(QFormLayout *form, const QString &text, QWidget *field)
-{
-    auto *caption = new TextLabel(text, Token::Mute, field->parentWidget());
-    caption->setWordWrap(true);
-    caption->setFixedWidth(kLabelWidth);
-    caption->setBuddy(field);
-    field->setAccessibleName(text);
-    form->addRow(caption, field);
-    return caption;
-}
-
 QString plainSettings(const QJsonObject &settings)
 {
     QStringList lines;
@@ -88,7 +65,7 @@ QWidget *ChannelPanel::buildForm()
     column->setContentsMargins(0, 0, 12, 0);
     column->setSpacing(8);
     auto *top = new QWidget(box);
-    QFormLayout *form = formIn(top);
+    QFormLayout *form = FormRows::formIn(top);
     m_plugin = new Combo(top);
     for (const channels::FoundPlugin &p : std::as_const(m_plugins))
         m_plugin->addChoice(p.manifest.id, SettingFields::text(p.manifest.name));
@@ -104,10 +81,10 @@ QWidget *ChannelPanel::buildForm()
     m_whose->addChoice(u"no"_s, tr("Everybody in this workspace"));
     m_whose->addChoice(u"yes"_s, tr("Only me"));
     m_whose->setValue(m_channel.own ? u"yes"_s : u"no"_s);
-    addRow(form, tr("Sends with"), m_plugin);
-    addRow(form, tr("Name"), m_name);
-    addRow(form, tr("What it sends"), m_kind);
-    addRow(form, tr("Who may use it"), m_whose);
+    FormRows::add(form, tr("Sends with"), m_plugin);
+    FormRows::add(form, tr("Name"), m_name);
+    FormRows::add(form, tr("What it sends"), m_kind);
+    FormRows::add(form, tr("Who may use it"), m_whose);
     column->addWidget(top);
     column->addWidget(buildProgram(box));
     m_settings = new SettingFields(box);
@@ -116,11 +93,11 @@ QWidget *ChannelPanel::buildForm()
     m_signIn->account = [this] { return m_settings->values().value(u"user"_s); };
     column->addWidget(m_signIn);
     m_secretRow = new QWidget(box);
-    QFormLayout *secretForm = formIn(m_secretRow);
+    QFormLayout *secretForm = FormRows::formIn(m_secretRow);
     m_secret = new QLineEdit(m_secretRow);
     m_secret->setEchoMode(QLineEdit::Password);
     m_secret->setPlaceholderText(m_channel.id.isNull() ? QString() : tr("Empty: what is kept stays"));
-    m_secretCaption = addRow(secretForm, tr("Password or key"), m_secret);
+    m_secretCaption = FormRows::add(secretForm, tr("Password or key"), m_secret);
     auto *where =
         mutedLabel(m_context.secrets && m_context.secrets->isLasting()
                        ? tr("Goes to this computer’s keychain only, and is never shown again.")
@@ -130,7 +107,7 @@ QWidget *ChannelPanel::buildForm()
     secretForm->addRow(where);
     column->addWidget(m_secretRow);
     auto *limits = new QWidget(box);
-    buildLimits(formIn(limits), limits);
+    buildLimits(FormRows::formIn(limits), limits);
     column->addWidget(limits);
     m_active = new QCheckBox(tr("In use"), box);
     m_active->setToolTip(tr("Out of use, nothing is sent or read over it on any computer; what waits stays."));
@@ -152,7 +129,7 @@ QWidget *ChannelPanel::buildForm()
 QWidget *ChannelPanel::buildProgram(QWidget *parent)
 {
     m_programRow = new QWidget(parent);
-    QFormLayout *form = formIn(m_programRow);
+    QFormLayout *form = FormRows::formIn(m_programRow);
     auto *line = new QWidget(m_programRow);
     auto *row = new QHBoxLayout(line);
     row->setContentsMargins(0, 0, 0, 0);
@@ -162,18 +139,18 @@ QWidget *ChannelPanel::buildProgram(QWidget *parent)
     choose->setAccessibleName(tr("Choose the program"));
     row->addWidget(m_program, 1);
     row->addWidget(choose);
-    addRow(form, tr("Program on this computer"), line);
+    FormRows::add(form, tr("Program on this computer"), line);
     m_program->setAccessibleName(tr("Program on this computer"));
     m_arguments = new QLineEdit(ChannelService::joinArguments(here.arguments), m_programRow);
     m_arguments->setPlaceholderText(tr("none"));
     m_arguments->setToolTip(
         tr("What the program is started with; in quotes where something has spaces. They stand on this computer only."));
-    addRow(form, tr("Its arguments"), m_arguments);
+    FormRows::add(form, tr("Its arguments"), m_arguments);
     m_free = new QPlainTextEdit(plainSettings(m_channel.plugin == kCommand ? m_channel.settings : QJsonObject()), m_programRow);
     m_free->setTabChangesFocus(true);
     m_free->setFixedHeight(64);
     m_free->setPlaceholderText(tr("key=value"));
-    addRow(form, tr("Its settings, one a line"), m_free);
+    FormRows::add(form, tr("Its settings, one a line"), m_free);
     connect(choose, &QPushButton::clicked, this, [this] {
         FileDialogs::open(this, u"channel_program"_s, tr("Program that sends"), {},
                           [this](const QString &file) { m_program->setText(file); });
@@ -193,7 +170,7 @@ void ChannelPanel::buildLimits(QFormLayout *form, QWidget *parent)
     row->addWidget(m_quietFrom);
     row->addWidget(mutedLabel(QString(QChar(0x2013)), quiet));
     row->addWidget(m_quietTo);
-    addRow(form, tr("Quiet hours, by the client’s clock"), quiet);
+    FormRows::add(form, tr("Quiet hours, by the client’s clock"), quiet);
     m_quietFrom->setAccessibleName(tr("Quiet from"));
     m_quietTo->setAccessibleName(tr("Quiet until"));
     const auto number = [](int n) { return n > 0 ? QString::number(n) : QString(); };
@@ -201,14 +178,14 @@ void ChannelPanel::buildLimits(QFormLayout *form, QWidget *parent)
     m_perWeek = new QLineEdit(number(m_channel.perWeek), parent);
     m_perMinute->setPlaceholderText(tr("no limit"));
     m_perWeek->setPlaceholderText(tr("no limit"));
-    addRow(form, tr("At most a minute"), m_perMinute);
-    addRow(form, tr("At most a week to one client"), m_perWeek);
+    FormRows::add(form, tr("At most a minute"), m_perMinute);
+    FormRows::add(form, tr("At most a week to one client"), m_perWeek);
     m_unsubscribeRow = new QWidget(parent);
-    auto *link = formIn(m_unsubscribeRow);
+    auto *link = FormRows::formIn(m_unsubscribeRow);
     m_unsubscribe = new QLineEdit(m_channel.unsubscribeUrl, m_unsubscribeRow);
     m_unsubscribe->setPlaceholderText(u"https://example.com/unsubscribe?{token}"_s);
     m_unsubscribe->setToolTip(tr("A page of yours for letters to many; without one, people unsubscribe by answering."));
-    addRow(link, tr("Page to unsubscribe at"), m_unsubscribe);
+    FormRows::add(link, tr("Page to unsubscribe at"), m_unsubscribe);
     form->addRow(m_unsubscribeRow);
 }
 
@@ -254,13 +231,23 @@ void ChannelPanel::follow()
     setError(m.ok() ? QString() : m.error().message);
 }
 
-/// A password, or a sign-in in the browser.
+/// A password, a sign-in in the browser, or neither.
 void ChannelPanel::followSignIn()
 {
-    const auto *auth = qobject_cast<Combo *>(m_settings->field(u"auth"_s));
-    const bool browser = auth && auth->value() == u"oauth2";
-    m_signIn->setVisible(browser);
-    m_secretRow->setVisible(takesSecret() && !browser);
+    m_signIn->setVisible(auth() == u"oauth2");
+    m_secretRow->setVisible(takesSecret() && m_signIn->isHidden());
+}
+
+/// How the channel signs in, where its plugin leaves a choice; empty otherwise.
+QString ChannelPanel::auth() const
+{
+    const auto *choice = qobject_cast<Combo *>(m_settings->field(u"auth"_s));
+    return choice ? choice->value() : QString();
+}
+
+bool ChannelPanel::takesSecret() const
+{
+    return !m_manifest.secret.isEmpty() && auth() != u"none";
 }
 
 QString ChannelPanel::newSecret() const
@@ -350,9 +337,9 @@ void ChannelPanel::keepSecret(const ChannelInfo &channel)
 {
     const QString key = m_context.channels->secretKey(channel), before = std::exchange(m_secretKey, key);
     const QString secret = newSecret();
-    if (m_context.secrets && !before.isEmpty() && before != key && takesSecret()) {
+    if (m_context.secrets && !before.isEmpty() && before != key) {
         m_context.secrets->remove(before, [](const Result<void> &) {});
-        if (secret.isEmpty()) {
+        if (secret.isEmpty() && takesSecret()) {
             refused(m_signIn->isHidden()
                         ? tr("Saved. The password or key that was kept belongs to the earlier server or account; enter it for this one.")
                         : tr("Saved. The sign-in that was kept belongs to the earlier server or account; sign in to this one."));

@@ -50,7 +50,8 @@ private:
     void follow();
     void followSignIn();
     QString newSecret() const;
-    bool takesSecret() const { return !m_manifest.secret.isEmpty(); }
+    QString auth() const;
+    bool takesSecret() const;
     QHash<QString, QString> typed() const;
     void submit();
     void afterSaving(const Uuid &id);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/SettingFields.h"
 #include "ui/kit/Fields.h"
-#include "ui/kit/Labels.h"
+#include "ui/settings/FormRows.h"
 #include <QCheckBox>
 #include <QFormLayout>
 #include <QLineEdit>
@@ -34,59 +34,67 @@ QString SettingFields::text(const QHash<QString, QString> &byLanguage)
     return byLanguage.value(QLocale().name().left(2), byLanguage.value(u"en"_s));
 }
 
+/// Words that manifests of several channels use; a plugin's own stay as they are.
+QString SettingFields::choiceText(const QString &choice)
+{
+    const std::pair<const char16_t *, QString> known[] = {
+        {u"password", tr("Password")},
+        {u"oauth2", tr("In the browser")},
+        {u"none", tr("None", "no encryption, no sign-in")},
+        {u"starttls", u"STARTTLS"_s},
+        {u"tls", u"TLS"_s},
+    };
+    for (const auto &[word, text] : known) {
+        if (choice == QStringView(word))
+            return text;
+    }
+    return choice;
+}
+
 void SettingFields::setManifest(const channels::Manifest &manifest, const QJsonObject &values)
 {
     qDeleteAll(findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly));
     m_fields.clear();
     m_manifest = manifest;
+    QWidget *before = previousInFocusChain();
     auto *box = new QWidget(this);
-    m_form = new QFormLayout(box);
-    m_form->setContentsMargins(0, 0, 0, 0);
-    m_form->setHorizontalSpacing(12);
-    m_form->setVerticalSpacing(6);
-    m_form->setRowWrapPolicy(QFormLayout::DontWrapRows);
-    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    QFormLayout *form = FormRows::formIn(box);
     for (const channels::Setting &s : manifest.settings) {
-        QWidget *field = make(s, asText(values.value(s.key)));
-        const QString label = text(s.label) + (s.required ? u" *"_s : QString());
-        field->setAccessibleName(text(s.label));
+        QWidget *field = make(s, asText(values.value(s.key)), box);
         m_fields.insert(s.key, field);
-        auto *caption = new TextLabel(label, Token::Mute, box);
-        caption->setWordWrap(true);
-        caption->setFixedWidth(170);
-        caption->setBuddy(field);
-        m_form->addRow(caption, field);
+        setTabOrder(before, field); // what is made later would come last in the form
+        before = field;
+        FormRows::add(form, text(s.label), field, s.required ? u" *"_s : QString());
     }
     layout()->addWidget(box);
     box->show();
     NoWheel::install(box);
 }
 
-QWidget *SettingFields::make(const channels::Setting &s, const QString &value)
+QWidget *SettingFields::make(const channels::Setting &s, const QString &value, QWidget *parent)
 {
     const QString byDefault = asText(s.byDefault);
     if (s.type == u"choice") {
-        auto *combo = new Combo(this);
+        auto *combo = new Combo(parent);
         if (byDefault.isEmpty())
             combo->addChoice({}, tr("as the channel has it"));
         for (const QString &c : s.choices)
-            combo->addChoice(c, c);
+            combo->addChoice(c, choiceText(c));
         combo->setValue(value.isEmpty() ? byDefault : value);
         return combo;
     }
     if (s.type == u"bool") {
-        auto *box = new QCheckBox(this);
+        auto *box = new QCheckBox(parent);
         box->setChecked((value.isEmpty() ? byDefault : value) == u"yes");
         return box;
     }
     if (s.type == u"long") {
-        auto *edit = new QPlainTextEdit(value, this);
+        auto *edit = new QPlainTextEdit(value, parent);
         edit->setTabChangesFocus(true);
         edit->setFixedHeight(56);
         return edit;
     }
-    auto *line = new QLineEdit(value, this);
+    auto *line = new QLineEdit(value, parent);
     line->setPlaceholderText(byDefault);
     return line;
 }

@@ -4,8 +4,6 @@
 #include <QHash>
 #include <QWidget>
 
-class QFormLayout;
-
 namespace opora {
 
 /// The fields of a channel's settings, drawn from what its manifest says of them. GUI thread.
@@ -20,9 +18,9 @@ public:
     static QString text(const QHash<QString, QString> &byLanguage);
 
 private:
-    QWidget *make(const channels::Setting &setting, const QString &value);
+    static QString choiceText(const QString &choice);
+    QWidget *make(const channels::Setting &setting, const QString &value, QWidget *parent);
     channels::Manifest m_manifest;
-    QFormLayout *m_form = nullptr;
     QHash<QString, QWidget *> m_fields;
 };
 

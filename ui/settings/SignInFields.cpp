@@ -4,6 +4,7 @@
 #include "ui/kit/Button.h"
 #include "ui/kit/Fields.h"
 #include "ui/kit/Labels.h"
+#include "ui/settings/FormRows.h"
 #include <QDesktopServices>
 #include <QFormLayout>
 #include <QLineEdit>
@@ -12,32 +13,6 @@
 namespace opora {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QFormLayout *formIn(QWidget *box)
-{
-    auto *form = new QFormLayout(box);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->setHorizontalSpacing(12);
-    form->setVerticalSpacing(6);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    return form;
-}
-
-template <class Field> Field *addRow(QFormLayout *form, const QString &text, Field *field)
-{
-    auto *caption = new TextLabel(text, Token::Mute, field->parentWidget());
-    caption->setWordWrap(true);
-    caption->setFixedWidth(170);
-    caption->setBuddy(field);
-    field->setAccessibleName(text);
-    form->addRow(caption, field);
-    return field;
-}
-
-} // namespace
 
 SignInFields::SignInFields(PageContext &context, QWidget *parent)
     : QWidget(parent),
@@ -48,24 +23,29 @@ SignInFields::SignInFields(PageContext &context, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
     auto *top = new QWidget(this);
-    QFormLayout *form = formIn(top);
+    QFormLayout *form = FormRows::formIn(top);
     m_provider = new Combo(top);
     m_provider->addChoice(u"google"_s, u"Google"_s);
     m_provider->addChoice(u"microsoft"_s, u"Microsoft"_s);
     m_provider->addChoice(u"other"_s, tr("Another provider"));
-    addRow(form, tr("Signs in at"), m_provider);
-    m_clientId = addRow(form, tr("Client id"), new QLineEdit(top));
-    m_clientSecret = addRow(form, tr("Client secret"), new QLineEdit(top));
+    FormRows::add(form, tr("Signs in at"), m_provider);
+    m_clientId = new QLineEdit(top);
+    FormRows::add(form, tr("Client id"), m_clientId);
+    m_clientSecret = new QLineEdit(top);
+    FormRows::add(form, tr("Client secret"), m_clientSecret);
     m_clientSecret->setEchoMode(QLineEdit::Password);
     m_clientId->setToolTip(
         tr("What your company got when it registered Opora with the provider. Kept in the workspace, for everybody in it."));
     m_clientSecret->setToolTip(m_clientId->toolTip());
     column->addWidget(top);
     m_addresses = new QWidget(this);
-    QFormLayout *more = formIn(m_addresses);
-    m_authorize = addRow(more, tr("Address to sign in at"), new QLineEdit(m_addresses));
-    m_token = addRow(more, tr("Address that gives tokens"), new QLineEdit(m_addresses));
-    m_scope = addRow(more, tr("Scope"), new QLineEdit(m_addresses));
+    QFormLayout *more = FormRows::formIn(m_addresses);
+    m_authorize = new QLineEdit(m_addresses);
+    FormRows::add(more, tr("Address to sign in at"), m_authorize);
+    m_token = new QLineEdit(m_addresses);
+    FormRows::add(more, tr("Address that gives tokens"), m_token);
+    m_scope = new QLineEdit(m_addresses);
+    FormRows::add(more, tr("Scope"), m_scope);
     m_authorize->setPlaceholderText(u"https://"_s);
     m_token->setPlaceholderText(u"https://"_s);
     column->addWidget(m_addresses);

@@ -30,6 +30,8 @@
 
 namespace opora {
 namespace {
+
+constexpr int kCountsDelayMs = 120, kCountsAtLatestMs = 1500;
 /// A strip of the panel's colour with a line below.
 class Bar : public QWidget {
 public:
@@ -105,7 +107,6 @@ WorkspaceShell::WorkspaceShell(Workspace &workspace, CommandRegistry &commands, 
     qApp->installEventFilter(this);
 
     m_countsDelay.setSingleShot(true);
-    m_countsDelay.setInterval(120);
     connect(&m_countsDelay, &QTimer::timeout, this, &WorkspaceShell::refreshCounts);
     connect(&m_workspace.bus(), &ChangeBus::changed, this, [this](const ChangeSet &changes) {
         m_countsDelay.start();
@@ -115,8 +116,9 @@ WorkspaceShell::WorkspaceShell(Workspace &workspace, CommandRegistry &commands, 
     m_minute.setInterval(60000); // A task becomes overdue without anybody changing anything.
     connect(&m_minute, &QTimer::timeout, this, &WorkspaceShell::refreshCounts);
     m_minute.start();
-    refreshCounts();
-    refreshOutbox();
+    // What stands beside the page's names is counted over the whole workspace: after the page has its rows, or it would take the
+    // processors from them.
+    m_countsDelay.start(kCountsAtLatestMs);
 }
 
 WorkspaceShell::~WorkspaceShell()
@@ -383,6 +385,9 @@ QString WorkspaceShell::title() const
 
 void WorkspaceShell::refreshCounts()
 {
+    m_countsDelay.setInterval(kCountsDelayMs);
+    if (!std::exchange(m_countsAsked, true))
+        refreshOutbox();
     InboxService(m_workspace).waiting().then(this, [this](const Result<qint64> &r) {
         if (r.ok())
             m_sidebar->setCount(QStringLiteral("inbox"), r.value());
@@ -421,6 +426,9 @@ bool WorkspaceShell::isLoaded() const
 
 void WorkspaceShell::checkLoaded()
 {
+    const Page *p = m_pages.value(m_current);
+    if (!m_countsAsked && p && p->isLoaded())
+        m_countsDelay.start(0); // behind the paint events that wait
     if (isLoaded() && !m_announced) {
         m_announced = true;
         Q_EMIT loaded();

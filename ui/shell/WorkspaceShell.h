@@ -112,7 +112,7 @@ private:
     QString m_current;
     TodaySummary m_summary;
     QTimer m_countsDelay, m_minute;
-    bool m_countsLoaded = false, m_announced = false;
+    bool m_countsAsked = false, m_countsLoaded = false, m_announced = false;
 };
 
 } // namespace opora

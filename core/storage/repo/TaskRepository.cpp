@@ -111,8 +111,15 @@ Result<void> eachOpenDue(Reader &r, const Uuid &assignee, const std::function<vo
     sqlite::Statement s = r.db().cached("SELECT due_date, due_at FROM task WHERE done_at IS NULL AND deleted_at IS NULL "
                                         "AND (?1 IS NULL OR assignee_id = ?1)");
     s.bind(0, assignee);
-    while (s.step())
-        f(s.isNull(0) ? QDate() : QDate::fromString(s.text(0), Qt::ISODate), s.integer(1));
+    QByteArray text; // many tasks are due on few days
+    QDate date;
+    while (s.step()) {
+        if (const QByteArrayView day = s.utf8(0); day != text) {
+            text = day.toByteArray();
+            date = QDate::fromString(QString::fromUtf8(text), Qt::ISODate);
+        }
+        f(date, s.integer(1));
+    }
     return s.status();
 }
 

@@ -24,8 +24,8 @@ struct HubUserEdit {
 };
 
 /// Sets a hub up and lets people in. Blocks; runs on a worker thread or in the command line. What each step needs from the
-/// server is said by needs(). Codes besides PgConnection's: hub_server_too_old, hub_exists, hub_missing, hub_role_needed,
-/// hub_user_exists, hub_user_unknown, bad_role, bad_hub_user, bad_database_name.
+/// server is said by needs(). Codes besides PgConnection's: hub_server_too_old, hub_exists, hub_missing, hub_newer, hub_upgrade_failed,
+/// hub_role_needed, hub_user_exists, hub_user_unknown, bad_role, bad_hub_user, bad_database_name.
 class HubAdmin {
 public:
     static constexpr int OldestServer = 150000;
@@ -37,6 +37,10 @@ public:
     Result<void> checkServer();
     /// Schema, roles, functions, triggers, row security and views in one transaction: all or nothing.
     Result<void> init();
+    /// Brings the hub to this program's tables and functions in one transaction; nothing that the team wrote changes, and who
+    /// pushes meanwhile waits. Returns the version it had. Whoever may init may do it. Programs that are older go on: they leave
+    /// out what they do not know.
+    Result<int> upgrade();
     Result<HubUser> addUser(const HubUserEdit &user);
     Result<HubUser> editUser(const HubUserEdit &user);
     Result<HubUser> removeUser(const QString &login);
@@ -45,6 +49,8 @@ public:
 private:
     Result<QString> database();
     Result<void> checkHub();
+    Result<QByteArray> ownerOfHub();
+    Result<int> tryUpgrade();
     Result<void> checkRights(const QByteArray &database);
     Result<HubUser> findUser(const QString &login);
     Result<void> putUser(const HubUserEdit &user, const Uuid &id, std::optional<bool> active);

@@ -65,7 +65,52 @@ Result<HubCalls::Head> HubCalls::head()
     h.now = o.value(u"now"_s).toInteger();
     h.schema = o.value(u"schema"_s).toInt();
     h.minClient = o.value(u"min_client"_s).toInt();
+    if (h.schema != m_seenVersion) {
+        OPORA_TRY(lookAtShape());
+        m_seenVersion = h.schema;
+    }
     return h;
+}
+
+Result<void> HubCalls::lookAtShape()
+{
+    OPORA_ASSIGN(m_shape, HubShape::read(m_c));
+    m_leavesOut = m_shape.exceeds(m_schema);
+    m_shared = m_shape.holds(m_schema) ? std::nullopt : std::optional(m_shape.within(m_schema));
+    return {};
+}
+
+/// A group that writes what the hub does not have is not refused there: it waits here, and so does what comes after it.
+Result<void> HubCalls::sendable(const FrozenGroup &g)
+{
+    if (!m_shared)
+        return {};
+    const Result<Group> group = decodeGroup(g.body, m_schema);
+    if (!group.ok() || m_shape.lacking(*group).isEmpty())
+        return {};
+    OPORA_TRY(lookAtShape()); // somebody may have brought it up to date since
+    const QByteArray lacking = m_shared ? m_shape.lacking(*group) : QByteArray();
+    if (lacking.isEmpty())
+        return {};
+    return Error{u"hub_older"_s,
+                 QCoreApplication::translate(
+                     "Hub", "The team's hub was set up by an older Opora and has no place for some of what was entered here. "
+                            "It is kept and goes out as soon as somebody brings the hub up to date (\"hub upgrade\"); what others change "
+                            "comes in meanwhile."),
+                 QString::fromUtf8(lacking), ErrorKind::Refused};
+}
+
+/// A row as read; where the hub has no such column yet, what it will have there then.
+Result<BaseRow> HubCalls::rowOf(const Entity &e, QByteArrayView line) const
+{
+    OPORA_ASSIGN(BaseRow row, pgcopy::readRow(e, line));
+    if (!m_shared)
+        return row;
+    for (const Column *c : hubsql::hubColumns(*m_schema.byTable(e.table))) {
+        if (!c->defaultValue.isNull() && !e.column(c->name))
+            row.values.insert(c->name, c->defaultValue);
+    }
+    return row;
 }
 
 /// Everything of one answer comes from one snapshot, the one that is the next cursor.
@@ -88,6 +133,12 @@ Result<PushAnswer> HubCalls::push(const QList<FrozenGroup> &groups)
     PushAnswer answer;
     QList<FrozenGroup> batch;
     qsizetype bytes = 0;
+    if (m_seenVersion < 0) {
+        if (const Result<Head> h = head(); !h.ok()) {
+            answer.stopped = h.error();
+            return answer;
+        }
+    }
     const auto send = [&] {
         const Result<void> sent = batch.isEmpty() ? Result<void>() : pushBatch(batch, answer);
         batch.clear();
@@ -97,6 +148,11 @@ Result<PushAnswer> HubCalls::push(const QList<FrozenGroup> &groups)
         return sent.ok();
     };
     for (const FrozenGroup &g : groups) {
+        if (const Result<void> may = sendable(g); !may.ok()) {
+            if (send())
+                answer.stopped = may.error();
+            return answer;
+        }
         if (batch.size() == GroupLimits::PerCommit || (!batch.isEmpty() && bytes + g.body.size() > GroupLimits::Bytes)) {
             if (!send())
                 return answer;
@@ -162,6 +218,7 @@ Result<PullAnswer> HubCalls::pull(const PullRequest &request)
         answer.visEpoch = h.vis;
         answer.hubNow = h.now;
         answer.schemaVersion = h.schema;
+        answer.leavesOut = m_leavesOut;
         answer.minClient = h.minClient;
         answer.hubReplaced = !request.fingerprint.isEmpty() && request.fingerprint != h.fingerprint;
         if (request.cursor.isEmpty()) {
@@ -195,7 +252,7 @@ Result<void> HubCalls::fetch(const Entity &e, const QSet<Uuid> &ids, PullAnswer 
         Result<void> parsed;
         OPORA_TRY(m_c.copyOut("copy (select " + columns + from + pgUuidArray(sorted.mid(i, kFetch)) + "'::uuid[]) order by id) to stdout",
                               [&](QByteArrayView line) {
-                                  Result<BaseRow> row = pgcopy::readRow(e, line.chopped(1));
+                                  Result<BaseRow> row = rowOf(e, line.chopped(1));
                                   if (!row.ok()) {
                                       parsed = unreadable(row.error().details);
                                       return false;
@@ -233,7 +290,7 @@ Result<void> HubCalls::pullChanged(const PullRequest &request, PullAnswer &answe
         for (int i = 0; i < below.count(); ++i)
             wanted[below.bytes(i, 0)].insert(below.id(i, 1));
     }
-    for (const Entity &e : m_schema.entities()) {
+    for (const Entity &e : shared().entities()) {
         QSet<Uuid> found;
         OPORA_TRY(fetch(e, wanted.value(e.table), answer, &found));
         QSet<Uuid> missing = named.value(e.table) - found;
@@ -253,7 +310,7 @@ Result<void> HubCalls::pullChanged(const PullRequest &request, PullAnswer &answe
 
 Result<void> HubCalls::pullAll(const PullRequest &request, PullAnswer &answer)
 {
-    for (const Entity &e : m_schema.entities()) {
+    for (const Entity &e : shared().entities()) {
         QHash<Uuid, Uuid> known;
         for (const KnownVersions &k : request.known) {
             if (k.table != e.table)
@@ -333,10 +390,15 @@ Result<FirstSyncPart> HubCalls::firstSync(const FirstSyncRequest &request)
         part.visEpoch = h.vis;
         part.hubNow = h.now;
         part.schemaVersion = h.schema;
+        part.leavesOut = m_leavesOut;
         part.minClient = h.minClient;
         if (request.table.isEmpty())
             return {};
-        const Entity *e = m_schema.byTable(request.table);
+        const Entity *e = shared().byTable(request.table);
+        if (!e && m_schema.byTable(request.table)) {
+            part.tableDone = true; // the hub has none of these yet
+            return {};
+        }
         if (!e)
             return unreadable(u"no table "_s + QString::fromUtf8(request.table));
         Result<void> parsed;
@@ -345,7 +407,7 @@ Result<FirstSyncPart> HubCalls::firstSync(const FirstSyncRequest &request)
                                   + request.after.toString().toLatin1() + "' order by id limit " + QByteArray::number(limit)
                                   + ") to stdout",
                               [&](QByteArrayView line) {
-                                  Result<BaseRow> row = pgcopy::readRow(*e, line.chopped(1));
+                                  Result<BaseRow> row = rowOf(*e, line.chopped(1));
                                   if (!row.ok())
                                       parsed = unreadable(row.error().details);
                                   else
@@ -467,6 +529,8 @@ Result<void> HubCalls::uploadHistory(const BulkPart &part)
 
 Result<void> HubCalls::eachVersion(const Entity &e, const std::function<Result<void>(const Uuid &, const Uuid &, const FieldVersions &)> &f)
 {
+    if (!shared().byTable(e.table))
+        return {};
     Result<void> taken;
     OPORA_TRY(m_c.copyOut("copy (select id, _rv, _fm from " + hubsql::tableName(e) + ") to stdout", [&](QByteArrayView line) {
         const auto fields = pgcopy::fieldsOf(line.chopped(1));

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "core/sync/postgres/HubDesk.h"
+#include "core/sync/postgres/HubShape.h"
 #include "core/sync/postgres/PgConnection.h"
 
 namespace opora::sync {
 
 /// The hub's operations on one connection; every call blocks its thread, within the connection's limit. What PostgresHub
-/// runs on its thread, and tests run directly. Belongs to one thread.
+/// runs on its thread, and tests run directly. Belongs to one thread. A hub that an older program set up lacks tables and columns:
+/// they are left out when reading, and what writes them stays here (hub_older) until somebody brings the hub up to date.
 class HubCalls {
 public:
     HubCalls(PgConnection &c, const Schema &schema) : m_c(c), m_schema(schema) {}
@@ -22,6 +24,10 @@ public:
 private:
     struct Head;
     Result<Head> head();
+    Result<void> lookAtShape();
+    const Schema &shared() const { return m_shared ? *m_shared : m_schema; }
+    Result<BaseRow> rowOf(const Entity &e, QByteArrayView line) const;
+    Result<void> sendable(const FrozenGroup &g);
     Result<void> snapshot(const std::function<Result<void>()> &read);
     Result<void> pushBatch(const QList<FrozenGroup> &batch, PushAnswer &answer);
     Result<LedgerEntry> pushUnreadable(const FrozenGroup &g);
@@ -35,6 +41,10 @@ private:
 
     PgConnection &m_c;
     const Schema &m_schema;
+    int m_seenVersion = -1; ///< of the hub, when its shape was looked at
+    HubShape m_shape;
+    bool m_leavesOut = false;       ///< the hub has what this program does not know
+    std::optional<Schema> m_shared; ///< what both sides know, if the hub lacks something
 };
 
 } // namespace opora::sync

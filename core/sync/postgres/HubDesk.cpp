@@ -2,6 +2,7 @@
 #include "core/sync/postgres/HubDesk.h"
 #include "core/sync/postgres/HubAdmin.h"
 #include "core/sync/postgres/HubSchema.h"
+#include "core/sync/postgres/HubShape.h"
 #include <QCoreApplication>
 #include <QJsonDocument>
 
@@ -63,7 +64,10 @@ Result<HubIdentity> HubDesk::identity()
 Result<void> HubDesk::count(HubIdentity &me)
 {
     qint64 content = 0;
-    for (const Entity &e : m_schema.entities()) {
+    OPORA_ASSIGN(const HubShape shape, HubShape::read(m_c));
+    me.lacks = !shape.holds(m_schema);
+    const Schema known = shape.within(m_schema);
+    for (const Entity &e : known.entities()) {
         OPORA_ASSIGN(const PgRows n, m_c.query("select count(*) from " + hubsql::tableName(e)));
         me.rows += n.number(0, 0);
         if (e.name == "client")

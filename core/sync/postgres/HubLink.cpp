@@ -37,6 +37,10 @@ Result<HubLink::Plan> HubLink::plan()
     if (state.uploading) {
         p.way = Way::Resume;
         p.rows = state.rows - state.sent;
+    } else if (p.me.empty && p.me.role == u"admin" && p.me.lacks) {
+        p.refusal =
+            refused("hub_older", Text::tr("The hub was set up by an older Opora and has no place for all that this workspace holds. "
+                                          "Bring it up to date first (\"hub upgrade\"); nothing was changed."));
     } else if (p.me.empty && p.me.role == u"admin") {
         p.way = Way::Upload; // an empty workspace too: its pipeline and settings become the team's
         p.rows = here.rows;

@@ -9,7 +9,7 @@ namespace opora::sync {
 
 /// Joins a workspace to a hub: looks at both, decides, uploads. Blocks its thread (a worker); the exchange does not run
 /// meanwhile. An upload that was cut goes on where it was when run() is called again. Codes besides PgConnection's and
-/// HubDesk's: already_linked, both_filled, hub_admin_needed, cancelled.
+/// HubDesk's: already_linked, both_filled, hub_admin_needed, hub_older (it lacks tables or columns), cancelled.
 class HubLink {
 public:
     enum class Way { Upload, Fill, Resume, Refused };

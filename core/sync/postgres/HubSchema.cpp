@@ -5,21 +5,34 @@
 #include <QRegularExpression>
 
 // The macro has to stand outside any namespace.
-static void openSqlFiles() { Q_INIT_RESOURCE(opora_hub_sql); }
+static void openSqlFiles()
+{
+    Q_INIT_RESOURCE(opora_hub_sql);
+}
 
 namespace opora::sync::hubsql {
 
-QByteArray quoted(const QByteArray &name) { return '"' + QByteArray(name).replace('"', "\"\"") + '"'; }
-QByteArray literal(const QByteArray &text) { return '\'' + QByteArray(text).replace('\'', "''") + '\''; }
-QByteArray tableName(const Entity &e) { return "crm." + quoted(e.table); }
+QByteArray quoted(const QByteArray &name)
+{
+    return '"' + QByteArray(name).replace('"', "\"\"") + '"';
+}
+QByteArray literal(const QByteArray &text)
+{
+    return '\'' + QByteArray(text).replace('\'', "''") + '\'';
+}
+QByteArray tableName(const Entity &e)
+{
+    return "crm." + quoted(e.table);
+}
 
 Result<Roles> Roles::of(const QString &database)
 {
     static const QRegularExpression plain(QStringLiteral("^[a-z_][a-z0-9_]{0,39}$"));
     if (!plain.match(database).hasMatch())
         return Error{QStringLiteral("bad_database_name"),
-                     QCoreApplication::translate("Hub", "The database's name must be of small Latin letters, digits and _, at most 40 of them, because roles of "
-                                                        "the server are named after it. Nothing was changed."),
+                     QCoreApplication::translate(
+                         "Hub", "The database's name must be of small Latin letters, digits and _, at most 40 of them, because roles of "
+                                "the server are named after it. Nothing was changed."),
                      database};
     const QByteArray name = database.toLatin1();
     return Roles{"opora_" + name + "_owner", "opora_" + name + "_member", {}};
@@ -40,20 +53,13 @@ QByteArray columnType(const Column &c)
     switch (c.type) {
     case ColumnType::Integer:
     case ColumnType::Instant:
-    case ColumnType::Money:
-        return "bigint";
-    case ColumnType::Real:
-        return "double precision";
-    case ColumnType::Boolean:
-        return "boolean";
-    case ColumnType::Date:
-        return "date";
-    case ColumnType::Ref:
-        return "uuid";
-    case ColumnType::Blob:
-        return "bytea";
-    default:
-        return "text";
+    case ColumnType::Money: return "bigint";
+    case ColumnType::Real: return "double precision";
+    case ColumnType::Boolean: return "boolean";
+    case ColumnType::Date: return "date";
+    case ColumnType::Ref: return "uuid";
+    case ColumnType::Blob: return "bytea";
+    default: return "text";
     }
 }
 
@@ -116,13 +122,34 @@ QList<const Column *> audienceColumns(const Entity &e)
     return list;
 }
 
+/// All that holds no rows.
+static QByteArray createCode(const Schema &s, const Roles &roles)
+{
+    return sqlFile("identity.sql") + sqlFile("stamp.sql") + createAudience(s) + createStamps(s, roles) + sqlFile("merge.sql")
+           + sqlFile("push.sql") + createPull(s) + sqlFile("pull.sql") + sqlFile("admin.sql") + createStaging(s, roles)
+           + createReports(s, roles) + sqlFile("users.sql")
+           + createRights(s, roles); // last: it takes every function away from everybody first
+}
+
+static QByteArray named(QByteArray sql, const Roles &roles)
+{
+    return sql.replace("@installer@", quoted(roles.installer))
+        .replace("@owner@", quoted(roles.owner))
+        .replace("@member@", quoted(roles.member));
+}
+
 QByteArray createAll(const Schema &s, const Roles &roles)
 {
-    QByteArray sql = sqlFile("tables.sql") + "insert into sync.workspace(schema_version) values (" + QByteArray::number(s.version()) + ");\n"
-        + createTables(s) + sqlFile("identity.sql") + sqlFile("stamp.sql") + createAudience(s) + createStamps(s, roles) + sqlFile("merge.sql")
-        + sqlFile("push.sql") + createPull(s) + sqlFile("pull.sql") + sqlFile("admin.sql") + createStaging(s, roles) + createReports(s, roles)
-        + sqlFile("users.sql") + createRights(s, roles); // last: it takes every function away from everybody first
-    return sql.replace("@installer@", quoted(roles.installer)).replace("@owner@", quoted(roles.owner)).replace("@member@", quoted(roles.member));
+    return named(sqlFile("tables.sql") + "insert into sync.workspace(schema_version) values (" + QByteArray::number(s.version()) + ");\n"
+                     + createTables(s) + createCode(s, roles),
+                 roles);
+}
+
+QByteArray upgradeAll(const Schema &s, const Roles &roles, const HubShape &there)
+{
+    return named(sqlFile("upgrade.sql") + upgradeTables(s, there) + createCode(s, roles)
+                     + "update sync.workspace set schema_version = " + QByteArray::number(s.version()) + ";\n",
+                 roles);
 }
 
 } // namespace opora::sync::hubsql

@@ -5,12 +5,16 @@
 
 /// The hub's SQL, made from the same declarative schema as the local tables (sync.md §3.2, §3.7, §4). Pure; any thread.
 /// What is the same for every schema stands in sql/*.sql; what depends on the entities is generated here.
+namespace opora::sync {
+class HubShape;
+}
+
 namespace opora::sync::hubsql {
 
 /// Roles belong to the server, not to one database, so their names carry the database's. None of them can log in.
 struct Roles {
-    QByteArray owner;  ///< owns everything; nobody is a member of it, so nobody is above row security
-    QByteArray member; ///< the rights of everybody in the team; what a row lets them do, its policies say
+    QByteArray owner;       ///< owns everything; nobody is a member of it, so nobody is above row security
+    QByteArray member;      ///< the rights of everybody in the team; what a row lets them do, its policies say
     QByteArray installer{}; ///< who runs `hub init`; may let people in afterwards
     /// Only plain lower-case names of at most 40 characters make safe role names; code bad_database_name.
     static Result<Roles> of(const QString &database);
@@ -18,13 +22,18 @@ struct Roles {
 
 /// Everything `hub init` runs in one transaction after the roles are there and SET ROLE owner.
 QByteArray createAll(const Schema &s, const Roles &roles);
+/// Brings a hub of an earlier schema to this one, within one transaction and as the owner role: tables, columns and indexes
+/// are added, everything else (functions, triggers, policies, views, staging) is made anew. What it leaves equals what
+/// createAll makes. An entity keeps its kind of visibility. Other people's views upon report.* make it fail.
+QByteArray upgradeAll(const Schema &s, const Roles &roles, const HubShape &there);
 
 // Pieces of createAll, one file each.
-QByteArray createTables(const Schema &s);              ///< crm.*, their indexes, and the registry of entities and fields
-QByteArray createAudience(const Schema &s);            ///< who sees a root, and what changes that
+QByteArray createTables(const Schema &s); ///< crm.*, their indexes, and the registry of entities and fields
+QByteArray upgradeTables(const Schema &s, const HubShape &there);
+QByteArray createAudience(const Schema &s);                   ///< who sees a root, and what changes that
 QByteArray createStamps(const Schema &s, const Roles &roles); ///< one trigger function a table: place, audience, versions, audit, feed
 QByteArray createRights(const Schema &s, const Roles &roles); ///< row security and grants
-QByteArray createPull(const Schema &s);                ///< what hangs below a root
+QByteArray createPull(const Schema &s);                       ///< what hangs below a root
 QByteArray createStaging(const Schema &s, const Roles &roles);
 QByteArray createReports(const Schema &s, const Roles &roles);
 

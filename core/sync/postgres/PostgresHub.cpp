@@ -30,6 +30,8 @@ struct PostgresHub::Private {
 
     void run()
     {
+        std::optional<HubCalls> calls; // of the connection in use: it knows what the hub has
+        PgConnection *of = nullptr;
         for (;;) {
             Work work;
             {
@@ -43,8 +45,11 @@ struct PostgresHub::Private {
             std::shared_ptr<PgConnection> c;
             {
                 std::lock_guard lock(mutex);
-                if (working && !working->isAlive())
+                if (working && !working->isAlive()) {
+                    calls.reset();
+                    of = nullptr;
                     working.reset();
+                }
                 c = working;
             }
             if (!c) {
@@ -58,8 +63,11 @@ struct PostgresHub::Private {
                 std::lock_guard lock(mutex);
                 working = c;
             }
-            HubCalls calls(*c, schema);
-            work(&calls, nullptr);
+            if (of != c.get()) {
+                calls.emplace(*c, schema);
+                of = c.get();
+            }
+            work(&*calls, nullptr);
             if (!c->isAlive())
                 refuseWaiting(PgConnection::unreachable("the line was lost while this call waited its turn"));
         }
