@@ -5,6 +5,7 @@
 #   race       eight connections on hot rows of a hub; no value is replaced unseen without a record, nobody waits in a circle
 #   sim_a      simulator A: replicas and a model hub, all faults; nothing lost, divergent or resurrected
 #   sim_b      simulator B: the same with a real PostgreSQL as the hub
+#   team_kill  kill -9 of copies of a team's workspace while they edit and exchange; nothing acknowledged is lost
 #   smtp_faults  letters to a mail server that misbehaves; none twice, and what Opora says of each is true
 #   smtp_two   two senders of one workspace at the same time; no letter twice
 #   smtp_team  two copies of a team's workspace sending at the same time; no letter twice
@@ -15,7 +16,7 @@ set -euo pipefail
 # shellcheck source=packaging/lib.sh
 . "$(dirname "$0")/lib.sh"
 case "${1:-}" in
-  ""|-h|--help) sed -n '3,14p' "$0" | cut -c3-; exit 0 ;;
+  ""|-h|--help) sed -n '3,15p' "$0" | cut -c3-; exit 0 ;;
 esac
 opora_need build tests
 exec python3 "$OPORA_ROOT/tests/proof/proof.py" "$@"

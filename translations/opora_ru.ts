@@ -2115,8 +2115,8 @@
         <translation>Общую базу уже обновила более новая версия Opora. Ничего не изменено; установите новую версию здесь.</translation>
     </message>
     <message>
-        <source>The hub could not be brought up to date. Nothing was changed on it; the log says what stood in the way.</source>
-        <translation>Не удалось обновить общую базу. В ней ничего не изменено; что помешало, сказано в журнале.</translation>
+        <source>The hub could not be brought up to date, and nothing was changed on it. The server says: %1</source>
+        <translation>Не удалось обновить общую базу, в ней ничего не изменено. Сервер сообщает: %1</translation>
     </message>
     <message>
         <source>The team&apos;s hub was set up by an older Opora and has no place for some of what was entered here. It is kept and goes out as soon as somebody brings the hub up to date (&quot;hub upgrade&quot;); what others change comes in meanwhile.</source>

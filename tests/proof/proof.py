@@ -19,6 +19,7 @@ import fuzz  # noqa: E402
 import kill  # noqa: E402
 import smtp_faults  # noqa: E402
 import smtp_senders  # noqa: E402
+import team_kill  # noqa: E402
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 # What each proof proves something about, and what is wished of it.
@@ -27,6 +28,7 @@ PROOFS = {
     "race": {"covers": ["core/sync"], "goal": {"groups": 100000}},
     "sim_a": {"covers": ["core/sync", "core/storage/log", "tests/sync/sim"], "goal": {"runs": 10000}},
     "sim_b": {"covers": ["core/sync", "core/storage/log", "tests/sync/sim"], "goal": {"runs": 1000}},
+    "team_kill": {"covers": ["core/storage", "core/sync"], "goal": {"runs": 2000, "writing": 500, "sent": 500}},
     "smtp_faults": {"covers": ["core/channels", "core/services/messages", "app/plugins/smtp_mail", "app/plugin-host"], "goal": {"letters": 10000}},
     "smtp_two": {"covers": ["core/channels", "core/services/messages", "app/plugins/smtp_mail", "app/plugin-host"],
                  "goal": {"runs": 20, "letters": 20000, "lost_claims": 100}},
@@ -84,6 +86,12 @@ def sitting_of_kill(counts, minutes):
     writer = built("kill_writer")
     first = counts["seeds"][1] + 1 if counts["seeds"] else 1
     return kill.run(writer, first, None, minutes, progress=True)
+
+
+def sitting_of_team_kill(counts, minutes):
+    folder = pathlib.Path(built("team_writer")).parent
+    first = counts["seeds"][1] + 1 if counts["seeds"] else 1
+    return team_kill.run(folder, first, None, minutes, progress=True)
 
 
 def built(target):
@@ -176,7 +184,7 @@ def main():
     if old and counts is not old:
         print("What this proof covers has changed since it was last run; its counts start anew.")
     began = time.monotonic()
-    sittings = {"kill": sitting_of_kill, "race": sitting_of_race, "sim_a": lambda c, m: sitting_of_sim(c, m, "sim_a"),
+    sittings = {"kill": sitting_of_kill, "team_kill": sitting_of_team_kill, "race": sitting_of_race, "sim_a": lambda c, m: sitting_of_sim(c, m, "sim_a"),
                 "sim_b": lambda c, m: sitting_of_sim(c, m, "sim_b")}
     if args.name in SMTP:
         more = sitting_of_smtp(counts, args.minutes, *SMTP[args.name])

@@ -96,6 +96,18 @@ TEST_F(ShellTest, SidebarCountsFollowChanges)
     EXPECT_TRUE(waitFor([&] { return shell().sidebar().item(QStringLiteral("today"))->countText() == QStringLiteral("1"); }));
 }
 
+TEST_F(ShellTest, SidebarCountsFollowChangesThatNeverPause)
+{
+    open();
+    int written = 0;
+    while (written < 300 && shell().sidebar().item(QStringLiteral("clients"))->countText() == QStringLiteral("0")) {
+        addClient(QStringLiteral("Shevchenko %1").arg(++written));
+        QCoreApplication::processEvents();
+    }
+    EXPECT_LT(written, 300) << "an exchange with the hub would never be counted";
+    EXPECT_TRUE(waitFor([&] { return shell().sidebar().item(QStringLiteral("clients"))->countText() == QString::number(written); }, 20000));
+}
+
 TEST_F(ShellTest, EveryWriteOffersUndoAndTheKeysUndoAndRedo)
 {
     open(QStringLiteral("clients"));

@@ -109,7 +109,7 @@ WorkspaceShell::WorkspaceShell(Workspace &workspace, CommandRegistry &commands, 
     m_countsDelay.setSingleShot(true);
     connect(&m_countsDelay, &QTimer::timeout, this, &WorkspaceShell::refreshCounts);
     connect(&m_workspace.bus(), &ChangeBus::changed, this, [this](const ChangeSet &changes) {
-        m_countsDelay.start();
+        countSoon();
         if (changes.touches("message"))
             refreshOutbox();
     });
@@ -383,8 +383,23 @@ QString WorkspaceShell::title() const
     return p ? QStringLiteral("%1 \u2014 %2").arg(p->title(), file) : file;
 }
 
+/// Changes of one moment are counted once; changes that never pause (an exchange with the hub) are counted all the same, one
+/// count after the other.
+void WorkspaceShell::countSoon()
+{
+    if (m_counting)
+        m_countAgain = true;
+    else if (!m_countsDelay.isActive())
+        m_countsDelay.start();
+}
+
 void WorkspaceShell::refreshCounts()
 {
+    if (m_counting) {
+        m_countAgain = true;
+        return;
+    }
+    m_counting = true;
     m_countsDelay.setInterval(kCountsDelayMs);
     if (!std::exchange(m_countsAsked, true))
         refreshOutbox();
@@ -394,6 +409,9 @@ void WorkspaceShell::refreshCounts()
     });
     m_workspace.tasks().summary().then(this, [this](const Result<TodaySummary> &r) {
         m_countsLoaded = true;
+        m_counting = false;
+        if (std::exchange(m_countAgain, false))
+            countSoon();
         if (r.ok()) {
             m_summary = r.value();
             m_sidebar->setCount(QStringLiteral("today"), m_summary.overdue, true);

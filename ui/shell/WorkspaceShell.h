@@ -86,6 +86,7 @@ private:
     void addNewCommands();
     void openHit(const SearchHit &hit);
     void newHere();
+    void countSoon();
     void refreshCounts();
     void refreshOutbox();
     void checkLoaded();
@@ -112,7 +113,7 @@ private:
     QString m_current;
     TodaySummary m_summary;
     QTimer m_countsDelay, m_minute;
-    bool m_countsAsked = false, m_countsLoaded = false, m_announced = false;
+    bool m_countsAsked = false, m_countsLoaded = false, m_counting = false, m_countAgain = false, m_announced = false;
 };
 
 } // namespace opora

@@ -65,6 +65,15 @@ Result<void> HubAdmin::inTransaction(const std::function<Result<void>()> &work)
     return ended;
 }
 
+/// What @p work creates with `set local role` belongs to the owner, who cannot log in; the installer keeps no part of that role.
+Result<void> HubAdmin::withOwner(const hubsql::Roles &roles, const std::function<Result<void>()> &work)
+{
+    const QByteArray owner = PgConnection::quotedName(roles.owner), installer = PgConnection::quotedName(roles.installer);
+    OPORA_TRY(m_c.script("grant " + owner + " to " + installer + (m_c.serverVersion() >= 160000 ? " with set true, inherit true" : "")));
+    OPORA_TRY(work());
+    return m_c.script("reset role; revoke " + owner + " from " + installer);
+}
+
 Result<void> HubAdmin::checkServer()
 {
     const int version = m_c.serverVersion();
@@ -77,7 +86,7 @@ Result<void> HubAdmin::checkServer()
     return {};
 }
 
-Result<void> HubAdmin::checkRights(const QByteArray &)
+Result<void> HubAdmin::checkRights()
 {
     OPORA_ASSIGN(
         const PgRows r,
@@ -111,11 +120,11 @@ Result<void> HubAdmin::init()
     OPORA_ASSIGN(const PgRows there, m_c.query("select to_regnamespace('sync') is not null or to_regnamespace('crm') is not null"));
     if (there.flag(0, 0))
         return refused("hub_exists", Text::tr("This database is a hub already, or holds other tables of that name. Nothing was changed."));
-    OPORA_TRY(checkRights(name.toUtf8()));
+    OPORA_TRY(checkRights());
     OPORA_ASSIGN(const PgRows me, m_c.query("select current_user"));
     roles.installer = me.scalar();
     const auto q = [](const QByteArray &n) { return PgConnection::quotedName(n); };
-    const QByteArray db = q(name.toUtf8()), owner = q(roles.owner), member = q(roles.member), installer = q(roles.installer);
+    const QByteArray db = q(name.toUtf8()), owner = q(roles.owner), member = q(roles.member);
     m_c.setLimit(120'000);
     const Result<void> done = inTransaction([&]() -> Result<void> {
         for (const QByteArray &role : {roles.owner, roles.member}) {
@@ -123,19 +132,18 @@ Result<void> HubAdmin::init()
             if (known.count() == 0)
                 OPORA_TRY(m_c.script("create role " + q(role) + " nologin noinherit"));
         }
-        OPORA_TRY(
-            m_c.script("grant " + owner + " to " + installer + (m_c.serverVersion() >= 160000 ? " with set true, inherit true" : "")));
-        // Nobody else has any business here: no connecting, no temporary tables to stand in for real ones, nothing in public.
-        // Policies of many tables make plans that look dear and run for milliseconds; compiling one takes seconds.
-        OPORA_TRY(m_c.script("revoke all on database " + db + " from public; grant connect on database " + db + " to " + member
-                             + "; revoke create on schema public from public; alter database " + db
-                             + " set idle_in_transaction_session_timeout = '60s'; alter database " + db
-                             + " set jit = off;"
-                               "create schema crm authorization "
-                             + owner + "; create schema sync authorization " + owner + "; create schema report authorization " + owner));
-        OPORA_TRY(m_c.script("set local statement_timeout = 0; set local role " + owner + ";\n" + hubsql::createAll(m_schema, roles)
-                             + "\nreset role"));
-        return m_c.script("revoke " + owner + " from " + installer);
+        return withOwner(roles, [&]() -> Result<void> {
+            // Nobody else has any business here: no connecting, no temporary tables to stand in for real ones, nothing in public.
+            // Policies of many tables make plans that look dear and run for milliseconds; compiling one takes seconds.
+            OPORA_TRY(m_c.script("revoke all on database " + db + " from public; grant connect on database " + db + " to " + member
+                                 + "; revoke create on schema public from public; alter database " + db
+                                 + " set idle_in_transaction_session_timeout = '60s'; alter database " + db
+                                 + " set jit = off;"
+                                   "create schema crm authorization "
+                                 + owner + "; create schema sync authorization " + owner + "; create schema report authorization "
+                                 + owner));
+            return m_c.script("set local statement_timeout = 0; set local role " + owner + ";\n" + hubsql::createAll(m_schema, roles));
+        });
     });
     m_c.setLimit(15'000);
     return done;
@@ -156,43 +164,47 @@ Result<int> HubAdmin::tryUpgrade()
 {
     OPORA_TRY(checkHub());
     OPORA_ASSIGN(const QString name, database());
-    OPORA_TRY(checkRights(name.toUtf8()));
+    OPORA_TRY(checkRights());
     OPORA_ASSIGN(const QByteArray owner, ownerOfHub());
     // The roles are named after the database the hub was made in, which a restored one need not be called.
     hubsql::Roles roles{owner, owner.chopped(5) + "member", {}};
     OPORA_ASSIGN(const PgRows me, m_c.query("select current_user"));
     roles.installer = me.scalar();
-    const auto q = [](const QByteArray &n) { return PgConnection::quotedName(n); };
     int before = 0;
     m_c.setLimit(600'000);
     const Result<void> done = inTransaction([&]() -> Result<void> {
-        OPORA_TRY(m_c.script("grant " + q(owner) + " to " + q(roles.installer)
-                             + (m_c.serverVersion() >= 160000 ? " with set true, inherit true" : "")
-                             + "; set local statement_timeout = 0; set local lock_timeout = '60s'; set local role " + q(owner)));
-        OPORA_ASSIGN(const PgRows version, m_c.query("select schema_version from sync.workspace"));
-        before = int(version.number(0, 0));
-        if (before > m_schema.version())
-            return refused(
-                "hub_newer",
-                Text::tr("The hub was brought up to date by a newer Opora already. Nothing was changed; install the new version here."),
-                QString::number(before));
-        OPORA_ASSIGN(const HubShape there, HubShape::read(m_c));
-        OPORA_ASSIGN(const PgRows installers, m_c.query("select distinct a.grantee::regrole::text from pg_proc p, aclexplode(p.proacl) a "
-                                                        "where p.oid = 'sync.list_users()'::regprocedure and a.grantee <> p.proowner"));
-        OPORA_TRY(m_c.script(hubsql::upgradeAll(m_schema, roles, there)));
-        for (int i = 0; i < installers.count(); ++i) // as text of regrole, quoted already
-            OPORA_TRY(
-                m_c.script("grant execute on function sync.put_user(uuid, text, text, text, text, text, boolean), sync.list_users() to "
-                           + installers.bytes(i, 0)));
-        OPORA_TRY(m_c.script("reset role"));
-        return m_c.script("revoke " + q(owner) + " from " + q(roles.installer));
+        return withOwner(roles, [&]() -> Result<void> {
+            OPORA_TRY(m_c.script("set local statement_timeout = 0; set local lock_timeout = '60s'; set local role "
+                                 + PgConnection::quotedName(owner)));
+            OPORA_ASSIGN(before, upgradeAsOwner(roles));
+            return {};
+        });
     });
     m_c.setLimit(15'000);
     if (!done.ok() && done.error().code == u"hub_refused")
         return refused("hub_upgrade_failed",
-                       Text::tr("The hub could not be brought up to date. Nothing was changed on it; the log says what stood in the way."),
+                       Text::tr("The hub could not be brought up to date, and nothing was changed on it. The server says: %1")
+                           .arg(done.error().details.simplified()),
                        done.error().details);
     OPORA_TRY(done);
+    return before;
+}
+
+Result<int> HubAdmin::upgradeAsOwner(const hubsql::Roles &roles)
+{
+    OPORA_ASSIGN(const PgRows version, m_c.query("select schema_version from sync.workspace"));
+    const int before = int(version.number(0, 0));
+    if (before > m_schema.version())
+        return refused("hub_newer",
+                       Text::tr("The hub was brought up to date by a newer Opora already. Nothing was changed; install the new version here."),
+                       QString::number(before));
+    OPORA_ASSIGN(const HubShape there, HubShape::read(m_c));
+    OPORA_ASSIGN(const PgRows installers, m_c.query("select distinct a.grantee::regrole::text from pg_proc p, aclexplode(p.proacl) a "
+                                                    "where p.oid = 'sync.list_users()'::regprocedure and a.grantee <> p.proowner"));
+    OPORA_TRY(m_c.script(hubsql::upgradeAll(m_schema, roles, there)));
+    for (int i = 0; i < installers.count(); ++i) // as text of regrole, quoted already
+        OPORA_TRY(m_c.script("grant execute on function sync.put_user(uuid, text, text, text, text, text, boolean), sync.list_users() to "
+                             + installers.bytes(i, 0)));
     return before;
 }
 

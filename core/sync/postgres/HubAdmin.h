@@ -8,6 +8,10 @@
 
 namespace opora::sync {
 
+namespace hubsql {
+struct Roles;
+}
+
 /// A person as the hub knows them. Empty texts and nullopt in an edit mean: as it was.
 struct HubUser {
     Uuid id{};
@@ -51,7 +55,9 @@ private:
     Result<void> checkHub();
     Result<QByteArray> ownerOfHub();
     Result<int> tryUpgrade();
-    Result<void> checkRights(const QByteArray &database);
+    Result<int> upgradeAsOwner(const hubsql::Roles &roles);
+    Result<void> withOwner(const hubsql::Roles &roles, const std::function<Result<void>()> &work);
+    Result<void> checkRights();
     Result<HubUser> findUser(const QString &login);
     Result<void> putUser(const HubUserEdit &user, const Uuid &id, std::optional<bool> active);
     Result<void> inTransaction(const std::function<Result<void>()> &work);
