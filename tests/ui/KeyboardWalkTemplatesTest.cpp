@@ -26,6 +26,14 @@ protected:
         q.limit = -1;
         return ws().records().list(q).wait()->items.size();
     }
+    int inUse() const
+    {
+        RecordQuery q;
+        q.entity = "template";
+        q.limit = -1;
+        const QList<Record> all = ws().records().list(q).wait()->items;
+        return int(std::count_if(all.cbegin(), all.cend(), [](const Record &r) { return r["active"].toBool(); }));
+    }
     QString stored(const char *column) const
     {
         return (*ws().records().get("template", templates()->editor()->id()).wait())[column].toText();
@@ -68,9 +76,12 @@ TEST_P(KeyboardWalkTemplates, EveryCommand)
         expectSoon([this] { return templates()->editor()->nameField()->hasFocus(); }, "the keyboard is not in its name");
     };
     steps[u"templates.archive"_s] = [this](const Act &act) {
-        const int before = templates()->list()->rows().rowCount();
+        // The copy made before has its name's field at once, and its line in the list a moment later.
+        const int before = inUse();
+        ASSERT_TRUE(waitFor([&] { return templates()->list()->rows().rowCount() == before; }));
         act();
         expectSoon([&] { return templates()->list()->rows().rowCount() == before - 1; }, "it stays in the list");
+        EXPECT_EQ(inUse(), before - 1);
     };
     steps[u"templates.remove"_s] = [this](const Act &act) {
         const qsizetype before = count();
