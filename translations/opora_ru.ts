@@ -4992,8 +4992,12 @@
         <translation>Отменить изменение…</translation>
     </message>
     <message>
-        <source>Write refused changes to a file…</source>
-        <translation>Записать отклонённые изменения в файл…</translation>
+        <source>Write the refused change to a file…</source>
+        <translation>Записать отклонённое изменение в файл…</translation>
+    </message>
+    <message>
+        <source>Write all refused changes to a file…</source>
+        <translation>Записать все отклонённые изменения в файл…</translation>
     </message>
     <message>
         <source>refused</source>

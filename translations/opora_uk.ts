@@ -4992,8 +4992,12 @@
         <translation>Скасувати зміну…</translation>
     </message>
     <message>
-        <source>Write refused changes to a file…</source>
-        <translation>Записати відхилені зміни у файл…</translation>
+        <source>Write the refused change to a file…</source>
+        <translation>Записати відхилену зміну у файл…</translation>
+    </message>
+    <message>
+        <source>Write all refused changes to a file…</source>
+        <translation>Записати всі відхилені зміни у файл…</translation>
     </message>
     <message>
         <source>refused</source>

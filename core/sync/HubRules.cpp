@@ -33,7 +33,12 @@ private:
     Result<void> insertNew(const Entity &e, const Op &op, qint64 t);
     Result<void> insertTwin(const Entity &e, const Op &op, qint64 t);
     Result<void> update(const Entity &e, const Op &op);
-    void updateUnit(const Entity &e, const Op &op, const QByteArray &unit, const QList<const Column *> &columns, ConflictRule rule);
+    struct Later {
+        FieldValues values;
+        qint64 t = 0;
+    };
+    void updateUnit(const Entity &e, const Op &op, const QByteArray &unit, const QList<const Column *> &columns, ConflictRule rule,
+                    Later *later = nullptr);
     Result<void> remove(const Entity &e, const Op &op, qint64 t);
     Result<void> add(const Entity &e, const Op &op, qint64 t);
     Result<void> cas(const Entity &e, const Op &op, qint64 t);
@@ -50,6 +55,7 @@ private:
     void redirect(const Entity &e, Op &op) const;
     void findKeptRows();
     bool deletionMeetsUnseen(const Op &op) const;
+    FieldVersions seenBefore(const Op &op) const;
     qint64 clamped(qint64 t) const { return std::min(t, m_d.now()); }
 
     HubDraft &m_d;
@@ -151,6 +157,27 @@ Result<void> GroupRun::stillSeen(const Entity &e, const Uuid &id) const
 
 // ------------------------------------------------------------------------------------------------------------ deletion
 
+/// What the author of a deletion had seen of the row before the group's own earlier ops wrote to it: taking back the change of
+/// a row that came to life again is "as it was, and deleted".
+FieldVersions GroupRun::seenBefore(const Op &op) const
+{
+    FieldVersions base = op.base;
+    for (auto it = op.base.entries().cbegin(); it != op.base.entries().cend(); ++it) {
+        if (it->group != m_g.id)
+            continue;
+        for (const Op &earlier : m_g.ops) {
+            if (&earlier == &op)
+                break;
+            const auto seen = earlier.base.entries().constFind(it.key());
+            if (earlier.table == op.table && earlier.row == op.row && seen != earlier.base.entries().cend()) {
+                base.set(it.key(), *seen);
+                break;
+            }
+        }
+    }
+    return base;
+}
+
 /// True if something happened to the row, or came to stand below it, that the author of the deletion had not seen.
 bool GroupRun::deletionMeetsUnseen(const Op &op) const
 {
@@ -158,7 +185,7 @@ bool GroupRun::deletionMeetsUnseen(const Op &op) const
     const HubRow *r = m_d.row(op.table, op.row);
     if (!r || r->deleted())
         return false;
-    if (!r->fm.sameAs(op.base))
+    if (!r->fm.sameAs(seenBefore(op)))
         return true;
     if (!op.children)
         return false;
@@ -219,8 +246,10 @@ Result<void> GroupRun::remove(const Entity &e, const Op &op, qint64 t)
     c.lost = {{FieldVersions::Deletion, Value(t)}};
     c.lostGroup = m_g.id;
     c.lostBy = m_d.caller().user;
-    for (const FieldVersion &v : r->fm.entries()) {
-        if (v.t == r->fm.newest())
+    // Who wrote to it last before this group did.
+    const HubRow *was = m_d.base().row(e.table, op.row);
+    for (const FieldVersion &v : was && !was->deleted() ? was->fm.entries() : QMap<QByteArray, FieldVersion>()) {
+        if (v.t == was->fm.newest())
             c.keptGroup = v.group;
     }
     c.rule = ConflictRule::EditBeatsDelete;
@@ -385,7 +414,9 @@ void GroupRun::placeStageChange(const Entity &e, const Uuid &id, qint64 t)
 
 // -------------------------------------------------------------------------------------------------------------- change
 
-void GroupRun::updateUnit(const Entity &e, const Op &op, const QByteArray &unit, const QList<const Column *> &columns, ConflictRule rule)
+/// With `later` what the unit becomes is not written but added there.
+void GroupRun::updateUnit(const Entity &e, const Op &op, const QByteArray &unit, const QList<const Column *> &columns, ConflictRule rule,
+                          Later *later)
 {
     const HubRow *r = m_d.row(e.table, op.row);
     FieldValues wanted, current, seen;
@@ -397,10 +428,18 @@ void GroupRun::updateUnit(const Entity &e, const Op &op, const QByteArray &unit,
     }
     const FieldVersion base = op.base.of(unit), now = r->fm.of(unit);
     const qint64 t = std::max(clamped(op.t), base.t + 1);
-    if (!base.isNull() && now.group == base.group) {
-        m_d.change(e, op.row, wanted, t);
-        return;
-    }
+    const auto take = [&] {
+        if (!later) {
+            m_d.change(e, op.row, wanted, t);
+            return;
+        }
+        if (wanted != current) {
+            later->values.insert(wanted);
+            later->t = std::max(later->t, t);
+        }
+    };
+    if (!base.isNull() && now.group == base.group)
+        return take();
     if (wanted == current)
         return;
     const Column *only = columns.size() == 1 ? columns.first() : nullptr;
@@ -426,13 +465,17 @@ void GroupRun::updateUnit(const Entity &e, const Op &op, const QByteArray &unit,
     c.rule = rule;
     m_d.record(c);
     if (mine)
-        m_d.change(e, op.row, wanted, t);
+        take();
 }
 
 Result<void> GroupRun::update(const Entity &e, const Op &op)
 {
     const bool marksBack = op.set.contains(FieldVersions::Deletion);
     OPORA_TRY(checkNames(e, op.set));
+    if (marksBack && m_d.row(e.table, op.row)->deleted())
+        revive(e, op.row, clamped(op.t), false);
+    else if (!marksBack)
+        reviveIfUnseen(e, op, clamped(op.t));
     QByteArrayList units;
     for (auto it = op.set.cbegin(); it != op.set.cend(); ++it) {
         const Column *c = e.column(it.key());
@@ -441,17 +484,18 @@ Result<void> GroupRun::update(const Entity &e, const Op &op)
             units.append(unit);
     }
     std::sort(units.begin(), units.end());
+    // What the row stands below changes at once and last: half way its author might not see it any more.
+    Later later;
     for (const QByteArray &unit : std::as_const(units)) {
         const QList<const Column *> columns = mutant(Mutant::AtomicSetSplit) ? QList<const Column *>{e.column(unit)} : e.unitColumns(unit);
         Op part = op;
         if (mutant(Mutant::AtomicSetSplit) && !part.base.entries().contains(unit))
             part.base.set(unit, op.base.of(e.column(unit)->unit()));
-        updateUnit(e, part, unit, columns, ConflictRule::Newest);
+        const bool refers = std::any_of(columns.cbegin(), columns.cend(), [](const Column *c) { return c->type == ColumnType::Ref; });
+        updateUnit(e, part, unit, columns, ConflictRule::Newest, refers ? &later : nullptr);
     }
-    if (marksBack && m_d.row(e.table, op.row)->deleted())
-        revive(e, op.row, clamped(op.t), false);
-    else if (!marksBack)
-        reviveIfUnseen(e, op, clamped(op.t));
+    if (!later.values.isEmpty())
+        m_d.change(e, op.row, later.values, later.t);
     return op.kind == OpKind::Reassign ? Result<void>() : stillSeen(e, op.row);
 }
 

@@ -63,6 +63,7 @@ protected:
     Op edit(const char *table);
     Op insertion(const char *table);
     Op deletion(const char *table);
+    QList<Op> changedAndDeleted(const char *table, const Uuid &group);
     Op claim();
     Op handOver();
     Op person_();
@@ -241,6 +242,26 @@ Op SameAsRulesTest::deletion(const char *table)
     return op;
 }
 
+/// As an undo does it that takes back how a row came to life again: the value as it was, and deleted. The deletion names the
+/// group itself as what wrote the value before it.
+QList<Op> SameAsRulesTest::changedAndDeleted(const char *table, const Uuid &group)
+{
+    Op change{.kind = OpKind::Update, .table = table, .row = newId(), .t = time()};
+    const HubRow *r = any(table);
+    const HubRow was = r ? seen(*r) : HubRow();
+    if (r)
+        change.row = r->id;
+    change.base = was.fm;
+    if (!was.fm.isEmpty())
+        change.base.set("value", was.fm.of("value"));
+    change.set.insert("value", word());
+    change.was.insert("value", was.values.value("value"));
+    Op deletion{.kind = OpKind::Delete, .table = table, .row = change.row, .t = change.t};
+    deletion.base = was.fm;
+    deletion.base.set("value", {group, change.t});
+    return {change, deletion};
+}
+
 /// A letter is taken for sending, by whoever still sees it waiting.
 Op SameAsRulesTest::claim()
 {
@@ -299,8 +320,10 @@ Group SameAsRulesTest::groupOfOps()
         else if (what < 75 && QByteArray(table) != "tag_link" && QByteArray(table) != "stage_change" && QByteArray(table) != "external_key"
                  && QByteArray(table) != "client_link")
             g.ops.append(QByteArray(table) == "message" && chance(60) ? claim() : edit(table));
-        else if (what < 88)
+        else if (what < 82)
             g.ops.append(deletion(table));
+        else if (what < 88)
+            g.ops += changedAndDeleted(QByteArray(table) == "setting" || chance(50) ? "setting" : "contact_point", g.id);
         else if (what < 96)
             g.ops.append(handOver());
         else if (m_author.admin || chance(5))
@@ -373,7 +396,7 @@ TEST_P(SameAsRulesTest, TheServerMergesAsTheRulesSay)
     m_random.seed(quint64(GetParam()));
     m_now = now();
     m_model = ModelRows::ofHub(super(), Schema::current());
-    for (int step = 0; step < 120 && !HasFatalFailure(); ++step) {
+    for (int step = 0; step < 300 && !HasFatalFailure(); ++step) {
         remember();
         m_step = step;
         m_now = now();

@@ -263,6 +263,48 @@ TEST_F(TeamTest, AHubRestoredFromAnOlderDumpGetsBackWhatItForgot)
     expectSound(b);
 }
 
+TEST_F(TeamTest, WhoJoinsLaterHasTheHistoryWithAuthorsAndTimes)
+{
+    Workspace &a = joined("taras");
+    const Uuid id = addClient(a, u"Shared"_s, {{"owner_id", person("olena")}});
+    DealService::NewDeal made;
+    made.title = u"Boiler"_s;
+    made.client = id;
+    const Uuid deal = good(a.deals().add(made)).ids.value(0);
+    sync(a);
+    good(a.deals().edit(deal, {{"title", Value(u"Boiler and pump"_s)}}));
+    DealService::Move won;
+    won.deal = deal;
+    won.stage = stageWon;
+    good(a.deals().move(won));
+    sync(a);
+    const auto told = [&](Workspace &ws) {
+        QStringList list;
+        for (const HistoryEntry &h : good(ws.undo().historyOf("deal", deal))) {
+            for (const HistoryEntry::Field &f : h.fields) {
+                if (f.column == "title")
+                    list.append(h.user + u": "_s + f.before + u" -> "_s + f.after);
+            }
+        }
+        return list;
+    };
+    // Without the history the title would only have become what it is, by nobody and just now.
+    Workspace &b = joined("olena");
+    EXPECT_EQ(told(b), QStringList{u"taras: Boiler -> Boiler and pump"_s});
+    const QList<HistoryEntry> entries = good(b.undo().historyOf("deal", deal)), first = good(a.undo().historyOf("deal", deal));
+    ASSERT_EQ(entries.size(), first.size());
+    for (qsizetype i = 0; i < entries.size(); ++i)
+        EXPECT_EQ(entries.at(i).at, first.at(i).at);
+    // What comes afterwards comes once.
+    good(a.deals().edit(deal, {{"title", Value(u"Two boilers"_s)}}));
+    sync(a);
+    sync(b);
+    EXPECT_EQ(told(b).size(), 2);
+    EXPECT_EQ(told(b).value(0), u"taras: Boiler and pump -> Two boilers"_s);
+    expectSound(b);
+    EXPECT_EQ(good(b.sync().scrub()).healed, 0);
+}
+
 TEST_F(TeamTest, EightyClientsAreHandedOverAndBack)
 {
     Workspace &admin = joined("taras"), &giver = joined("olena"), &taker = joined("petro");

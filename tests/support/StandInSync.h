@@ -114,9 +114,10 @@ public:
         count();
         return Job<Uuid>::ready(change);
     }
-    Job<QString> exportAttention(QList<Uuid>, QString toFile) override
+    Job<QString> exportAttention(QList<Uuid> changes, QString toFile) override
     {
         exported = toFile;
+        exportedChanges = changes;
         return Job<QString>::ready(toFile);
     }
     Job<QList<ConflictItem>> conflicts(bool) override { return Job<QList<ConflictItem>>::ready(items); }
@@ -202,6 +203,7 @@ public:
     QSet<Uuid> edited;
     QHash<Uuid, QStringList> others;
     QString exported;
+    QList<Uuid> exportedChanges; ///< empty: all
 
 private:
     SyncStatus m_status;

@@ -266,6 +266,15 @@ TEST_F(KeyboardWalkTeam, Attention)
         act();
         answerFileDialog(file);
         expectSoon([&] { return sync->exported == file; }, "nothing is written");
+        EXPECT_EQ(sync->exportedChanges, QList<Uuid>{sync->refused.first().id}) << "only the one that is shown";
+    };
+    steps[u"attention.export_all"_s] = [this, one](const Act &act) {
+        one();
+        const QString file = dir.filePath(u"all.json"_s);
+        act();
+        answerFileDialog(file);
+        expectSoon([&] { return sync->exported == file; }, "nothing is written");
+        EXPECT_TRUE(sync->exportedChanges.isEmpty()) << "all of them";
     };
     walk(u"attention"_s, steps);
 }

@@ -38,7 +38,10 @@ AttentionPage::AttentionPage(PageContext &context) : TeamPageBase(context, QStri
         QStringLiteral("attention.discard"), tr("Take the change back\u2026"), QKeySequence(Qt::Key_Delete), [this] { discard(); },
         QStringLiteral("trash"), true);
     addCommand(
-        QStringLiteral("attention.export"), tr("Write refused changes to a file\u2026"), {}, [this] { exportAll(); },
+        QStringLiteral("attention.export"), tr("Write the refused change to a file\u2026"), {}, [this] { exportCurrent(); },
+        QStringLiteral("export"));
+    addCommand(
+        QStringLiteral("attention.export_all"), tr("Write all refused changes to a file\u2026"), {}, [this] { exportTo({}); },
         QStringLiteral("export"));
 }
 
@@ -198,11 +201,17 @@ void AttentionPage::discard()
         (new DiscardPanel(context(), *c, this))->open();
 }
 
-void AttentionPage::exportAll()
+void AttentionPage::exportCurrent()
+{
+    if (const PendingChange *c = current())
+        exportTo({c->id});
+}
+
+void AttentionPage::exportTo(const QList<Uuid> &changes)
 {
     FileDialogs::save(this, QStringLiteral("attention"), tr("Write refused changes to a file"), tr("JSON files (*.json)"),
-                      QStringLiteral("json"), tr("Refused changes") + QStringLiteral(".json"), [this](const QString &file) {
-                          sync().exportAttention({}, file).then(this, [this](const Result<QString> &r) {
+                      QStringLiteral("json"), tr("Refused changes") + QStringLiteral(".json"), [this, changes](const QString &file) {
+                          sync().exportAttention(changes, file).then(this, [this](const Result<QString> &r) {
                               if (r.ok())
                                   context().inform(tr("Written: %1").arg(QFileInfo(r.value()).fileName()));
                               else

@@ -35,7 +35,8 @@ private:
     void addButtons(QVBoxLayout *layout, QWidget *body);
     void resend();
     void discard();
-    void exportAll();
+    void exportCurrent();
+    void exportTo(const QList<Uuid> &changes); ///< empty: all
     const PendingChange *current() const;
     ListAndDetail *m_view;
     QList<PendingChange> m_changes;

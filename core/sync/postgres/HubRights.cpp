@@ -178,15 +178,15 @@ QByteArray createRights(const Schema &s, const Roles &)
            "sync.update_row(name, uuid, jsonb), "
            "sync.check_set(name, jsonb, text),\n"
            "    sync.check_names(name, jsonb), sync.check_write(name, jsonb), sync.merge_unit(uuid, jsonb, jsonb, text, text[], boolean, "
-           "text),\n"
+           "text, boolean),\n"
            "    sync.revive(uuid, name, uuid, jsonb, jsonb, bigint, boolean), sync.apply_update(uuid, jsonb, jsonb), "
            "sync.revive_if_unseen(uuid, jsonb, jsonb, bigint),\n"
            "    sync.revive_parents(uuid, jsonb, bigint), sync.insert_new(uuid, jsonb, bigint), sync.insert_twin(uuid, jsonb, jsonb, "
            "bigint),\n"
            "    sync.place_stage_change(uuid, uuid, bigint), sync.add_to(name, uuid, name, bigint, bigint), sync.same_versions(jsonb, "
-           "jsonb),\n"
-           "    sync.kept_rows(jsonb, uuid[]), sync.apply_delete(uuid, jsonb, jsonb, bigint, uuid[], uuid[]), sync.apply_op(uuid, jsonb, "
-           "uuid[], uuid[]),\n"
+           "jsonb), sync.seen_before(jsonb, jsonb, bigint),\n"
+           "    sync.kept_rows(jsonb, uuid[]), sync.apply_delete(uuid, jsonb, jsonb, bigint, uuid[], jsonb), sync.apply_op(uuid, jsonb, "
+           "uuid[], jsonb),\n"
            "    sync.push_group(jsonb), sync.push_many(jsonb)\n    to @member@;\n";
     return sql + sqlFile("grants.sql");
 }

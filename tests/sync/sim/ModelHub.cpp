@@ -99,8 +99,11 @@ void ModelHub::observe(const Group &g, const std::function<const HubRow *(const 
                 full.insert(c->name, op.set.value(c->name));
             m_d.written[{op.table, op.row, it.key()}].append(full);
         }
-        for (auto it = op.base.entries().cbegin(); it != op.base.entries().cend(); ++it)
-            m_d.claimedBase.insert({g.id, op.row, it.key()}, it->group);
+        // What a group had seen of the row before its own first op there: later ones name the group itself.
+        for (auto it = op.base.entries().cbegin(); it != op.base.entries().cend(); ++it) {
+            if (!m_d.claimedBase.contains({g.id, op.row, it.key()}))
+                m_d.claimedBase.insert({g.id, op.row, it.key()}, it->group);
+        }
     }
 }
 
@@ -463,6 +466,21 @@ Result<FirstSyncPart> ModelHub::firstSync(const Uuid &user, const FirstSyncReque
     p.hubNow = now;
     p.schemaVersion = m_s.version();
     const Caller c = caller(user);
+    if (q.table == FirstSyncRequest::History) {
+        QSet<Uuid> since;
+        for (const HubState::FeedEntry &f : m_d.feed) {
+            if (isNew(f.xid, f.seq, q.cursor))
+                since.insert(f.row.group);
+        }
+        for (const AuditRow &a : m_d.audit) {
+            const HubRow *r = row(a.table, a.row);
+            if (a.n > q.line && p.history.size() < 7 && r && !since.contains(a.group) && visibleTo(m_s, *this, c, *r))
+                p.history.append(a);
+        }
+        p.line = p.history.isEmpty() ? q.line : p.history.last().n;
+        p.tableDone = p.history.size() < 7;
+        return p;
+    }
     const QMap<Uuid, HubRow> &all = m_d.tables.value(q.table);
     for (auto it = all.upperBound(q.after); it != all.cend() && p.rows.size() < 7; ++it) {
         if (visibleTo(m_s, *this, c, *it))

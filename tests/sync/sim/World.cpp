@@ -261,6 +261,17 @@ QString World::debugChain(const Uuid &row) const
                     .arg(QString::fromUtf8(a.kind), QString::fromUtf8(a.field), shown(a.old), shown(a.now), a.group.toString().right(6),
                          a.baseGroup.toString().right(6), hub.state().claimedBase.value({a.group, row, unit}).toString().right(6));
     }
+    for (auto it = hub.state().groups.cbegin(); it != hub.state().groups.cend(); ++it) {
+        for (const Op &op : it->ops) {
+            if (op.row != row)
+                continue;
+            text += QStringLiteral("\n  group %1 op %2 at %3:").arg(it.key().toString().right(6)).arg(int(op.kind)).arg(op.t);
+            for (auto v = op.set.cbegin(); v != op.set.cend(); ++v)
+                text += u' ' + QString::fromUtf8(v.key()) + u'=' + shown(*v) + u'(' + shown(op.was.value(v.key())) + u')';
+            for (auto b = op.base.entries().cbegin(); b != op.base.entries().cend(); ++b)
+                text += QStringLiteral(" [%1 on %2]").arg(QString::fromUtf8(b.key()), b->group.toString().right(6));
+        }
+    }
     for (const HubState::ConflictEntry &c : hub.state().conflicts) {
         if (c.conflict.row == row)
             text += QStringLiteral("\n  conflict %1 %2 kept %3 lost %4")

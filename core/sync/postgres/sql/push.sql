@@ -150,32 +150,38 @@ create function sync.pick(p_row jsonb, keys text[]) returns jsonb language sql i
 $$ select coalesce(jsonb_object_agg(k, p_row -> k), '{}') from unnest(keys) k where p_row ? k $$;
 
 -- One unit of an update against the row as it stands; the number of conflicts.
-create function sync.merge_unit(p_gid uuid, op jsonb, cur jsonb, p_unit text, p_keys text[], p_long boolean, p_rule text) returns int
+-- p_later: the values are not written but returned, with their time.
+create function sync.merge_unit(p_gid uuid, op jsonb, cur jsonb, p_unit text, p_keys text[], p_long boolean, p_rule text, p_later boolean,
+                                out conflicts int, out later jsonb, out at bigint)
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 declare t name := op ->> 'tbl'; rid uuid := (op ->> 'id')::uuid; wanted jsonb; here jsonb := sync.pick(cur, p_keys); seen jsonb := sync.pick(op -> 'was', p_keys);
-        base jsonb := sync.version(op -> 'base', p_unit); theirs jsonb := sync.version(cur -> '_fm', p_unit); at bigint; merged text; give boolean := op ->> 'k' <> 'upd';
+        base jsonb := sync.version(op -> 'base', p_unit); theirs jsonb := sync.version(cur -> '_fm', p_unit); merged text; give boolean := op ->> 'k' <> 'upd';
 begin
+    conflicts := 0;
+    later := '{}';
     select jsonb_object_agg(k, coalesce(op -> 'set' -> k, 'null')) into wanted from unnest(p_keys) k;
     at := greatest(least((op ->> 't')::bigint, sync.now_ms()), coalesce((base ->> 't')::bigint, 0) + 1);
     if base ->> 'v' = theirs ->> 'v' then
-        if wanted <> here then perform sync.write_fields(t, rid, wanted, at, give); end if;
-        return 0;
+        if wanted <> here then
+            if p_later then later := wanted; else perform sync.write_fields(t, rid, wanted, at, give); end if;
+        end if;
+        return;
     end if;
-    if wanted = here then return 0; end if;
+    if wanted = here then return; end if;
     if p_long and base is not null and seen ? p_keys[1] then
         merged := sync.merge_lines(seen ->> p_keys[1], wanted ->> p_keys[1], here ->> p_keys[1]);
         if merged is not null then
             perform sync.write_fields(t, rid, jsonb_build_object(p_keys[1], merged), at, give);
-            return 0;
+            return;
         end if;
     end if;
     if at > (theirs ->> 't')::bigint then
         perform sync.note_conflict(t, rid, p_unit, seen, wanted, here, p_gid, (theirs ->> 'v')::uuid, p_rule);
-        perform sync.write_fields(t, rid, wanted, at, give);
+        if p_later then later := wanted; else perform sync.write_fields(t, rid, wanted, at, give); end if;
     else
         perform sync.note_conflict(t, rid, p_unit, seen, here, wanted, (theirs ->> 'v')::uuid, p_gid, p_rule);
     end if;
-    return 1;
+    conflicts := 1;
 end $$;
 
 -- Brings a deleted row back, and those deleted together with it by the cascade (the same version of the mark).
@@ -197,13 +203,11 @@ begin
 end $$;
 
 create function sync.apply_update(p_gid uuid, op jsonb, cur jsonb) returns int language plpgsql set search_path = pg_catalog, pg_temp as $$
-declare t name := op ->> 'tbl'; rid uuid := (op ->> 'id')::uuid; u record; conflicts int := 0; at bigint := least((op ->> 't')::bigint, sync.now_ms()); d jsonb;
+declare t name := op ->> 'tbl'; rid uuid := (op ->> 'id')::uuid; u record; m record; conflicts int := 0; at bigint := least((op ->> 't')::bigint, sync.now_ms()); d jsonb;
+        later jsonb := '{}'; later_at bigint := 0;
 begin
     perform sync.check_names(t, op -> 'set');
-    for u in select f.unit, array_agg(f.field::text order by f.ord) as keys, bool_or(f.long_text) and count(*) = 1 as long
-             from sync.field f where f.tbl = t and op -> 'set' ? f.field::text group by f.unit order by f.unit collate "C" loop
-        conflicts := conflicts + sync.merge_unit(p_gid, op, cur, u.unit, u.keys, u.long, 'newest');
-    end loop;
+    -- First: a hand-over takes the row out of its author's sight, who could not bring it back to life any more.
     if cur -> 'deleted_at' <> 'null' then
         d := sync.version(cur -> '_fm', 'deleted_at');
         if op -> 'set' ? 'deleted_at' then
@@ -212,6 +216,17 @@ begin
             conflicts := conflicts + sync.revive_if_unseen(p_gid, op, cur, at);
         end if;
     end if;
+    for u in select f.unit, array_agg(f.field::text order by f.ord) as keys, bool_or(f.long_text) and count(*) = 1 as long, bool_or(f.target is not null) as refers
+             from sync.field f where f.tbl = t and op -> 'set' ? f.field::text group by f.unit order by f.unit collate "C" loop
+        m := sync.merge_unit(p_gid, op, cur, u.unit, u.keys, u.long, 'newest', u.refers);
+        conflicts := conflicts + m.conflicts;
+        if m.later <> '{}' then
+            later := later || m.later;
+            later_at := greatest(later_at, m.at);
+        end if;
+    end loop;
+    -- What the row stands below changes at once and last: half way its author might not see it any more.
+    perform sync.write_fields(t, rid, later, later_at, op ->> 'k' <> 'upd');
     return conflicts;
 end $$;
 
@@ -252,7 +267,7 @@ end $$;
 
 -- Two machines made the same row: what is given merges as an update that knew nothing of the row; adding wins over deletion.
 create function sync.insert_twin(p_gid uuid, op jsonb, cur jsonb, p_t bigint) returns int language plpgsql set search_path = pg_catalog, pg_temp as $$
-declare t name := op ->> 'tbl'; rid uuid := (op ->> 'id')::uuid; u record; conflicts int := 0;
+declare t name := op ->> 'tbl'; rid uuid := (op ->> 'id')::uuid; u record; m record; conflicts int := 0;
 begin
     if cur -> 'deleted_at' <> 'null' then perform sync.revive(p_gid, t, rid, cur -> '_fm', cur -> 'deleted_at', p_t, false); end if;
     for u in select f.unit, array_agg(f.field::text order by f.ord) as keys, bool_or(f.long_text) and count(*) = 1 as long, bool_or(f.counter) as counter, min(f.ord) as ord
@@ -261,7 +276,8 @@ begin
         if u.counter then
             perform sync.add_to(t, rid, u.keys[1], (op -> 'set' ->> u.keys[1])::bigint, p_t);
         else
-            conflicts := conflicts + sync.merge_unit(p_gid, op - 'base' - 'was', sync.visible_row(t, rid), u.unit, u.keys, u.long, 'insert_merged');
+            m := sync.merge_unit(p_gid, op - 'base' - 'was', sync.visible_row(t, rid), u.unit, u.keys, u.long, 'insert_merged', false);
+            conflicts := conflicts + m.conflicts;
         end if;
     end loop;
     return conflicts;
@@ -311,19 +327,28 @@ end $$;
 create function sync.same_versions(a jsonb, b jsonb) returns boolean language sql immutable set search_path = pg_catalog, pg_temp as
 $$ select not exists (select from jsonb_object_keys(a || coalesce(b, '{}')) k where sync.version(a, k) ->> 'v' is distinct from sync.version(b, k) ->> 'v') $$;
 
+-- What the author of a deletion had seen of the row before the group's own earlier ops (those of less than p_n) wrote to it.
+create function sync.seen_before(g jsonb, op jsonb, p_n bigint) returns jsonb language sql immutable set search_path = pg_catalog, pg_temp as $$
+    select coalesce(op -> 'base', '{}') || coalesce((select jsonb_object_agg(x.key, x.value) from (
+        select distinct on (b.key) b.key, b.value from jsonb_array_elements(g -> 'ops') with ordinality e(o, n), jsonb_each(e.o -> 'base') b
+        where e.n < p_n and e.o ->> 'tbl' = op ->> 'tbl' and e.o ->> 'id' = op ->> 'id' and op -> 'base' -> b.key ->> 'v' = g ->> 'id'
+        order by b.key, e.n) x), '{}') $$;
+
 -- Rows whose deletion is refused: something happened to them, or came to stand below them, that the author had not seen; and
--- whatever the same group deletes together with them by the cascade.
-create function sync.kept_rows(g jsonb, p_deleted uuid[]) returns uuid[] language plpgsql stable set search_path = pg_catalog, pg_temp as $$
-declare op jsonb; cur jsonb; kept uuid[] := '{}'; pairs uuid[][] := '{}'; f record; hit boolean; n int; seen uuid[]; p uuid; rid uuid;
+-- whatever the same group deletes together with them by the cascade. With each the group that wrote to it last.
+create function sync.kept_rows(g jsonb, p_deleted uuid[]) returns jsonb language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+declare op jsonb; cur jsonb; kept uuid[] := '{}'; pairs uuid[][] := '{}'; f record; hit boolean; n int; seen uuid[]; p uuid; rid uuid; place bigint; newest jsonb := '{}';
 begin
-    for op in select o from jsonb_array_elements(g -> 'ops') o where o ->> 'k' = 'del' loop
+    for op, place in select e.o, e.n from jsonb_array_elements(g -> 'ops') with ordinality e(o, n) where e.o ->> 'k' = 'del' loop
         rid := (op ->> 'id')::uuid;
         cur := sync.visible_row(op ->> 'tbl', rid);
         continue when cur is null;
         select x.field into f from sync.field x where x.tbl = op ->> 'tbl' and x.cascades;
         if found and (cur ->> f.field)::uuid = any(p_deleted) then pairs := pairs || array[array[rid, (cur ->> f.field)::uuid]]; end if;
         continue when cur -> 'deleted_at' <> 'null';
-        hit := not sync.same_versions(cur -> '_fm', op -> 'base');
+        newest := newest || jsonb_build_object(rid, (select e.value -> 'v' from jsonb_each(cur -> '_fm') e
+            order by (e.value ->> 't')::bigint desc, e.key collate "C" desc limit 1));
+        hit := not sync.same_versions(cur -> '_fm', sync.seen_before(g, op, place));
         if not hit and op ? 'children' then
             seen := array(select (c #>> '{}')::uuid from jsonb_array_elements(op -> 'children') c);
             for f in select x.tbl, x.field from sync.field x where x.target = op ->> 'tbl' and x.parent loop
@@ -341,28 +366,28 @@ begin
         end loop;
         exit when n = cardinality(kept);
     end loop;
-    return kept;
+    return coalesce((select jsonb_object_agg(k, newest -> k::text) from unnest(kept) k), '{}');
 end $$;
 
-create function sync.apply_delete(p_gid uuid, op jsonb, cur jsonb, p_t bigint, p_deleted uuid[], p_kept uuid[]) returns int
+create function sync.apply_delete(p_gid uuid, op jsonb, cur jsonb, p_t bigint, p_deleted uuid[], p_kept jsonb) returns int
 language plpgsql set search_path = pg_catalog, pg_temp as $$
-declare t name := op ->> 'tbl'; rid uuid := (op ->> 'id')::uuid; f name; newest uuid;
+declare t name := op ->> 'tbl'; rid uuid := (op ->> 'id')::uuid; f name;
 begin
     if cur -> 'deleted_at' <> 'null' then return 0; end if;
-    if rid <> all(p_kept) then
+    if not p_kept ? rid::text then
         perform sync.write_fields(t, rid, jsonb_build_object('deleted_at', p_t), p_t);
         return 0;
     end if;
     -- One record for the row the author meant, not for all that would have gone with it.
     select x.field into f from sync.field x where x.tbl = t and x.cascades;
     if found and (cur ->> f)::uuid = any(p_deleted) then return 0; end if;
-    select (e.value ->> 'v')::uuid into newest from jsonb_each(cur -> '_fm') e order by (e.value ->> 't')::bigint desc, e.key collate "C" desc limit 1;
-    perform sync.note_conflict(t, rid, 'deleted_at', null, '{"deleted_at": null}', jsonb_build_object('deleted_at', p_t), newest, p_gid, 'edit_beats_delete');
+    perform sync.note_conflict(t, rid, 'deleted_at', null, '{"deleted_at": null}', jsonb_build_object('deleted_at', p_t),
+        (p_kept ->> rid::text)::uuid, p_gid, 'edit_beats_delete');
     return 1;
 end $$;
 
 -- One op; the number of conflicts it met.
-create function sync.apply_op(p_gid uuid, op jsonb, p_deleted uuid[], p_kept uuid[]) returns int language plpgsql set search_path = pg_catalog, pg_temp as $$
+create function sync.apply_op(p_gid uuid, op jsonb, p_deleted uuid[], p_kept jsonb) returns int language plpgsql set search_path = pg_catalog, pg_temp as $$
 declare t name := op ->> 'tbl'; rid uuid := (op ->> 'id')::uuid; k text := op ->> 'k'; cur jsonb; f text; at bigint := least((op ->> 't')::bigint, sync.now_ms()); n int := 0;
 begin
     if rid is null or at is null or not exists (select from sync.entity e where e.tbl = t) then raise exception 'no such table: %', t using errcode = 'OP005'; end if;
@@ -402,7 +427,7 @@ begin
 end $$;
 
 create function sync.push_group(g jsonb) returns jsonb language plpgsql set search_path = pg_catalog, pg_temp as $$
-declare gid uuid := (g ->> 'id')::uuid; known jsonb; op jsonb; conflicts int := 0; code text; detail text; deleted uuid[]; kept uuid[] := '{}';
+declare gid uuid := (g ->> 'id')::uuid; known jsonb; op jsonb; conflicts int := 0; code text; detail text; deleted uuid[]; kept jsonb := '{}';
 begin
     known := sync.begin_group(gid, g ->> 'hash', (g ->> 'schema')::int);
     if known is not null then return known; end if;
