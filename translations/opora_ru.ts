@@ -2509,6 +2509,10 @@
         <translation>Не продолжайте, не спросив того, кто ведёт сервер: между вами и ним может кто-то слушать.</translation>
     </message>
     <message>
+        <source>Sign in again in the mailbox&apos;s settings.</source>
+        <translation>Войдите заново в настройках ящика.</translation>
+    </message>
+    <message>
         <source>Enter it in Settings.</source>
         <translation>Введите его в настройках.</translation>
     </message>

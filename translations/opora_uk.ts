@@ -2509,6 +2509,10 @@
         <translation>Не продовжуйте, не спитавши того, хто веде сервер: між вами й ним хтось може слухати.</translation>
     </message>
     <message>
+        <source>Sign in again in the mailbox&apos;s settings.</source>
+        <translation>Увійдіть знову в налаштуваннях скриньки.</translation>
+    </message>
+    <message>
         <source>Enter it in Settings.</source>
         <translation>Введіть його в налаштуваннях.</translation>
     </message>

@@ -115,8 +115,9 @@ Result<int> test(Session &s)
     ChannelService channels(*ws);
     OPORA_ASSIGN(const ChannelInfo c, s.wait(channels.find(s.word(0))));
     OPORA_ASSIGN(auto secret, secret(s.arguments(), "password-file", "password-stdin"));
-    if (!secret)
-        secret = channelSecret(channels, c);
+    if (!secret) {
+        OPORA_ASSIGN(secret, channelSecret(channels, c));
+    }
     OPORA_ASSIGN(const channels::TestAnswer a, s.wait(channels.test(c, secret.value_or(QString())), Text::tr("Trying the channel")));
     if (!a.ok)
         return Error{

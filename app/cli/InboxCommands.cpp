@@ -79,8 +79,11 @@ Result<int> receive(Session &s)
     for (const ChannelInfo &c : all) {
         if (!options.channels.isEmpty() && !options.channels.contains(c.id))
             continue;
-        if (const auto own = typed ? typed : channelSecret(channels, c))
-            options.secrets.insert(c.id, *own);
+        const Result<std::optional<QString>> own = typed ? typed : channelSecret(channels, c);
+        if (!own.ok())
+            options.refused.insert(c.id, own.error());
+        else if (own->has_value())
+            options.secrets.insert(c.id, **own);
     }
     OPORA_ASSIGN(const ReceiveReport r, s.wait(inbox.receive(channels, options), Text::tr("Reading")));
     if (s.out().format() == Format::Table) {

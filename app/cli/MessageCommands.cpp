@@ -231,17 +231,33 @@ QJsonObject reportJson(const SendReport &r)
             {u"hub"_s, r.hub ? QJsonValue(QJsonObject{{u"code"_s, r.hub->code}, {u"text"_s, r.hub->message}}) : QJsonValue()}};
 }
 
-/// Secrets of the channels that take part: the one given here, else each channel's own from the keychain.
-Result<void> fillSecrets(Session &s, const ChannelService &channels, const QList<ChannelInfo> &all, SendOptions &options)
+/// Secrets of the channels that take part: the one given here, else each channel's own from the keychain. Those whose sign-in
+/// has ended take no part and are returned; each try without it would count. An error when none is left.
+Result<QList<SendReport::Problem>> fillSecrets(Session &s, const ChannelService &channels, const QList<ChannelInfo> &all,
+                                               SendOptions &options)
 {
     OPORA_ASSIGN(const auto typed, secret(s.arguments(), "password-file", "password-stdin"));
+    QList<SendReport::Problem> ended;
+    QList<Uuid> left;
+    std::optional<Error> why;
     for (const ChannelInfo &c : all) {
         if (!options.channels.isEmpty() && !options.channels.contains(c.id))
             continue;
-        if (const auto own = typed ? typed : channelSecret(channels, c))
-            options.secrets.insert(c.id, *own);
+        const Result<std::optional<QString>> own = typed ? typed : channelSecret(channels, c);
+        if (!own.ok()) {
+            ended.append({c.id, c.name, own.error().code, own.error().message});
+            why = own.error();
+            continue;
+        }
+        left.append(c.id);
+        if (own->has_value())
+            options.secrets.insert(c.id, **own);
     }
-    return {};
+    if (!ended.isEmpty() && left.isEmpty())
+        return *why;
+    if (!ended.isEmpty())
+        options.channels = left;
+    return ended;
 }
 
 Result<int> send(Session &s)
@@ -257,11 +273,12 @@ Result<int> send(Session &s)
     }
     OPORA_ASSIGN(const qint64 most, s.arguments().number("limit", -1, -1));
     options.most = int(most);
-    OPORA_TRY(fillSecrets(s, channels, all, options));
+    OPORA_ASSIGN(const QList<SendReport::Problem> ended, fillSecrets(s, channels, all, options));
     OPORA_ASSIGN(const auto hubPassword, secret(s.arguments(), "hub-password-file", ""));
     if (hubPassword)
         ws->sync().setPassword(*hubPassword, false);
-    OPORA_ASSIGN(const SendReport r, s.wait(messages.send(channels, options), Text::tr("Sending")));
+    OPORA_ASSIGN(SendReport r, s.wait(messages.send(channels, options), Text::tr("Sending")));
+    r.problems = ended + r.problems;
     if (s.out().format() == Format::Table) {
         s.out().say(Text::tr("Sent: %1, failed: %2, waiting: %3, uncertain: %4, held: %5.")
                         .arg(r.sent)

@@ -59,28 +59,40 @@ Result<std::optional<QString>> secret(const Arguments &a, const char *fileOption
     return std::optional<QString>(QString::fromUtf8(line));
 }
 
-std::optional<QString> keptSecret(const QString &key)
+namespace {
+
+Result<std::optional<QString>> readSecret(const QString &key)
 {
+    using Found = Result<std::optional<QString>>;
     const std::shared_ptr<SecretStore> store = TokenSecrets::over(SecretStore::ofSystem());
     if (!store)
-        return {};
+        return std::optional<QString>();
     // One that asks its owner something first is not waited for.
     EventThread thread;
-    const auto answer = std::make_shared<std::promise<std::optional<QString>>>();
-    std::future<std::optional<QString>> found = answer->get_future();
-    thread.post([store, key, answer](QObject *) {
-        store->read(key, [answer](const Result<std::optional<QString>> &r) { answer->set_value(r.ok() ? *r : std::nullopt); });
-    });
-    return found.wait_for(kKeychainWait) == std::future_status::ready ? found.get() : std::nullopt;
+    const auto answer = std::make_shared<std::promise<Found>>();
+    std::future<Found> found = answer->get_future();
+    thread.post([store, key, answer](QObject *) { store->read(key, [answer](const Found &r) { answer->set_value(r); }); });
+    return found.wait_for(kKeychainWait) == std::future_status::ready ? found.get() : Found(std::optional<QString>());
 }
 
-std::optional<QString> channelSecret(const ChannelService &channels, const ChannelInfo &c)
+} // namespace
+
+std::optional<QString> keptSecret(const QString &key)
+{
+    return readSecret(key).valueOr({});
+}
+
+Result<std::optional<QString>> channelSecret(const ChannelService &channels, const ChannelInfo &c)
 {
     const Result<channels::Manifest> m = channels.manifest(c);
     // A channel that needs none, or may not run here, is no reason to unlock anything.
     if (!c.enabledHere || !m.ok() || m->secret.isEmpty())
-        return {};
-    return keptSecret(channels.secretKey(c));
+        return std::optional<QString>();
+    Result<std::optional<QString>> found = readSecret(channels.secretKey(c));
+    // A computer without a keychain may do without a secret; that a sign-in has ended is what its owner has to hear.
+    if (!found.ok() && !found.error().code.startsWith(u"signin_"))
+        return std::optional<QString>();
+    return found;
 }
 
 } // namespace opora::cli

@@ -34,7 +34,7 @@ Result<std::optional<QString>> secret(const Arguments &a, const char *fileOption
 /// seconds.
 std::optional<QString> keptSecret(const QString &key);
 /// The secret that the window put into the keychain for this channel; none is asked for where the channel needs none or may
-/// not run on this computer.
-std::optional<QString> channelSecret(const ChannelService &channels, const ChannelInfo &channel);
+/// not run on this computer. Codes: those of a sign-in that could not be renewed (TokenSecrets).
+Result<std::optional<QString>> channelSecret(const ChannelService &channels, const ChannelInfo &channel);
 
 } // namespace opora::cli

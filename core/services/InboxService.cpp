@@ -75,6 +75,8 @@ std::pair<QString, QString> words(const QString &code, const QString &message)
     if (code == u"tls_refused")
         return {Text::tr("The mail server's certificate is not the one that it should be, so nothing was read."),
                 Text::tr("Do not go on without asking whoever runs the server: somebody may be listening in between.")};
+    if (code == u"signin_refused")
+        return {message, Text::tr("Sign in again in the mailbox's settings.")};
     if (code == u"no_password")
         return {message, Text::tr("Enter it in Settings.")};
     if (code == u"tls_needed" || code == u"bad_server")

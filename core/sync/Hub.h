@@ -22,8 +22,8 @@ struct PushAnswer {
 /// the next pull, its history with it.
 struct FirstSyncRequest {
     static constexpr char History[] = "+history"; ///< as a table: log entries, all those of deals, of the rest the last months'
-    QByteArray table;    ///< empty: only say where the hub stands
-    Uuid after;          ///< the last id received of that table; null: from the start
+    QByteArray table;                             ///< empty: only say where the hub stands
+    Uuid after;                                   ///< the last id received of that table; null: from the start
     int limit = 5000;
     qint64 line = 0;     ///< of the history: the number of the last entry received
     QByteArray cursor{}; ///< of the history: the first part's, whose groups it holds

@@ -41,11 +41,13 @@ TEST_F(PushTest, ThesameGroupTwiceIsAppliedOnceAndAnotherBodyUnderItsIdIsRefused
 TEST_F(PushTest, ADeletionIsNotRefusedForWhatItsOwnGroupWroteBefore)
 {
     const Uuid client = addClient("olena", "Bondar"), point = fresh();
-    const QJsonObject born = group({op("ins", "contact_point", point, now(), {{u"kind"_s, u"phone"_s}, {u"client_id"_s, client.toString()}, {u"value"_s, u"1"_s}})});
+    const QJsonObject born = group(
+        {op("ins", "contact_point", point, now(), {{u"kind"_s, u"phone"_s}, {u"client_id"_s, client.toString()}, {u"value"_s, u"1"_s}})});
     ASSERT_EQ(push("olena", born).value(u"status"_s), u"applied"_s);
     const auto version = [](const QJsonObject &g) { return QJsonObject{{u"v"_s, g.value(u"id"_s)}, {u"t"_s, now()}}; };
     const auto changedAndDeleted = [&](const QJsonObject &seen) {
-        QJsonObject change = op("upd", "contact_point", point, now(), {{u"value"_s, u"2"_s}}), deletion = op("del", "contact_point", point, now(), {});
+        QJsonObject change = op("upd", "contact_point", point, now(), {{u"value"_s, u"2"_s}}),
+                    deletion = op("del", "contact_point", point, now(), {});
         QJsonObject g = group({});
         change.insert(u"base"_s, QJsonObject{{u"*"_s, version(born)}, {u"value"_s, version(seen)}});
         deletion.insert(u"base"_s, QJsonObject{{u"*"_s, version(born)}, {u"value"_s, version(g)}});
@@ -59,7 +61,8 @@ TEST_F(PushTest, ADeletionIsNotRefusedForWhatItsOwnGroupWroteBefore)
     ASSERT_EQ(push("olena", other).value(u"status"_s), u"applied"_s);
     EXPECT_EQ(push("olena", changedAndDeleted(born)).value(u"status"_s), u"merged"_s);
     EXPECT_TRUE(row("olena", "contact_point", point).value(u"deleted_at"_s).isNull());
-    EXPECT_EQ(scalar("postgres", "select kept_group from sync.conflict where rule = 'edit_beats_delete'"), other.value(u"id"_s).toString().toLatin1());
+    EXPECT_EQ(scalar("postgres", "select kept_group from sync.conflict where rule = 'edit_beats_delete'"),
+              other.value(u"id"_s).toString().toLatin1());
     // Having seen everything: gone, without a word.
     QJsonObject last;
     last.insert(u"id"_s, versions("olena", "contact_point", point).value(u"value"_s).toObject().value(u"v"_s));

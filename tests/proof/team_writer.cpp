@@ -47,7 +47,12 @@ Result<QList<Record>> clients(Workspace &ws, bool alsoDeleted)
 /// One write after the other on the event loop, where the exchange's signals come, too.
 class Worker {
 public:
-    Worker(Workspace &ws, QByteArray field, quint32 seed) : m_ws(ws), m_field(std::move(field)), m_random(seed), m_name(QString::number(seed)) {}
+    Worker(Workspace &ws, QByteArray field, quint32 seed)
+        : m_ws(ws),
+          m_field(std::move(field)),
+          m_random(seed),
+          m_name(QString::number(seed))
+    {}
     int start()
     {
         const auto known = clients(m_ws, false);

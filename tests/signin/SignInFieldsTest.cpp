@@ -2,10 +2,13 @@
 // A channel that signs in by the browser, in the form of the settings.
 #include "ui/settings/SignInFields.h"
 #include "core/services/ChannelService.h"
+#include "core/services/InboxService.h"
 #include "core/services/SettingsService.h"
+#include "core/signin/MailSignIn.h"
 #include "core/signin/TokenSecrets.h"
 #include "tests/support/IdentityProvider.h"
 #include "tests/ui/PageFixture.h"
+#include "ui/inbox/MailPoller.h"
 #include "ui/kit/Button.h"
 #include "ui/kit/Fields.h"
 #include "ui/kit/Labels.h"
@@ -130,6 +133,35 @@ TEST_F(SignInFieldsTest, TheTokenGoesToTheKeychainAndNowhereElse)
     TokenSecrets(secrets).read(channels->secretKey(c),
                                [&](const Result<std::optional<QString>> &r) { given = r.ok() ? r->value_or(QString()) : r.error().code; });
     EXPECT_EQ(given, u"access-1");
+}
+
+TEST_F(SignInFieldsTest, AMailboxWhoseSignInHasEndedSaysSo)
+{
+    value(channels->configure(u"Mailbox"_s, {{u"plugin"_s, u"imap_mail"_s},
+                                             {u"host"_s, u"mail.example.com"_s},
+                                             {u"user"_s, u"sales@example.com"_s},
+                                             {u"auth"_s, u"oauth2"_s}}));
+    const ChannelInfo c = value(channels->find(u"Mailbox"_s));
+    ASSERT_TRUE(channels->enable(c).ok());
+    MailTokens tokens;
+    tokens.access = u"access-1"_s;
+    tokens.refresh = u"refresh-1"_s;
+    tokens.token = idp.provider().token;
+    tokens.clientId = idp.provider().clientId;
+    tokens.clientSecret = idp.provider().clientSecret;
+    tokens.expiresAt = 1;
+    secrets->write(channels->secretKey(c), tokens.toSecret(), [](const Result<void> &) {});
+    idp.revoked = true;
+    std::optional<ReceiveReport> report;
+    MailPoller::receive(*ws, *channels, TokenSecrets::over(secrets), window.get()).then(window.get(), [&](const Result<ReceiveReport> &r) {
+        report = r.valueOr({});
+    });
+    ASSERT_TRUE(waitUntil([&] { return report.has_value(); }));
+    ASSERT_EQ(report->problems.size(), 1);
+    EXPECT_EQ(report->problems.first().code, u"signin_refused") << report->problems.first().text.toStdString();
+    const QList<MailboxState> boxes = value(InboxService(*ws).mailboxes(*channels));
+    ASSERT_EQ(boxes.size(), 1);
+    EXPECT_TRUE(boxes.first().advice.contains(u"Sign in again"_s)) << boxes.first().advice.toStdString();
 }
 
 TEST_F(SignInFieldsTest, APasswordIsNeverTakenForATokenNorATokenForAPassword)

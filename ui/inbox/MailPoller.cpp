@@ -7,7 +7,12 @@ namespace {
 
 /// Asks the keychain for one channel after another, then looks.
 struct Look : std::enable_shared_from_this<Look> {
-    Look(Workspace &w, ChannelService &c, std::shared_ptr<SecretStore> s, QObject *o) : ws(w), channels(c), secrets(std::move(s)), context(o) {}
+    Look(Workspace &w, ChannelService &c, std::shared_ptr<SecretStore> s, QObject *o)
+        : ws(w),
+          channels(c),
+          secrets(std::move(s)),
+          context(o)
+    {}
     Workspace &ws;
     ChannelService &channels;
     std::shared_ptr<SecretStore> secrets;
@@ -33,10 +38,13 @@ struct Look : std::enable_shared_from_this<Look> {
             return;
         }
         const ChannelInfo c = left.takeFirst();
-        if (!secrets)
+        const auto manifest = channels.manifest(c);
+        if (!secrets || !manifest.ok() || manifest->secret.isEmpty())
             return next();
         secrets->read(channels.secretKey(c), [self = shared_from_this(), id = c.id](const Result<std::optional<QString>> &found) {
-            if (found.ok() && found->has_value())
+            if (!found.ok())
+                self->options.refused.insert(id, found.error());
+            else if (found->has_value())
                 self->options.secrets.insert(id, **found);
             self->next();
         });

@@ -51,10 +51,7 @@ bool receives(const ChannelService &channels, const ChannelInfo &channel)
     return m.ok() ? m->calls.contains(u"receive"_s) : !channel.sends;
 }
 
-InboxReader::InboxReader(Workspace &ws, ChannelService &channels, JobControl &control)
-    : m_ws(ws),
-      m_channels(channels),
-      m_control(control)
+InboxReader::InboxReader(Workspace &ws, ChannelService &channels, JobControl &control) : m_ws(ws), m_channels(channels), m_control(control)
 {
     control.setOnCancel([gate = m_gate] {
         std::lock_guard lock(gate->mutex);
@@ -71,7 +68,9 @@ Result<ReceiveReport> InboxReader::run(const ReceiveOptions &options)
         const bool wanted = options.channels.isEmpty() ? c.active && c.enabledHere : options.channels.contains(c.id);
         if (!wanted || !receives(m_channels, c) || m_control.cancelled())
             continue;
-        if (const Result<void> read = readFrom(c, options.secrets.value(c.id)); !read.ok()) {
+        const auto refused = options.refused.constFind(c.id);
+        const Result<void> read = refused != options.refused.cend() ? Result<void>(*refused) : readFrom(c, options.secrets.value(c.id));
+        if (!read.ok()) {
             m_report.problems.append({c.id, c.name, read.error().code, read.error().message});
             OPORA_TRY(note(c, read.error()));
         }
@@ -133,7 +132,8 @@ Result<bool> InboxReader::step(const ChannelInfo &channel, Link &link, const Req
         m_report = soFar;
         for (qsizetype i = 0; i < answer.letters.size(); ++i)
             OPORA_TRY(inbox::fileLetter(tx, channel, answer.letters.at(i), files.at(i), m_report));
-        OPORA_TRY(tx.update(tx.entity("channel"), channel.id, {{"cursor", answer.cursor}, {"checked_at", tx.nowMs()}, {"problem", Value()}}));
+        OPORA_TRY(
+            tx.update(tx.entity("channel"), channel.id, {{"cursor", answer.cursor}, {"checked_at", tx.nowMs()}, {"problem", Value()}}));
         return true;
     };
     const Result<bool> wrote = with([&] { return m_ws.storage().write(info, work).wait(); });
@@ -148,7 +148,9 @@ Result<bool> InboxReader::step(const ChannelInfo &channel, Link &link, const Req
 Result<void> InboxReader::note(const ChannelInfo &channel, const Error &e)
 {
     const QString problem = e.code + u'\n' + (e.details.isEmpty() ? e.message : e.message + u'\n' + e.details).left(1000);
-    const auto work = [&](WriteTx &tx) { return tx.update(tx.entity("channel"), channel.id, {{"checked_at", tx.nowMs()}, {"problem", problem}}); };
+    const auto work = [&](WriteTx &tx) {
+        return tx.update(tx.entity("channel"), channel.id, {{"checked_at", tx.nowMs()}, {"problem", problem}});
+    };
     OPORA_TRY(with([&] { return m_ws.storage().write(commandInfo(Text::tr("Mailbox looked into")), work).wait(); }));
     return {};
 }

@@ -53,6 +53,7 @@ struct MailboxState {
 struct ReceiveOptions {
     QList<Uuid> channels; ///< empty: all mailboxes that are enabled here
     QHash<Uuid, QString> secrets;
+    QHash<Uuid, Error> refused; ///< why a mailbox's secret is not to be had: it is not read, and the report says so
 };
 struct ReceiveReport {
     int letters = 0;                       ///< written now

@@ -195,9 +195,10 @@ Result<int> HubAdmin::upgradeAsOwner(const hubsql::Roles &roles)
     OPORA_ASSIGN(const PgRows version, m_c.query("select schema_version from sync.workspace"));
     const int before = int(version.number(0, 0));
     if (before > m_schema.version())
-        return refused("hub_newer",
-                       Text::tr("The hub was brought up to date by a newer Opora already. Nothing was changed; install the new version here."),
-                       QString::number(before));
+        return refused(
+            "hub_newer",
+            Text::tr("The hub was brought up to date by a newer Opora already. Nothing was changed; install the new version here."),
+            QString::number(before));
     OPORA_ASSIGN(const HubShape there, HubShape::read(m_c));
     OPORA_ASSIGN(const PgRows installers, m_c.query("select distinct a.grantee::regrole::text from pg_proc p, aclexplode(p.proacl) a "
                                                     "where p.oid = 'sync.list_users()'::regprocedure and a.grantee <> p.proowner"));

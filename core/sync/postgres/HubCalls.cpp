@@ -13,8 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kFetch = 500;                            ///< ids a query
-constexpr qint64 kHistoryMs = 90LL * 24 * 3600 * 1000; ///< what comes without being asked for, besides that of deals
+constexpr int kFetch = 500;                              ///< ids a query
+constexpr qint64 kHistoryMs = 90LL * 24 * 3600 * 1000;   ///< what comes without being asked for, besides that of deals
 constexpr char kHistoryAlways[] = "{deal,stage_change}"; ///< any past board needs it
 constexpr int kHistoryChunk = 20'000;
 
@@ -427,14 +427,14 @@ Result<FirstSyncPart> HubCalls::firstSync(const FirstSyncRequest &request)
 Result<void> HubCalls::firstHistory(const FirstSyncRequest &request, FirstSyncPart &part)
 {
     part.tableDone = true;
-    OPORA_ASSIGN(const PgRows known, m_c.query("select to_regprocedure('sync.first_history(text, text[], bigint, bigint, integer)') is not null"));
+    OPORA_ASSIGN(const PgRows known,
+                 m_c.query("select to_regprocedure('sync.first_history(text, text[], bigint, bigint, integer)') is not null"));
     if (!known.flag(0, 0))
         return {}; // a hub from before there was this; a card's history comes when it is opened
     const int limit = std::clamp(request.limit, 1, kHistoryChunk);
-    OPORA_ASSIGN(const PgRows rows,
-                 m_c.query("select sync.first_history($1, $2, $3, $4, $5)",
-                           {request.cursor, QByteArray(kHistoryAlways), QByteArray::number(part.hubNow - kHistoryMs),
-                            QByteArray::number(request.line), QByteArray::number(limit)}));
+    OPORA_ASSIGN(const PgRows rows, m_c.query("select sync.first_history($1, $2, $3, $4, $5)",
+                                              {request.cursor, QByteArray(kHistoryAlways), QByteArray::number(part.hubNow - kHistoryMs),
+                                               QByteArray::number(request.line), QByteArray::number(limit)}));
     for (int i = 0; i < rows.count(); ++i) {
         OPORA_ASSIGN(const QJsonObject o, object(rows, i));
         part.line = o.value(u"n"_s).toInteger();
