@@ -7,8 +7,6 @@
 #include "core/sync/SqliteLocalStore.h"
 #include <QCoreApplication>
 #include <QJsonDocument>
-#include <QJsonObject>
-#include <QtEndian>
 
 namespace opora::sync {
 
@@ -28,8 +26,6 @@ Result<FirstSyncRequest> SqliteLocalStore::nextFirstSync()
     OPORA_TRY(m_run.read([&](Reader &r) -> Result<void> {
         q.table = state(r, "first_table").toText().toUtf8();
         q.after = state(r, "first_after").toUuid();
-        q.line = state(r, "first_line").toInt();
-        q.cursor = state(r, "first_cursor").toText().toUtf8();
         return {};
     }));
     return q;
@@ -52,11 +48,10 @@ Result<void> SqliteLocalStore::stageFirstSync(const FirstSyncRequest &request, c
             // Another hub, or other rights, than at the start: begin again.
             OPORA_TRY(tx.db().run("DELETE FROM sync_inbox"));
             OPORA_TRY(setState(tx, "first_after", Value()));
-            OPORA_TRY(setState(tx, "first_line", Value()));
             return setState(tx, "first_table", QString());
         }
-        if (request.table == FirstSyncRequest::History)
-            return stageHistory(tx, part);
+        if (request.table == "-")
+            return {}; // received before, not put in place: it was interrupted there
         const Entity *e = tx.schema().byTable(request.table);
         for (const BaseRow &row : part.rows) {
             auto st = tx.db().cached("INSERT INTO sync_inbox(tbl, id, row, fm, rv) VALUES(?1, ?2, ?3, ?4, ?5) ON CONFLICT(tbl, id) DO "
@@ -74,26 +69,8 @@ Result<void> SqliteLocalStore::stageFirstSync(const FirstSyncRequest &request, c
             if (all.at(i).table == request.table && i + 1 < all.size())
                 return setState(tx, "first_table", QString::fromUtf8(all.at(i + 1).table));
         }
-        return setState(tx, "first_table", QString::fromLatin1(FirstSyncRequest::History));
+        return setState(tx, "first_table", QStringLiteral("-"));
     });
-}
-
-/// Staged beside the rows, under the number of the line instead of an id.
-Result<void> SqliteLocalStore::stageHistory(WriteTx &tx, const FirstSyncPart &part)
-{
-    for (const AuditRow &a : part.history) {
-        const Entity *e = tx.schema().byTable(a.table);
-        if (!e)
-            continue;
-        QByteArray number(16, '\0');
-        qToBigEndian(a.n, number.data() + 8);
-        auto st = tx.db().cached("INSERT INTO sync_inbox(tbl, id, row) VALUES(?1, ?2, ?3) ON CONFLICT(tbl, id) DO UPDATE SET row = ?3");
-        st.bind(0, QString::fromLatin1(FirstSyncRequest::History)).bind(1, Uuid::fromBytes(number.constData()));
-        st.bindUtf8(2, QJsonDocument(a.toJson(*e)).toJson(QJsonDocument::Compact));
-        OPORA_TRY(st.run());
-    }
-    OPORA_TRY(setState(tx, "first_line", part.line));
-    return part.tableDone ? setState(tx, "first_table", QStringLiteral("-")) : Result<void>();
 }
 
 Result<ApplyReport> SqliteLocalStore::finishFirstSync(const ClockSample &sample)
@@ -120,20 +97,9 @@ Result<ApplyReport> SqliteLocalStore::finishFirstSync(const ClockSample &sample)
             }
             OPORA_TRY(st.status());
         }
-        auto lines = r.db().prepare("SELECT row FROM sync_inbox WHERE tbl = ?1 ORDER BY id");
-        lines.args(QString::fromLatin1(FirstSyncRequest::History));
-        while (lines.step()) {
-            OPORA_ASSIGN(AuditRow a, AuditRow::fromJson(QJsonDocument::fromJson(lines.utf8(0).toByteArray()).object(), r.schema()));
-            answer.audit.append(std::move(a));
-        }
-        return lines.status();
+        return {};
     }));
-    OPORA_ASSIGN(const ApplyReport report, apply(answer, sample));
-    OPORA_TRY(write([](WriteTx &tx) -> Result<void> {
-        OPORA_TRY(tx.db().run("DELETE FROM sync_inbox"));
-        return tx.db().run("DELETE FROM sync_state WHERE k LIKE 'first%'");
-    }));
-    return report;
+    return apply(answer, sample);
 }
 
 } // namespace opora::sync

@@ -18,15 +18,11 @@ struct PushAnswer {
 };
 
 /// First fill of an empty replica over a bad line: table by table in the schema's order, ascending by id, over as many
-/// snapshots as it takes; then the history. The first part's cursor is the one to keep: what changed since comes again with
-/// the next pull, its history with it.
+/// snapshots as it takes. The first part's cursor is the one to keep: what changed since comes again with the next pull.
 struct FirstSyncRequest {
-    static constexpr char History[] = "+history"; ///< as a table: log entries, all those of deals, of the rest the last months'
-    QByteArray table;                             ///< empty: only say where the hub stands
-    Uuid after;                                   ///< the last id received of that table; null: from the start
+    QByteArray table; ///< empty: only say where the hub stands
+    Uuid after;       ///< the last id received of that table; null: from the start
     int limit = 5000;
-    qint64 line = 0;     ///< of the history: the number of the last entry received
-    QByteArray cursor{}; ///< of the history: the first part's, whose groups it holds
 };
 struct FirstSyncPart {
     QByteArray cursor, fingerprint;
@@ -34,8 +30,6 @@ struct FirstSyncPart {
     int schemaVersion = 0, minClient = 0;
     bool leavesOut = false; ///< as in PullAnswer
     QList<BaseRow> rows;
-    QList<AuditRow> history;
-    qint64 line = 0; ///< of the last entry looked at; of what only a newer program knows nothing is in history
     bool tableDone = false;
 };
 

@@ -150,7 +150,7 @@ void HubDraft::audit(const HubRow &before, const HubRow &after, const Entity &e,
     }
 }
 
-bool HubDraft::change(const Entity &e, const Uuid &id, const FieldValues &values, qint64 t, const Uuid &version)
+bool HubDraft::change(const Entity &e, Uuid id, const FieldValues &values, qint64 t, const Uuid &version)
 {
     const HubRow before = *row(e.table, id);
     HubRow after = before;
@@ -173,7 +173,7 @@ bool HubDraft::change(const Entity &e, const Uuid &id, const FieldValues &values
     return true;
 }
 
-void HubDraft::reviveFamily(const Entity &e, const Uuid &id, const FieldVersion &deletion, qint64 t)
+void HubDraft::reviveFamily(const Entity &e, Uuid id, const FieldVersion &deletion, qint64 t)
 {
     for (const auto &[child, n] : below(e, id)) {
         const HubRow *r = row(child->table, n);

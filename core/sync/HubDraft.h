@@ -25,11 +25,11 @@ public:
     /// A row that did not exist.
     void insert(const Entity &e, const Uuid &id, FieldValues values, qint64 t);
     /// Sets what differs; units that change get this group's (or the given) version and the time t. False if nothing differed.
-    bool change(const Entity &e, const Uuid &id, const FieldValues &values, qint64 t, const Uuid &version = {});
+    bool change(const Entity &e, Uuid id, const FieldValues &values, qint64 t, const Uuid &version = {});
     /// Ascending by id: living or dead rows that stand directly below this one (isParentRef).
     QList<std::pair<const Entity *, Uuid>> below(const Entity &e, const Uuid &id) const;
     /// Rows deleted together with `id` by the cascade (the same version of the mark) come back.
-    void reviveFamily(const Entity &e, const Uuid &id, const FieldVersion &deletion, qint64 t);
+    void reviveFamily(const Entity &e, Uuid id, const FieldVersion &deletion, qint64 t);
     void record(Conflict c);
     int conflictCount() const { return int(m_out.conflicts.size()); }
     Outcome finish();

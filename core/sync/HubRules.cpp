@@ -48,7 +48,7 @@ private:
     Result<void> checkNames(const Entity &e, const FieldValues &values) const;
     Result<void> stillSeen(const Entity &e, const Uuid &id) const;
     void reviveIfUnseen(const Entity &e, const Op &op, qint64 t);
-    void revive(const Entity &e, const Uuid &id, qint64 t, bool record);
+    void revive(const Entity &e, Uuid id, qint64 t, bool record);
     void reviveParents(const Entity &e, const Op &op, qint64 t);
     void placeStageChange(const Entity &e, const Uuid &id, qint64 t);
     Uuid mergedInto(const Entity &e, Uuid id) const;
@@ -257,7 +257,8 @@ Result<void> GroupRun::remove(const Entity &e, const Op &op, qint64 t)
     return {};
 }
 
-void GroupRun::revive(const Entity &e, const Uuid &id, qint64 t, bool record)
+/// The id by value: it may be that of a row of the draft, which is replaced.
+void GroupRun::revive(const Entity &e, Uuid id, qint64 t, bool record)
 {
     const HubRow *r = m_d.row(e.table, id);
     const FieldVersion deletion = r->fm.of(FieldVersions::Deletion);

@@ -249,8 +249,7 @@ void Sealer::describeUpdates(const RowEdit &r, const FieldVersions &known, const
 Result<void> Sealer::describeDeletion(const RowEdit &r, FieldVersions known)
 {
     Op del = op(OpKind::Delete, r);
-    for (auto it = r.fields.cbegin(); it != r.fields.cend(); ++it)
-        known.set(r.entity->column(it.key())->unit(), {m_g.gid, m_g.t});
+    // What was seen before this group: the hub decides about deletions before it takes the group's other ops.
     if (r.inserted)
         known.set(FieldVersions::Row, {m_g.gid, m_g.t});
     del.base = known;

@@ -228,7 +228,12 @@ Result<ApplyReport> SqliteLocalStore::apply(const PullAnswer &answer, const Cloc
         OPORA_TRY(sealPending(tx));
         OPORA_ASSIGN(report, PullApplier(tx, answer).run());
         OPORA_TRY(noteClock(tx, sample));
-        return noteHub(tx, answer, answer.full && m_refetching);
+        OPORA_TRY(noteHub(tx, answer, answer.full && m_refetching));
+        if (state(tx, "first_sync").isNull())
+            return {};
+        // The first fill is in place: what was staged goes with the same transaction.
+        OPORA_TRY(tx.db().run("DELETE FROM sync_inbox"));
+        return tx.db().run("DELETE FROM sync_state WHERE k LIKE 'first%'");
     }));
     return report;
 }

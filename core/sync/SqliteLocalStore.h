@@ -76,7 +76,6 @@ public:
 
 private:
     Result<void> write(const std::function<Result<void>(WriteTx &)> &body);
-    static Result<void> stageHistory(WriteTx &tx, const FirstSyncPart &part);
     TxRunner &m_run;
     bool m_refetching = false; ///< the full pull asked for last fetches every row
 };

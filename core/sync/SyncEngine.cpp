@@ -151,7 +151,10 @@ void SyncEngine::fill()
     if (!request.ok())
         return fail(request.error());
     const qint64 asked = m_s.clock.nowMs();
-    m_s.hub.firstSync(*request, answer<FirstSyncPart>([this, q = *request, asked](const FirstSyncPart &p) { filled(q, p, asked); }));
+    FirstSyncRequest wanted = *request;
+    if (wanted.table == "-") // all was received; only the hub's time and identity are asked
+        wanted = {};
+    m_s.hub.firstSync(wanted, answer<FirstSyncPart>([this, q = *request, asked](const FirstSyncPart &p) { filled(q, p, asked); }));
 }
 
 void SyncEngine::filled(const FirstSyncRequest &request, const FirstSyncPart &part, qint64 asked)

@@ -70,5 +70,29 @@ TEST_F(PushTest, ADeletionIsNotRefusedForWhatItsOwnGroupWroteBefore)
     EXPECT_FALSE(row("olena", "contact_point", point).value(u"deleted_at"_s).isNull());
 }
 
+TEST_F(PushTest, ATextPutTogetherIsNotTakenForOneThatItsAuthorHasSeen)
+{
+    const QString first = u"1\n2\n3\n4\n5\n6"_s;
+    const Uuid client = fresh();
+    const QJsonObject born = group(
+        {op("ins", "client", client, now(),
+            {{u"kind"_s, u"person"_s}, {u"surname"_s, u"Bondar"_s}, {u"owner_id"_s, person("olena").toString()}, {u"about"_s, first}})});
+    ASSERT_EQ(push("olena", born).value(u"status"_s), u"applied"_s);
+    const auto edit = [&](const char *who, const QJsonObject &seen, const QString &was, const QString &text) {
+        QJsonObject change = op("upd", "client", client, now(), {{u"about"_s, text}});
+        change.insert(u"was"_s, QJsonObject{{u"about"_s, was}});
+        change.insert(u"base"_s, QJsonObject{{u"about"_s, QJsonObject{{u"v"_s, seen.value(u"id"_s)}, {u"t"_s, now()}}}});
+        const QJsonObject g = group({change});
+        EXPECT_NE(push(who, g).value(u"status"_s), u"rejected"_s);
+        return g;
+    };
+    // Twice offline, without what the lead wrote meanwhile.
+    edit("ivan", born, first, u"1\n2\n3\nfour\n5\n6"_s);
+    const QJsonObject mine = edit("olena", born, first, u"one\n2\n3\n4\n5\n6"_s);
+    EXPECT_EQ(row("olena", "client", client).value(u"about"_s), u"one\n2\n3\nfour\n5\n6"_s);
+    edit("olena", mine, u"one\n2\n3\n4\n5\n6"_s, u"uno\n2\n3\n4\n5\n6"_s);
+    EXPECT_EQ(row("olena", "client", client).value(u"about"_s), u"uno\n2\n3\nfour\n5\n6"_s) << "the lead's line is gone";
+}
+
 } // namespace
 } // namespace opora::test

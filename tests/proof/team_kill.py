@@ -96,7 +96,7 @@ class Copy:
         elif flight and rows.get(flight["id"], {}).get(self.field) == flight["value"]:
             self.values[flight["id"]] = flight["value"]
         for i, name in self.made.items():
-            if rows.get(i, {}).get("name") != name:
+            if rows.get(i, {}).get("name") != name or rows[i]["deleted"]:
                 wrong.append("%s: client %s was acknowledged and is gone" % (self.name, i))
         for i, value in self.values.items():
             if rows.get(i, {}).get(self.field) != value:
@@ -149,7 +149,7 @@ def in_doubt(workspace):
     """Whether a change was sent whose answer is not known; read beside the program, which stands still."""
     try:
         with sqlite3.connect("file:%s?mode=ro" % workspace, uri=True, timeout=1) as db:
-            return db.execute("SELECT count(*) FROM sync_group WHERE status = 'pending' AND tries > 0").fetchone()[0] > 0
+            return db.execute("SELECT count(*) FROM sync_group WHERE status = 'pending' AND tries > 0 AND result IS NULL").fetchone()[0] > 0
     except sqlite3.Error:
         return False
 
@@ -271,6 +271,7 @@ def full(bin_folder):
         team = Team(bin_folder, disk.folder)
         a, b = team.copies["a"], team.copies["b"]
         before, said = work_until_refused(a, 1, 2)
+        wrong += a.settle()[0]
         for c in (a, b):
             c.cli("sync")
         disk.fill()
@@ -278,6 +279,7 @@ def full(bin_folder):
         if "disk_full" not in said:
             wrong.append("editing on a full disk said %r" % said[-300:])
         work_until_refused(b, 3, 4) # a few hundred changes for the full disk to take
+        wrong += b.settle()[0]
         b.cli("sync")
         for _ in range(2):
             done = a.cli("sync", check=False)

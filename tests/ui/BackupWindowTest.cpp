@@ -331,8 +331,8 @@ TEST_F(ConnectTest, AWorkspaceThatIsOpenIsToldWhatWillHappen)
     }
     Q_EMIT p->accepted();
     EXPECT_TRUE(waitFor([&] {
-        return std::any_of(p->findChildren<QLabel *>().cbegin(), p->findChildren<QLabel *>().cend(),
-                           [](const QLabel *l) { return l->text().contains(u"Both have clients"_s); });
+        const QList<QLabel *> labels = p->findChildren<QLabel *>();
+        return std::any_of(labels.cbegin(), labels.cend(), [](const QLabel *l) { return l->text().contains(u"Both have clients"_s); });
     }));
     EXPECT_FALSE(p->isTried());
     sync->plan.way = LinkPlan::Way::Upload;

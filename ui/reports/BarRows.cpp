@@ -20,16 +20,16 @@ namespace {
 constexpr double kRadius = 4;
 }
 
-BarRows::BarRows(QWidget *parent) : QChartView(parent)
+// Given at once: one that the view makes for itself would be nobody's when it is replaced.
+BarRows::BarRows(QWidget *parent) : QChartView(new QChart, parent)
 {
     installBarRowsAccessibility();
-    auto *c = new QChart;
+    QChart *c = chart();
     c->setBackgroundVisible(false);
     c->setMargins({});
     c->layout()->setContentsMargins(0, 0, 0, 0);
     c->legend()->hide();
     c->setAnimationOptions(QChart::NoAnimation);
-    setChart(c);
     setFrameShape(QFrame::NoFrame);
     setRenderHint(QPainter::Antialiasing);
     setBackgroundBrush(Qt::NoBrush);
@@ -115,7 +115,8 @@ QRectF BarRows::barRect(int row) const
 {
     const QRectF plot(leftRoom(), 0, qMax(20, width() - leftRoom() - rightRoom()), 0);
     const double unit = plot.width() / qMax(1.0, longest());
-    return {plot.left() + from(row) * unit, headHeight() + row * rowHeight() + (rowHeight() - barHeight()) / 2.0, (to(row) - from(row)) * unit, double(barHeight())};
+    return {plot.left() + from(row) * unit, headHeight() + row * rowHeight() + (rowHeight() - barHeight()) / 2.0,
+            (to(row) - from(row)) * unit, double(barHeight())};
 }
 
 void BarRows::drawBackground(QPainter *painter, const QRectF &rect)
@@ -143,7 +144,9 @@ void BarRows::drawForeground(QPainter *painter, const QRectF &)
         QPainterPath square, round;
         square.addRect(bar.adjusted(-0.5, -0.5, 0.5, 0.5));
         round.addRoundedRect(bar, qMin(kRadius, bar.width() / 2), qMin(kRadius, bar.height() / 2));
-        painter->fillPath(square.subtracted(round), hasTrack() && bar.width() + leftRoom() + rightRoom() < width() - 4 ? Theme::instance().color(Token::Track) : panel);
+        painter->fillPath(square.subtracted(round), hasTrack() && bar.width() + leftRoom() + rightRoom() < width() - 4
+                                                        ? Theme::instance().color(Token::Track)
+                                                        : panel);
         if (r == m_hover || r == m_current) {
             painter->setPen(QPen(Theme::instance().color(r == m_current ? Token::Accent : Token::Faint), 1.5));
             painter->setBrush(Qt::NoBrush);
@@ -248,7 +251,8 @@ void BarRows::changeEvent(QEvent *event)
 {
     QChartView::changeEvent(event);
     if ((event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) && !m_building)
-        QMetaObject::invokeMethod(this, [this] { rebuild(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this] { rebuild(); }, Qt::QueuedConnection);
 }
 
 void BarRows::wheelEvent(QWheelEvent *event)

@@ -27,7 +27,8 @@ public:
             size -= 8;
         }
         quint64 rest = 0;
-        std::memcpy(&rest, data, size);
+        if (size > 0) // of an empty list there is not even an address
+            std::memcpy(&rest, data, size);
         mix(rest ^ (quint64(size) << 56));
     }
     quint64 value() const { return m_h; }

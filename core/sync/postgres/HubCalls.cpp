@@ -13,9 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kFetch = 500;                              ///< ids a query
-constexpr qint64 kHistoryMs = 90LL * 24 * 3600 * 1000;   ///< what comes without being asked for, besides that of deals
-constexpr char kHistoryAlways[] = "{deal,stage_change}"; ///< any past board needs it
+constexpr int kFetch = 500;                            ///< ids a query
+constexpr qint64 kHistoryMs = 90LL * 24 * 3600 * 1000; ///< what comes without being asked for, besides that of deals
 constexpr int kHistoryChunk = 20'000;
 
 Error unreadable(const QString &details)
@@ -340,7 +339,7 @@ Result<void> HubCalls::pullAll(const PullRequest &request, PullAnswer &answer)
     // Any past board needs the whole history of deals; of the rest the last months.
     for (qint64 after = 0;;) {
         OPORA_ASSIGN(const PgRows rows, m_c.query("select sync.pull_history($1, $2, $3, $4)",
-                                                  {QByteArray(kHistoryAlways), QByteArray::number(answer.hubNow - kHistoryMs),
+                                                  {QByteArray("{deal,stage_change}"), QByteArray::number(answer.hubNow - kHistoryMs),
                                                    QByteArray::number(after), QByteArray::number(kHistoryChunk)}));
         for (int i = 0; i < rows.count(); ++i) {
             OPORA_ASSIGN(const QJsonObject o, object(rows, i));
@@ -395,8 +394,6 @@ Result<FirstSyncPart> HubCalls::firstSync(const FirstSyncRequest &request)
         part.minClient = h.minClient;
         if (request.table.isEmpty())
             return {};
-        if (request.table == FirstSyncRequest::History)
-            return firstHistory(request, part);
         const Entity *e = shared().byTable(request.table);
         if (!e && m_schema.byTable(request.table)) {
             part.tableDone = true; // the hub has none of these yet
@@ -422,27 +419,6 @@ Result<FirstSyncPart> HubCalls::firstSync(const FirstSyncRequest &request)
     });
     OPORA_TRY(read);
     return part;
-}
-
-Result<void> HubCalls::firstHistory(const FirstSyncRequest &request, FirstSyncPart &part)
-{
-    part.tableDone = true;
-    OPORA_ASSIGN(const PgRows known,
-                 m_c.query("select to_regprocedure('sync.first_history(text, text[], bigint, bigint, integer)') is not null"));
-    if (!known.flag(0, 0))
-        return {}; // a hub from before there was this; a card's history comes when it is opened
-    const int limit = std::clamp(request.limit, 1, kHistoryChunk);
-    OPORA_ASSIGN(const PgRows rows, m_c.query("select sync.first_history($1, $2, $3, $4, $5)",
-                                              {request.cursor, QByteArray(kHistoryAlways), QByteArray::number(part.hubNow - kHistoryMs),
-                                               QByteArray::number(request.line), QByteArray::number(limit)}));
-    for (int i = 0; i < rows.count(); ++i) {
-        OPORA_ASSIGN(const QJsonObject o, object(rows, i));
-        part.line = o.value(u"n"_s).toInteger();
-        if (Result<AuditRow> a = AuditRow::fromJson(o, m_schema); a.ok())
-            part.history.append(std::move(*a));
-    }
-    part.tableDone = rows.count() < limit;
-    return {};
 }
 
 // -------------------------------------------------------------------------------------------------------- bulk upload

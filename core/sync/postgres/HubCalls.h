@@ -35,7 +35,6 @@ private:
     Result<void> pullAll(const PullRequest &request, PullAnswer &answer);
     Result<void> fetch(const Entity &e, const QSet<Uuid> &ids, PullAnswer &answer, QSet<Uuid> *found);
     Result<void> pullRest(const PullRequest &request, const QList<Uuid> *conflicts, PullAnswer &answer);
-    Result<void> firstHistory(const FirstSyncRequest &request, FirstSyncPart &part);
     Result<void> uploadRows(const BulkPart &part, BulkReceipt &receipt);
     Result<void> uploadHistory(const BulkPart &part);
     Result<QJsonObject> object(const PgRows &rows, int row = 0) const;

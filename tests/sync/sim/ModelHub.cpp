@@ -465,22 +465,9 @@ Result<FirstSyncPart> ModelHub::firstSync(const Uuid &user, const FirstSyncReque
     p.visEpoch = m_d.visEpoch.value(user);
     p.hubNow = now;
     p.schemaVersion = m_s.version();
+    if (!q.table.isEmpty() && !m_s.byTable(q.table))
+        return Error{QStringLiteral("hub_unreadable"), {}, QStringLiteral("no such table"), ErrorKind::Internal};
     const Caller c = caller(user);
-    if (q.table == FirstSyncRequest::History) {
-        QSet<Uuid> since;
-        for (const HubState::FeedEntry &f : m_d.feed) {
-            if (isNew(f.xid, f.seq, q.cursor))
-                since.insert(f.row.group);
-        }
-        for (const AuditRow &a : m_d.audit) {
-            const HubRow *r = row(a.table, a.row);
-            if (a.n > q.line && p.history.size() < 7 && r && !since.contains(a.group) && visibleTo(m_s, *this, c, *r))
-                p.history.append(a);
-        }
-        p.line = p.history.isEmpty() ? q.line : p.history.last().n;
-        p.tableDone = p.history.size() < 7;
-        return p;
-    }
     const QMap<Uuid, HubRow> &all = m_d.tables.value(q.table);
     for (auto it = all.upperBound(q.after); it != all.cend() && p.rows.size() < 7; ++it) {
         if (visibleTo(m_s, *this, c, *it))

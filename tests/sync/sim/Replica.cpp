@@ -275,7 +275,7 @@ void Replica::bulkUpload(const BulkPart &, Answer<BulkReceipt> answer)
 void Replica::sync(Fault fault)
 {
     m_fault = fault;
-    m_crashAt = fault == Fault::CrashInStatement ? m_writes + 1 + below(rng, 5) : 0;
+    m_crashAt = fault == Fault::CrashInStatement ? m_writes + 1 + below(rng, chance(rng, 0.3) ? 40 : 5) : 0;
     if (m_engine->status().phase == SyncEngine::Phase::Off || m_engine->status().phase == SyncEngine::Phase::Stopped)
         m_engine->start();
     else

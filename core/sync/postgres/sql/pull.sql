@@ -50,14 +50,6 @@ create function sync.pull_history(p_always text[], p_since bigint, p_after bigin
 language sql stable set search_path = pg_catalog, pg_temp as $$
     select sync.audit_json(a) from sync.audit a where a.n > p_after and (a.tbl = any(p_always) or a.at >= p_since) order by a.n limit p_limit $$;
 
--- The history that belongs to a first fill: as above, without what came since that snapshot and so comes with the next pull.
-create function sync.first_history(p_cursor text, p_always text[], p_since bigint, p_after bigint, p_limit int) returns setof jsonb
-language sql stable set search_path = pg_catalog, pg_temp as $$
-    select sync.audit_json(a) from sync.audit a where a.n > p_after and (a.tbl = any(p_always) or a.at >= p_since)
-        and a.group_id <> all(array(select distinct f.grp from sync.feed f where f.grp is not null and f.xid >= pg_snapshot_xmin(p_cursor::pg_snapshot)
-                              and not pg_visible_in_snapshot(f.xid, p_cursor::pg_snapshot)))
-    order by a.n limit p_limit $$;
-
 -- The older history of one card, fetched when it is opened.
 create function sync.card_history(p_root uuid, p_before bigint, p_limit int) returns setof jsonb language sql stable set search_path = pg_catalog, pg_temp as
 $$ select sync.audit_json(a) from sync.audit a where a.root_id = p_root and a.at < p_before order by a.at desc, a.n desc limit p_limit $$;

@@ -171,7 +171,10 @@ begin
     if p_long and base is not null and seen ? p_keys[1] then
         merged := sync.merge_lines(seen ->> p_keys[1], wanted ->> p_keys[1], here ->> p_keys[1]);
         if merged is not null then
+            -- Nobody has seen this text yet: its version is nobody's group, or the author's next edit would pass for one of it.
+            perform set_config('sync.merged', 'on', true);
             perform sync.write_fields(t, rid, jsonb_build_object(p_keys[1], merged), at, give);
+            perform set_config('sync.merged', '', true);
             return;
         end if;
     end if;
@@ -348,7 +351,9 @@ begin
         continue when cur -> 'deleted_at' <> 'null';
         newest := newest || jsonb_build_object(rid, (select e.value -> 'v' from jsonb_each(cur -> '_fm') e
             order by (e.value ->> 't')::bigint desc, e.key collate "C" desc limit 1));
-        hit := not sync.same_versions(cur -> '_fm', sync.seen_before(g, op, place));
+        hit := not sync.same_versions(cur -> '_fm', case
+            when exists (select from jsonb_each(op -> 'base') b where b.value ->> 'v' = g ->> 'id') then sync.seen_before(g, op, place)
+            else op -> 'base' end);
         if not hit and op ? 'children' then
             seen := array(select (c #>> '{}')::uuid from jsonb_array_elements(op -> 'children') c);
             for f in select x.tbl, x.field from sync.field x where x.target = op ->> 'tbl' and x.parent loop

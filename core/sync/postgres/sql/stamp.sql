@@ -47,10 +47,12 @@ end $$;
 -- as versions is never looked at.
 create function sync.stamp_update(p_tbl name, p_id uuid, p_root uuid, o jsonb, n jsonb, p_aud uuid[], p_whole boolean) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-declare g uuid; t bigint; fresh jsonb; fm jsonb := o -> '_fm'; own constant text[] := array['id', '_rv', '_fm', 'aud', 'root_id'];
+declare g uuid; v uuid; t bigint; fresh jsonb; fm jsonb := o -> '_fm'; own constant text[] := array['id', '_rv', '_fm', 'aud', 'root_id'];
 begin
     if o - '_rv' - '_fm' = n - '_rv' - '_fm' then return null; end if;
     g := sync.current_group();
+    -- Of a text that the hub put together (merge_unit); whoever sets this by hand gets a version that nobody names.
+    v := case when current_setting('sync.merged', true) = 'on' then md5(g::text || ':merged')::uuid else g end;
     t := sync.edit_time();
     with changed as (
         select e.key as k, o -> e.key as old, e.value as new, coalesce(f.unit, e.key) as unit, sync.version(fm, coalesce(f.unit, e.key)) as was
@@ -60,7 +62,7 @@ begin
         select p_tbl, p_id, p_root, case when c.k <> 'deleted_at' then 'update' when c.new = 'null' then 'restore' else 'delete' end,
                nullif(c.k, 'deleted_at'), c.old, c.new,
                g, (c.was ->> 'v')::uuid, sync.me(), t from changed c)
-    select jsonb_object_agg(c.unit, jsonb_build_object('v', g, 't', t)) into fresh from changed c;
+    select jsonb_object_agg(c.unit, jsonb_build_object('v', v, 't', t)) into fresh from changed c;
     insert into sync.feed(tbl, row_id, grp, aud, whole) values (p_tbl, p_id, g, p_aud, p_whole);
     perform pg_notify('opora', '');
     return fm || coalesce(fresh, '{}');
