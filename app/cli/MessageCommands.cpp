@@ -241,7 +241,7 @@ Result<QList<SendReport::Problem>> fillSecrets(Session &s, const ChannelService 
     QList<Uuid> left;
     std::optional<Error> why;
     for (const ChannelInfo &c : all) {
-        if (!options.channels.isEmpty() && !options.channels.contains(c.id))
+        if (!c.active || !c.sends || (!options.channels.isEmpty() && !options.channels.contains(c.id)))
             continue;
         const Result<std::optional<QString>> own = typed ? typed : channelSecret(channels, c);
         if (!own.ok()) {

@@ -41,7 +41,7 @@ Result<void> SqliteLocalStore::stageFirstSync(const FirstSyncRequest &request, c
             OPORA_TRY(setState(tx, "first_fingerprint", QString::fromUtf8(part.fingerprint)));
             OPORA_TRY(setState(tx, "first_vis", part.visEpoch));
             if (part.leavesOut)
-                OPORA_TRY(setState(tx, "first_left_out", 1));
+                OPORA_TRY(setState(tx, "first_left_out", qint64(tx.schema().version())));
             return setState(tx, "first_table", QString::fromUtf8(all.first().table));
         }
         if (part.fingerprint != state(tx, "first_fingerprint").toText().toUtf8() || part.visEpoch != state(tx, "first_vis").toInt()) {

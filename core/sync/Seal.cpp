@@ -387,8 +387,16 @@ QList<Group> Sealer::parts() const
             close();
         for (const Op &o : cluster) {
             const qsizetype one = encodeGroup(group({o}), m_tx.schema()).size();
-            if (open.size() >= GroupLimits::Ops || bytes + one > GroupLimits::Bytes - 1024)
+            if (open.size() >= GroupLimits::Ops || bytes + one > GroupLimits::Bytes - 1024) {
+                // What is done to one row stays together: its deletion would meet its change as somebody else's.
+                QList<Op> sameRow;
+                while (!open.isEmpty() && open.last().row == o.row)
+                    sameRow.prepend(open.takeLast());
                 close();
+                open = sameRow;
+                for (const Op &moved : std::as_const(open))
+                    bytes += encodeGroup(group({moved}), m_tx.schema()).size();
+            }
             open.append(o);
             bytes += one;
         }

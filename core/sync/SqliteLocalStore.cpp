@@ -56,8 +56,10 @@ Result<void> noteHub(WriteTx &tx, const PullAnswer &a, bool refetched = false)
     OPORA_TRY(setState(tx, "vis_epoch", a.visEpoch));
     OPORA_TRY(setState(tx, "hub_schema", a.schemaVersion));
     // What the hub has and this program does not know is left out; once the program knows it, it has to be fetched.
+    // A first fill may have been begun by an older program than the one that ends it.
+    const qint64 begun = state(tx, "first_left_out").toInt();
     if (a.leavesOut)
-        OPORA_TRY(setState(tx, "left_out_by", qint64(tx.schema().version())));
+        OPORA_TRY(setState(tx, "left_out_by", begun > 0 ? begun : qint64(tx.schema().version())));
     else if (refetched)
         OPORA_TRY(setState(tx, "left_out_by", Value()));
     return setState(tx, "last_ok", a.hubNow);

@@ -92,6 +92,15 @@ TEST_F(PushTest, ATextPutTogetherIsNotTakenForOneThatItsAuthorHasSeen)
     EXPECT_EQ(row("olena", "client", client).value(u"about"_s), u"one\n2\n3\nfour\n5\n6"_s);
     edit("olena", mine, u"one\n2\n3\n4\n5\n6"_s, u"uno\n2\n3\n4\n5\n6"_s);
     EXPECT_EQ(row("olena", "client", client).value(u"about"_s), u"uno\n2\n3\nfour\n5\n6"_s) << "the lead's line is gone";
+    // Against the text that was put together: the record knows both people.
+    edit("ivan", born, first, u"eins\n2\n3\n4\n5\n6"_s);
+    EXPECT_EQ(scalar("postgres", "select count(*) from sync.conflict where field = 'about'"), "1");
+    const QByteArray both = person("ivan").toString().toLatin1() + ' ' + person("olena").toString().toLatin1();
+    EXPECT_EQ(scalar("postgres",
+                     "select string_agg(p::text, ' ' order by p <> $1) from sync.conflict c, unnest(array[c.kept_by, c.lost_by]) p "
+                     "where c.field = 'about'",
+                     {person("ivan").toString().toLatin1()}),
+              both);
 }
 
 } // namespace

@@ -42,9 +42,10 @@ struct Look : std::enable_shared_from_this<Look> {
         if (!secrets || !manifest.ok() || manifest->secret.isEmpty())
             return next();
         secrets->read(channels.secretKey(c), [self = shared_from_this(), id = c.id](const Result<std::optional<QString>> &found) {
-            if (!found.ok())
+            // Without a keychain the mailbox says itself whether it needs a password; that a sign-in has ended it cannot know.
+            if (!found.ok() && found.error().code.startsWith(u"signin_"))
                 self->options.refused.insert(id, found.error());
-            else if (found->has_value())
+            else if (found.ok() && found->has_value())
                 self->options.secrets.insert(id, **found);
             self->next();
         });

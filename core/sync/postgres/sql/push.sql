@@ -57,6 +57,10 @@ end $$;
 create function sync.author_of(p_group uuid) returns uuid language sql stable security definer set search_path = pg_catalog, pg_temp as
 $$ select a.author from sync.audit a where a.group_id = p_group limit 1 $$;
 
+-- Whose group made the hub put a text together (merge_unit): that version names no group of the history.
+create function sync.author_of_merged(p_tbl name, p_id uuid, p_version uuid) returns uuid language sql stable security definer set search_path = pg_catalog, pg_temp as
+$$ select a.author from sync.audit a where a.tbl = p_tbl and a.row_id = p_id and md5(a.group_id::text || ':merged')::uuid = p_version limit 1 $$;
+
 -- Only inside the caller's own unfinished group, and only about a row whose root the caller sees.
 create function sync.note_conflict(p_tbl name, p_id uuid, p_unit text, p_base jsonb, p_kept jsonb, p_lost jsonb, p_kept_group uuid,
                                    p_lost_group uuid, p_rule text) returns void
@@ -69,8 +73,9 @@ begin
     if a is not null and not a && sync.circle() then raise exception 'not visible' using errcode = 'OP003'; end if;
     insert into sync.conflict(id, at, tbl, row_id, field, base, kept, lost, kept_by, lost_by, kept_group, lost_group, rule, owner)
     values (i, sync.now_ms(), p_tbl, p_id, p_unit, coalesce(p_base, '{}'), p_kept, p_lost,
-            case when p_kept_group = g then sync.me() else sync.author_of(p_kept_group) end,
-            case when p_lost_group = g then sync.me() else sync.author_of(p_lost_group) end, p_kept_group, p_lost_group, p_rule,
+            case when p_kept_group = g then sync.me() else coalesce(sync.author_of(p_kept_group), sync.author_of_merged(p_tbl, p_id, p_kept_group)) end,
+            case when p_lost_group = g then sync.me() else coalesce(sync.author_of(p_lost_group), sync.author_of_merged(p_tbl, p_id, p_lost_group)) end,
+            p_kept_group, p_lost_group, p_rule,
             sync.owner_of(sync.root_of(p_tbl, p_id)));
     insert into sync.feed(tbl, row_id, grp, aud) values ('conflict', i, g, a);
 end $$;
