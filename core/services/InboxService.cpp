@@ -201,6 +201,7 @@ Job<ReceiveReport> InboxService::receive(ChannelService &channels, ReceiveOption
         held.reset(); // not with the thread's object, which the owner's event loop deletes
         promise->finish();
     });
+    thread->moveToThread(QCoreApplication::instance()->thread()); // whoever called may have no event loop to delete it
     QObject::connect(thread, &QThread::finished, thread, &QObject::deleteLater);
     thread->start();
     return job;

@@ -313,6 +313,7 @@ Job<SendReport> MessageService::send(ChannelService &channels, SendOptions optio
         held.reset(); // not with the thread's object, which the owner's event loop deletes
         promise->finish();
     });
+    thread->moveToThread(QCoreApplication::instance()->thread()); // whoever called may have no event loop to delete it
     QObject::connect(thread, &QThread::finished, thread, &QObject::deleteLater);
     thread->start();
     return job;
