@@ -8,31 +8,19 @@
 #include "core/services/RecordService.h"
 #include "core/services/SyncService.h"
 #include "core/services/Workspace.h"
+#include "tests/proof/KillTalk.h"
 #include <QCoreApplication>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QRandomGenerator>
 #include <QTimer>
-#include <cstdio>
 
 using namespace opora;
+using proof::fail;
+using proof::tell;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-void tell(const char *what, const QJsonObject &object)
-{
-    const QByteArray line = QByteArray(what) + ' ' + QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
-    std::fwrite(line.constData(), 1, size_t(line.size()), stdout);
-    std::fflush(stdout);
-}
-
-int fail(const char *what, const Error &e)
-{
-    std::fprintf(stderr, "%s: %s: %s %s\n", what, qPrintable(e.code), qPrintable(e.message), qPrintable(e.details));
-    return 1;
-}
 
 Result<QList<Record>> clients(Workspace &ws, bool alsoDeleted)
 {
