@@ -24,6 +24,7 @@ import time
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent / "e2e")]
 
+import kill as local_kill  # noqa: E402
 import postgres  # noqa: E402
 import smtp_faults  # noqa: E402
 from smtp_faults import Bench, answer, judge, send_all  # noqa: E402
@@ -118,7 +119,13 @@ def stopped(bin_folder, messages, seed):
         sleeper = bench.cli("message", "send", "--once", wait=False)
         while sleeper.poll() is None and not count(bench.workspace, "claimed"):
             time.sleep(0.002)
-        sleeper.send_signal(signal.SIGSTOP)
+        while True:
+            sleeper.send_signal(signal.SIGSTOP)
+            os.waitid(os.P_PID, sleeper.pid, os.WSTOPPED | os.WEXITED | os.WNOWAIT)
+            if not local_kill.holds_write_lock(bench.workspace + "-shm", sleeper.pid):
+                break # whoever sleeps with the file's lock in hand only makes the other one wait
+            sleeper.send_signal(signal.SIGCONT)
+            time.sleep(0.002)
         totals["held_while_asleep"] = count(bench.workspace, "claimed")
         awake = Copy(bench, "a")
         awake.now += EXPIRED
