@@ -65,6 +65,15 @@ void HubDraft::reroot(const Entity &e, const Uuid &id)
     slot->root = root;
     for (const auto &[child, n] : below(e, id))
         reroot(*child, n);
+    for (const Entity &child : m_s.entities()) {
+        if (child.namesRow.isEmpty())
+            continue;
+        const QList<Uuid> naming = this->naming(child.table, child.namesRow, id);
+        for (const Uuid &n : naming) {
+            if (row(child.table, n)->values.value(child.namesEntity).toText().toUtf8() == e.name)
+                reroot(child, n);
+        }
+    }
     for (const Key &k : {old, Key{table, root}}) {
         if (!k.first.isEmpty())
             refreshAudience(k);

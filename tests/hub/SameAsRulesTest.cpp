@@ -32,8 +32,16 @@ protected:
             if (!seenOnly || visibleTo(Schema::current(), m_model, m_author, it->second))
                 all.append(&it->second);
         }
+        // In the order in which they came, not of their ids: those of people are made anew with each server, and the same
+        // seed would tell another story each time.
+        std::sort(all.begin(), all.end(), [&](const HubRow *a, const HubRow *b) { return born(*a) < born(*b); });
         // Some are hot: without them nobody would meet anybody.
         return all.isEmpty() ? nullptr : all.at(chance(40) ? 0 : pick(int(all.size())));
+    }
+    std::pair<int, QString> born(const HubRow &r) const
+    {
+        const int n = m_born.value(r.id, -1); // from before the first step: by name
+        return {n, n < 0 ? r.values.value("name").toText() : QString()};
     }
     Uuid anyId(const char *table)
     {
@@ -83,6 +91,7 @@ protected:
     QStringList m_modelConflicts;
     qint64 m_now = 0;
     int m_step = 0;
+    QHash<Uuid, int> m_born; ///< row -> how many were there before it
     static void TearDownTestSuite()
     {
         // What never came up was not compared.
@@ -387,6 +396,8 @@ void SameAsRulesTest::push(const Group &g, int step)
         ++m_met["conflict " + toWord(c.rule)];
     m_model.take(o);
     for (const Op &op : sent.ops) {
+        if (!m_born.contains(op.row) && m_model.row(op.table, op.row))
+            m_born.insert(op.row, int(m_born.size()));
         const HubRow *r = op.set.contains("about") ? m_model.row(op.table, op.row) : nullptr;
         const QByteArray merged = QCryptographicHash::hash(sent.id.toString().toLatin1() + ":merged", QCryptographicHash::Md5);
         if (r && r->fm.of("about").group == Uuid::fromBytes(merged.constData()))
@@ -448,7 +459,8 @@ TEST_P(SameAsRulesTest, TheServerMergesAsTheRulesSay)
     EXPECT_EQ(m_modelConflicts.join(u'\n').toStdString(), theirs.join(u'\n').toStdString());
 }
 
-INSTANTIATE_TEST_SUITE_P(Seeds, SameAsRulesTest, ::testing::Range(1, 9));
+// 82 once showed that another system's key of a deal did not follow the deal to another client.
+INSTANTIATE_TEST_SUITE_P(Seeds, SameAsRulesTest, ::testing::Values(1, 2, 3, 4, 5, 6, 7, 8, 82));
 
 } // namespace
 } // namespace opora::test

@@ -108,6 +108,9 @@ QByteArray shareTriggers(const Entity &e, const Schema &s)
     for (const Entity &child : s.entities()) {
         if (child.visibility != Visibility::Child)
             continue;
+        if (!child.namesRow.isEmpty() && e.visibility == Visibility::Child)
+            moves += "    update " + tableName(child) + " r set root_id = new.root_id where r." + quoted(child.namesEntity) + " = "
+                     + literal(e.name) + " and r." + quoted(child.namesRow) + " = decode(replace(new.id::text, '-', ''), 'hex');\n";
         for (const QByteArray &via : child.rootVia) {
             const Column *c = child.column(via);
             if (c && c->type == ColumnType::Ref && c->ref == e.name && e.visibility == Visibility::Child)
