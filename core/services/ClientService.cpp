@@ -9,6 +9,7 @@
 #include "core/storage/repo/ClientRepository.h"
 #include "core/storage/repo/FilterSql.h"
 #include "core/storage/repo/RecordRepository.h"
+#include "core/sync/Seal.h"
 #include <QCoreApplication>
 
 namespace opora {
@@ -45,8 +46,11 @@ TimelineItem::Kind kindOf(const repo::HistoryLine &l)
     }
     if (l.kind == QStringLiteral("call"))
         return l.direction == QStringLiteral("missed") ? Kind::MissedCall : Kind::Call;
-    static const QHash<QString, Kind> kinds{{QStringLiteral("note"), Kind::Note}, {QStringLiteral("email"), Kind::Email}, {QStringLiteral("sms"), Kind::Sms},
-                                            {QStringLiteral("meeting"), Kind::Meeting}, {QStringLiteral("visit"), Kind::Visit}};
+    static const QHash<QString, Kind> kinds{{QStringLiteral("note"), Kind::Note},
+                                            {QStringLiteral("email"), Kind::Email},
+                                            {QStringLiteral("sms"), Kind::Sms},
+                                            {QStringLiteral("meeting"), Kind::Meeting},
+                                            {QStringLiteral("visit"), Kind::Visit}};
     return kinds.value(l.kind, Kind::Other);
 }
 
@@ -112,7 +116,11 @@ Result<ClientCard> readCard(Reader &r, const Uuid &client)
     card.row = toRow(line, r.context());
     OPORA_ASSIGN(const QList<repo::ContactLine> contacts, repo::clientContacts(r, client));
     for (const repo::ContactLine &c : contacts)
-        card.contacts.append({c.id, c.kind, c.value, c.normal, c.label, c.primary});
+        card.contacts.append({c.id, c.kind, c.value, c.normal, c.label, c.primary, {}});
+    for (ContactPoint &p : card.contacts) {
+        OPORA_ASSIGN(p.seen, sync::seenVersions(r, *r.schema().entity("contact_point"), p.id));
+    }
+    OPORA_ASSIGN(card.seen, sync::seenVersions(r, e, client));
     OPORA_ASSIGN(card.ownerName, labelOfRef(r, "user", (*record)["owner_id"]));
     OPORA_ASSIGN(card.sourceName, labelOfRef(r, "source", (*record)["source_id"]));
     OPORA_ASSIGN(const QList<repo::CompanyLink> links, repo::companyLinks(r, client));
@@ -179,7 +187,8 @@ Job<QList<qint64>> ClientService::order(Filter filter, QByteArray sort, bool des
     const QStringList texts = repo::takeFreeText(rest);
     if (!texts.isEmpty())
         return searchedOrder(filter, texts, sort, descending, limit);
-    return m_ws.storage().read([filter, sort, descending, limit](Reader &r) { return repo::clientOrder(r, filter, sort, descending, limit); });
+    return m_ws.storage().read(
+        [filter, sort, descending, limit](Reader &r) { return repo::clientOrder(r, filter, sort, descending, limit); });
 }
 
 /// Free text is the search arena's: a folded comparison over a million rows would take seconds. Its answers are waited for
@@ -291,33 +300,38 @@ Job<Written> ClientService::add(NewClient client)
     return runCommand(m_ws.storage(), label(WriteAction::Added, 1, {}), [client](WriteTx &tx, QString &text) -> Result<QList<Uuid>> {
         OPORA_ASSIGN(const Uuid id, clients::addClient(tx, client));
         const FieldValues &f = client.fields;
-        const QString name = client.company ? f.value("company_name").toText()
-                                            : QStringList{f.value("surname").toText(), f.value("given_name").toText(), f.value("patronymic").toText()}.join(u' ').simplified();
+        const QString name = client.company
+                                 ? f.value("company_name").toText()
+                                 : QStringList{f.value("surname").toText(), f.value("given_name").toText(), f.value("patronymic").toText()}
+                                       .join(u' ')
+                                       .simplified();
         text = label(WriteAction::Added, 1, name);
         return QList<Uuid>{id};
     });
 }
 
-Job<Written> ClientService::edit(Uuid client, FieldValues changed)
+Job<Written> ClientService::edit(Uuid client, FieldValues changed, QByteArray seen)
 {
-    return runCommand(m_ws.storage(), label(WriteAction::Changed, 1, {}), [client, changed](WriteTx &tx, QString &text) -> Result<QList<Uuid>> {
-        const Entity &e = tx.entity("client");
-        OPORA_ASSIGN(const Record old, liveRow(tx, e, client));
-        FieldValues values;
-        for (auto it = changed.cbegin(); it != changed.cend(); ++it) {
-            const Column *c = e.column(it.key());
-            if (!c || !c->synced())
-                return unknownFieldError(e.name, it.key());
-            OPORA_ASSIGN(const Value v, checkedValue(e, *c, it.value()));
-            values.insert(it.key(), v);
-        }
-        FieldValues after = old.fields;
-        after.insert(values);
-        OPORA_TRY(clients::requireName(after));
-        OPORA_TRY(tx.update(e, client, values));
-        text = label(WriteAction::Changed, 1, old["display_name"].toText());
-        return QList<Uuid>{client};
-    });
+    return runCommand(m_ws.storage(), label(WriteAction::Changed, 1, {}),
+                      [client, changed, seen](WriteTx &tx, QString &text) -> Result<QList<Uuid>> {
+                          const Entity &e = tx.entity("client");
+                          OPORA_ASSIGN(const Record old, liveRow(tx, e, client));
+                          FieldValues values;
+                          for (auto it = changed.cbegin(); it != changed.cend(); ++it) {
+                              const Column *c = e.column(it.key());
+                              if (!c || !c->synced())
+                                  return unknownFieldError(e.name, it.key());
+                              OPORA_ASSIGN(const Value v, checkedValue(e, *c, it.value()));
+                              values.insert(it.key(), v);
+                          }
+                          FieldValues after = old.fields;
+                          after.insert(values);
+                          OPORA_TRY(clients::requireName(after));
+                          OPORA_TRY(tx.update(e, client, values));
+                          OPORA_TRY(tx.noteSeen(e, client, seen));
+                          text = label(WriteAction::Changed, 1, old["display_name"].toText());
+                          return QList<Uuid>{client};
+                      });
 }
 
 Job<Written> ClientService::setContact(Uuid client, ContactPoint point)
@@ -325,6 +339,8 @@ Job<Written> ClientService::setContact(Uuid client, ContactPoint point)
     return runCommand(m_ws.storage(), Text::tr("Contact saved"), [client, point](WriteTx &tx, QString &) -> Result<QList<Uuid>> {
         OPORA_TRY(liveRow(tx, tx.entity("client"), client));
         OPORA_ASSIGN(const Uuid id, clients::saveContact(tx, client, point));
+        if (id == point.id)
+            OPORA_TRY(tx.noteSeen(tx.entity("contact_point"), id, point.seen));
         return QList<Uuid>{id};
     });
 }
@@ -338,7 +354,8 @@ Job<Written> ClientService::removeContact(Uuid contactPoint)
         if (old["is_primary"].toBool()) {
             // The next of the kind becomes the main one.
             OPORA_ASSIGN(const QList<repo::ContactLine> left, repo::clientContacts(tx, old["client_id"].toUuid()));
-            const auto next = std::find_if(left.cbegin(), left.cend(), [&](const repo::ContactLine &c) { return c.kind == old["kind"].toText(); });
+            const auto next =
+                std::find_if(left.cbegin(), left.cend(), [&](const repo::ContactLine &c) { return c.kind == old["kind"].toText(); });
             if (next != left.cend())
                 OPORA_TRY(tx.update(e, next->id, {{"is_primary", true}}));
         }
@@ -355,11 +372,11 @@ Job<Written> ClientService::setCompany(Uuid person, QString companyName)
     });
 }
 
-Job<Written> ClientService::setTags(Uuid client, QStringList tags)
+Job<Written> ClientService::setTags(Uuid client, QStringList tags, std::optional<QStringList> shown)
 {
-    return runCommand(m_ws.storage(), Text::tr("Tags changed"), [client, tags](WriteTx &tx, QString &) -> Result<QList<Uuid>> {
+    return runCommand(m_ws.storage(), Text::tr("Tags changed"), [client, tags, shown](WriteTx &tx, QString &) -> Result<QList<Uuid>> {
         OPORA_TRY(liveRow(tx, tx.entity("client"), client));
-        OPORA_TRY(clients::setTags(tx, client, tags));
+        OPORA_TRY(clients::setTags(tx, client, tags, shown));
         return QList<Uuid>{client};
     });
 }
@@ -367,29 +384,31 @@ Job<Written> ClientService::setTags(Uuid client, QStringList tags)
 Job<Written> ClientService::remove(QList<Uuid> clients)
 {
     const int count = int(clients.size());
-    return runCommand(m_ws.storage(), label(WriteAction::Deleted, count, {}), [clients, count](WriteTx &tx, QString &text) -> Result<QList<Uuid>> {
-        for (const Uuid &id : clients)
-            OPORA_TRY(tx.remove(tx.entity("client"), id));
-        if (count == 1) {
-            OPORA_ASSIGN(const QString name, nameOf(tx, clients.first()));
-            text = label(WriteAction::Deleted, 1, name);
-        }
-        return clients;
-    });
+    return runCommand(m_ws.storage(), label(WriteAction::Deleted, count, {}),
+                      [clients, count](WriteTx &tx, QString &text) -> Result<QList<Uuid>> {
+                          for (const Uuid &id : clients)
+                              OPORA_TRY(tx.remove(tx.entity("client"), id));
+                          if (count == 1) {
+                              OPORA_ASSIGN(const QString name, nameOf(tx, clients.first()));
+                              text = label(WriteAction::Deleted, 1, name);
+                          }
+                          return clients;
+                      });
 }
 
 Job<Written> ClientService::restore(QList<Uuid> clients)
 {
     const int count = int(clients.size());
-    return runCommand(m_ws.storage(), label(WriteAction::Restored, count, {}), [clients, count](WriteTx &tx, QString &text) -> Result<QList<Uuid>> {
-        for (const Uuid &id : clients)
-            OPORA_TRY(tx.restore(tx.entity("client"), id));
-        if (count == 1) {
-            OPORA_ASSIGN(const QString name, nameOf(tx, clients.first()));
-            text = label(WriteAction::Restored, 1, name);
-        }
-        return clients;
-    });
+    return runCommand(m_ws.storage(), label(WriteAction::Restored, count, {}),
+                      [clients, count](WriteTx &tx, QString &text) -> Result<QList<Uuid>> {
+                          for (const Uuid &id : clients)
+                              OPORA_TRY(tx.restore(tx.entity("client"), id));
+                          if (count == 1) {
+                              OPORA_ASSIGN(const QString name, nameOf(tx, clients.first()));
+                              text = label(WriteAction::Restored, 1, name);
+                          }
+                          return clients;
+                      });
 }
 
 Job<Written> ClientService::log(Uuid client, NewActivity activity)
@@ -398,9 +417,14 @@ Job<Written> ClientService::log(Uuid client, NewActivity activity)
         const Entity &e = tx.entity("activity");
         OPORA_TRY(liveRow(tx, tx.entity("client"), client));
         const auto textOrNull = [](const QString &t) { return t.trimmed().isEmpty() ? Value() : Value(t.trimmed()); };
-        FieldValues values{{"kind", activity.kind}, {"direction", textOrNull(activity.direction)}, {"client_id", client}, {"user_id", tx.context().me},
-                           {"at", activity.at > 0 ? activity.at : tx.nowMs()}, {"subject", textOrNull(activity.subject)},
-                           {"body", textOrNull(activity.body)}, {"result", textOrNull(activity.result)}};
+        FieldValues values{{"kind", activity.kind},
+                           {"direction", textOrNull(activity.direction)},
+                           {"client_id", client},
+                           {"user_id", tx.context().me},
+                           {"at", activity.at > 0 ? activity.at : tx.nowMs()},
+                           {"subject", textOrNull(activity.subject)},
+                           {"body", textOrNull(activity.body)},
+                           {"result", textOrNull(activity.result)}};
         if (activity.durationS > 0)
             values.insert("duration_s", activity.durationS);
         if (!activity.deal.isNull())

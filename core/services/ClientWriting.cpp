@@ -18,7 +18,8 @@ class Text {
 FieldValues contactFields(const ContactPoint &p)
 {
     const auto textOrNull = [](const QString &t) { return t.isEmpty() ? Value() : Value(t); };
-    return {{"kind", p.kind}, {"value", p.value}, {"normal", textOrNull(p.normal)}, {"label", textOrNull(p.label)}, {"is_primary", p.primary}};
+    return {
+        {"kind", p.kind}, {"value", p.value}, {"normal", textOrNull(p.normal)}, {"label", textOrNull(p.label)}, {"is_primary", p.primary}};
 }
 
 bool sameContact(const repo::ContactLine &have, const ContactPoint &p)
@@ -60,7 +61,8 @@ Result<ContactPoint> normalised(ContactPoint p, const QString &phoneCountry)
 
 QString phoneCountryOf(const StorageContext &context, const QString &clientCountry)
 {
-    const bool isCode = clientCountry.size() == 2 && std::all_of(clientCountry.cbegin(), clientCountry.cend(), [](QChar c) { return c >= u'A' && c <= u'Z'; });
+    const bool isCode = clientCountry.size() == 2
+                        && std::all_of(clientCountry.cbegin(), clientCountry.cend(), [](QChar c) { return c >= u'A' && c <= u'Z'; });
     return isCode ? clientCountry : likelyPhoneCountry(context.currency, context.language);
 }
 
@@ -76,7 +78,8 @@ Result<Uuid> saveContact(WriteTx &tx, const Uuid &client, ContactPoint point)
             continue;
         if (sameContact(h, point)) {
             if (!point.id.isNull())
-                return fieldError(QStringLiteral("exists"), "contact_point", "value", Text::tr("This client has this contact already. Nothing was saved."));
+                return fieldError(QStringLiteral("exists"), "contact_point", "value",
+                                  Text::tr("This client has this contact already. Nothing was saved."));
             point.id = h.id; // adding what is there changes it at most
             point.primary = point.primary || h.primary;
         }
@@ -126,7 +129,8 @@ Result<Uuid> findOrAddCompany(WriteTx &tx, const QString &name)
     OPORA_ASSIGN(const Uuid found, repo::companyNamed(tx, name.trimmed()));
     if (!found.isNull())
         return found;
-    return tx.insert(tx.entity("client"), {{"kind", QStringLiteral("company")}, {"company_name", name.trimmed()}, {"owner_id", tx.context().me}});
+    return tx.insert(tx.entity("client"),
+                     {{"kind", QStringLiteral("company")}, {"company_name", name.trimmed()}, {"owner_id", tx.context().me}});
 }
 
 Result<void> setCompany(WriteTx &tx, const Uuid &person, const QString &companyName)
@@ -137,7 +141,8 @@ Result<void> setCompany(WriteTx &tx, const Uuid &person, const QString &companyN
     if (!companyName.trimmed().isEmpty()) {
         OPORA_ASSIGN(company, findOrAddCompany(tx, companyName));
         if (company == person)
-            return fieldError(QStringLiteral("bad_value"), "client", "company", Text::tr("A company cannot work at itself. Nothing was saved."));
+            return fieldError(QStringLiteral("bad_value"), "client", "company",
+                              Text::tr("A company cannot work at itself. Nothing was saved."));
     }
     if (!links.isEmpty() && links.first().company != company)
         OPORA_TRY(tx.remove(link, links.first().link));
@@ -147,7 +152,7 @@ Result<void> setCompany(WriteTx &tx, const Uuid &person, const QString &companyN
     return {};
 }
 
-Result<void> setTags(WriteTx &tx, const Uuid &client, const QStringList &names)
+Result<void> setTags(WriteTx &tx, const Uuid &client, const QStringList &names, const std::optional<QStringList> &shown)
 {
     const Entity &link = tx.entity("tag_link");
     const Entity &tag = tx.entity("tag");
@@ -157,8 +162,15 @@ Result<void> setTags(WriteTx &tx, const Uuid &client, const QStringList &names)
         if (!name.trimmed().isEmpty() && !wanted.contains(nameKey(name)))
             wanted.insert(nameKey(name), name.trimmed());
     }
+    QSet<QByteArray> known, here;
+    for (const QString &name : shown.value_or(QStringList()))
+        known.insert(nameKey(name.trimmed()));
+    for (const repo::TagLine &t : have)
+        here.insert(nameKey(t.name));
+    // What was shown and is gone was taken away by somebody else meanwhile: nobody has asked for it anew.
+    wanted.removeIf([&](const auto &tag) { return known.contains(tag.key()) && !here.contains(tag.key()); });
     for (const repo::TagLine &t : have) {
-        if (wanted.remove(nameKey(t.name)) == 0)
+        if (wanted.remove(nameKey(t.name)) == 0 && (!shown || known.contains(nameKey(t.name))))
             OPORA_TRY(tx.remove(link, t.link));
     }
     for (const QString &name : std::as_const(wanted)) {

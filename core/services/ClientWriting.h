@@ -21,7 +21,8 @@ Result<void> setMainContact(WriteTx &tx, const Uuid &client, const QString &kind
 /// The company that a person shows; found by name or created. Empty: unlinked.
 Result<void> setCompany(WriteTx &tx, const Uuid &person, const QString &companyName);
 /// Exactly these tags; missing ones are created. Compared folded.
-Result<void> setTags(WriteTx &tx, const Uuid &client, const QStringList &names);
+/// Tags that are neither in `names` nor in `shown` stay; without `shown` none of them does.
+Result<void> setTags(WriteTx &tx, const Uuid &client, const QStringList &names, const std::optional<QStringList> &shown = {});
 Result<Uuid> findOrAddCompany(WriteTx &tx, const QString &name);
 
 /// A name as typed into one field -> surname, given_name, patronymic or company_name. "Shevchenko, Olena" is read as

@@ -8,6 +8,7 @@
 #include "core/storage/repo/Labels.h"
 #include "core/storage/repo/PipelineRepository.h"
 #include "core/storage/repo/WorkspaceRepository.h"
+#include "core/sync/Seal.h"
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <algorithm>
@@ -148,6 +149,7 @@ Result<DealDetails> detailsOf(Reader &r, const Uuid &id)
     d.stageName = stages.value(row.stageId).name;
     d.sourceName = repo::labelOf(r, "source", d.fields.value("source_id").toUuid());
     d.companyName = row.companyDeleted ? dealtexts::deletedClient() : row.companyName;
+    OPORA_ASSIGN(d.seen, sync::seenVersions(r, *r.schema().entity("deal"), id));
     OPORA_ASSIGN(d.products, repo::productsOf(r, id));
     d.lostReason = d.fields.value("lost_reason").toText();
     d.lostNote = d.fields.value("lost_note").toText();
@@ -238,9 +240,9 @@ Job<QStringList> DealService::lostReasons()
     });
 }
 
-Job<Written> DealService::edit(Uuid deal, FieldValues changed)
+Job<Written> DealService::edit(Uuid deal, FieldValues changed, QByteArray seen)
 {
-    return m_ws.records().edit("deal", deal, std::move(changed));
+    return m_ws.records().edit("deal", deal, std::move(changed), std::move(seen));
 }
 
 } // namespace opora

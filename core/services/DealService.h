@@ -11,10 +11,10 @@ struct StageInfo {
     StageId id;
     PipelineId pipeline;
     QString name;
-    QString kind;            ///< open, won, lost
-    double probability = 0;  ///< 0..1
-    int rottingDays = 0;     ///< 0: never
-    int wipLimit = 0;        ///< 0: none
+    QString kind;           ///< open, won, lost
+    double probability = 0; ///< 0..1
+    int rottingDays = 0;    ///< 0: never
+    int wipLimit = 0;       ///< 0: none
     int position = 0;
     QStringList requiredFields; ///< what a deal must have to stand here; savePipeline leaves it as it is
 };
@@ -35,21 +35,23 @@ struct DealCard {
     Money amount;
     StageId stage;
     QString stageKind;
-    qint64 stageSince = 0;      ///< UTC ms, 0 unknown
+    qint64 stageSince = 0; ///< UTC ms, 0 unknown
     NextStep step = NextStep::None;
     QString stepTitle;
-    qint64 stepAt = 0; bool stepAllDay = false; Uuid stepTask;
-    bool rotting = false;       ///< longer in the stage than its rotting days, and no future step
+    qint64 stepAt = 0;
+    bool stepAllDay = false;
+    Uuid stepTask;
+    bool rotting = false; ///< longer in the stage than its rotting days, and no future step
     int daysInStage = 0;
     QDate expectedClose;
-    double probability = 0;     ///< own, else the stage's
+    double probability = 0; ///< own, else the stage's
 };
 
 struct BoardColumn {
     StageInfo stage;
     qint64 count = 0;
-    QList<Money> totals;        ///< one entry a currency; usually one
-    QList<qint64> order;        ///< deal numbers: overdue, today, none, later; within: by step time, then longest in stage
+    QList<Money> totals; ///< one entry a currency; usually one
+    QList<qint64> order; ///< deal numbers: overdue, today, none, later; within: by step time, then longest in stage
 };
 struct Board {
     PipelineInfo pipeline;
@@ -58,9 +60,9 @@ struct Board {
     QList<Money> total, weighted;
 };
 struct BoardFilter {
-    Uuid pipeline;              ///< null: the only one with deals, else the first
-    Uuid owner;                 ///< null: everyone
-    QDate closeFrom, closeTo;   ///< expected close; invalid: any
+    Uuid pipeline;            ///< null: the only one with deals, else the first
+    Uuid owner;               ///< null: everyone
+    QDate closeFrom, closeTo; ///< expected close; invalid: any
     enum class Attention { All, WithoutStep, Rotting };
     Attention attention = Attention::All; ///< only deals that Today says need it
     Filter filter;
@@ -72,8 +74,13 @@ struct DealDetails {
     QString pipelineName, stageName, sourceName, companyName;
     QStringList products;
     QString lostReason, lostNote;
-    struct Move { Uuid id; QString from, to, by; qint64 at = 0; };
-    QList<Move> moves;          ///< newest first
+    struct Move {
+        Uuid id;
+        QString from, to, by;
+        qint64 at = 0;
+    };
+    QList<Move> moves; ///< newest first
+    QByteArray seen;   ///< for edit(), as it was when a field began to be edited (RecordService::seen)
 };
 
 /// Deals and pipelines. The stage is the newest stage_change not deleted; moving appends one.
@@ -88,10 +95,22 @@ public:
     Job<DealDetails> details(Uuid deal);
     Job<qint64> countOpen();
 
-    struct NewDeal { QString title; Uuid client; QString clientName; Uuid pipeline, stage, owner; Money amount; QDate expectedClose; };
-    Job<Written> add(NewDeal deal);   ///< clientName: found by folded name, or created as a company, when client is null
-    Job<Written> edit(Uuid deal, FieldValues changed);
-    struct Move { Uuid deal, stage; QString lostReason, lostNote; Uuid seenChange; qint64 at = 0; };
+    struct NewDeal {
+        QString title;
+        Uuid client;
+        QString clientName;
+        Uuid pipeline, stage, owner;
+        Money amount;
+        QDate expectedClose;
+    };
+    Job<Written> add(NewDeal deal); ///< clientName: found by folded name, or created as a company, when client is null
+    Job<Written> edit(Uuid deal, FieldValues changed, QByteArray seen = {});
+    struct Move {
+        Uuid deal, stage;
+        QString lostReason, lostNote;
+        Uuid seenChange;
+        qint64 at = 0;
+    };
     /// Codes: lost_reason_required (the stage is of kind lost and no reason given), required_field (details: the missing
     /// fields' names, by comma), stage_not_found, not_found. Moving to a stage of another pipeline takes the deal there;
     /// leaving Lost clears the reason. `at` 0: now.
@@ -101,7 +120,8 @@ public:
     /// The reasons used before and the workspace's own list, most used first.
     Job<QStringList> lostReasons();
 
-    Job<Written> savePipeline(PipelineInfo pipeline); ///< names, order, probabilities, rotting days; new stages have null ids; removed stages must be empty (still_used)
+    Job<Written> savePipeline(PipelineInfo pipeline); ///< names, order, probabilities, rotting days; new stages have null ids; removed
+                                                      ///< stages must be empty (still_used)
     Job<Written> removePipeline(Uuid pipeline);
 
 private:

@@ -6,6 +6,7 @@
 #include "core/services/FieldCheck.h"
 #include "core/services/WriteLabels.h"
 #include "core/storage/repo/RecordRepository.h"
+#include "core/sync/Seal.h"
 #include <QCoreApplication>
 
 namespace opora {
@@ -27,16 +28,25 @@ Result<Target> target(const Schema &schema, const QByteArray &name)
         return Target{schema.entity("client"), true};
     if (const Entity *e = schema.entity(name))
         return Target{e, false};
-    return Error{QStringLiteral("unknown_entity"), Text::tr("There is nothing called “%1” here.").arg(QString::fromUtf8(name)), {}, ErrorKind::Usage};
+    return Error{QStringLiteral("unknown_entity"),
+                 Text::tr("There is nothing called “%1” here.").arg(QString::fromUtf8(name)),
+                 {},
+                 ErrorKind::Usage};
 }
 
 Error notFound(const QByteArray &entity, const QString &what)
 {
-    return {QStringLiteral("not_found"), Text::tr("There is no %1 “%2” here. Nothing was changed.").arg(QString::fromUtf8(entity), what), {}, ErrorKind::Refused};
+    return {QStringLiteral("not_found"),
+            Text::tr("There is no %1 “%2” here. Nothing was changed.").arg(QString::fromUtf8(entity), what),
+            {},
+            ErrorKind::Refused};
 }
 Error ambiguous(const QByteArray &entity, const QString &what)
 {
-    return {QStringLiteral("ambiguous"), Text::tr("More than one %1 is called “%2”; give the id instead. Nothing was changed.").arg(QString::fromUtf8(entity), what), {}, ErrorKind::Refused};
+    return {QStringLiteral("ambiguous"),
+            Text::tr("More than one %1 is called “%2”; give the id instead. Nothing was changed.").arg(QString::fromUtf8(entity), what),
+            {},
+            ErrorKind::Refused};
 }
 
 Result<bool> isCompany(Reader &r, const Entity &e, const Uuid &id)
@@ -46,7 +56,8 @@ Result<bool> isCompany(Reader &r, const Entity &e, const Uuid &id)
 }
 
 /// The one live row of that id or name. `deletedToo`: an id may name a deleted row (show, restore).
-Result<Uuid> resolveRow(Reader &r, const Target &t, const QString &typed, bool deletedToo, const std::optional<std::pair<QByteArray, Uuid>> &within = std::nullopt)
+Result<Uuid> resolveRow(Reader &r, const Target &t, const QString &typed, bool deletedToo,
+                        const std::optional<std::pair<QByteArray, Uuid>> &within = std::nullopt)
 {
     const Entity &e = *t.entity;
     const QString text = typed.trimmed();
@@ -54,7 +65,8 @@ Result<Uuid> resolveRow(Reader &r, const Target &t, const QString &typed, bool d
         return r.context().me;
     if (const std::optional<Uuid> id = Uuid::fromString(text)) {
         OPORA_ASSIGN(const std::optional<Record> row, repo::findRow(r, e, *id));
-        const bool there = row && (deletedToo || (*row)["deleted_at"].isNull()) && (!t.company || (*row)["kind"].toText() == QStringLiteral("company"));
+        const bool there =
+            row && (deletedToo || (*row)["deleted_at"].isNull()) && (!t.company || (*row)["kind"].toText() == QStringLiteral("company"));
         return there ? Result<Uuid>(*id) : Result<Uuid>(notFound(e.name, text));
     }
     OPORA_ASSIGN(QList<Uuid> found, repo::rowsNamed(r, e, text, t.company ? 100 : 2, within));
@@ -82,13 +94,15 @@ const Column *columnNamed(const Entity &e, const QByteArray &name)
 
 Error computedField(const Entity &e, const QByteArray &column)
 {
-    return fieldError(QStringLiteral("bad_value"), e.name, column, Text::tr("“%1” is computed by the program and cannot be written. Nothing was saved.").arg(QString::fromUtf8(column)));
+    return fieldError(QStringLiteral("bad_value"), e.name, column,
+                      Text::tr("“%1” is computed by the program and cannot be written. Nothing was saved.").arg(QString::fromUtf8(column)));
 }
 
 // ---------------------------------------------------------------------------------------------------------- parsing
 
 /// The currency in which amounts of this call are typed: named in the call, else the row's, else the workspace's.
-QString currencyOf(const Entity &e, const QHash<QByteArray, QString> &typed, const std::optional<Record> &row, const QByteArray &column, const QString &workspace)
+QString currencyOf(const Entity &e, const QHash<QByteArray, QString> &typed, const std::optional<Record> &row, const QByteArray &column,
+                   const QString &workspace)
 {
     const Column *c = e.column(column);
     if (!c || c->currencyFrom.isEmpty())
@@ -203,7 +217,8 @@ Result<void> requireColumns(const Entity &e, const FieldValues &after)
             continue;
         const Value v = after.value(c.name);
         if (v.isNull() && c.defaultValue.isNull())
-            return fieldError(QStringLiteral("required_field"), e.name, c.name, Text::tr("“%1” is required. Nothing was saved; fill it in and save again.").arg(QString::fromUtf8(c.name)));
+            return fieldError(QStringLiteral("required_field"), e.name, c.name,
+                              Text::tr("“%1” is required. Nothing was saved; fill it in and save again.").arg(QString::fromUtf8(c.name)));
     }
     return {};
 }
@@ -241,7 +256,8 @@ Result<QList<Uuid>> addRow(WriteTx &tx, const Target &t, FieldValues given, QStr
     OPORA_TRY(requireColumns(e, split.columns));
     OPORA_ASSIGN(const Uuid id, tx.insert(e, split.columns));
     OPORA_TRY(rules::afterAdd(tx, e, id, split.extras));
-    label = extraName.isEmpty() ? labelFor(tx, e, WriteAction::Added, {id}, split.columns) : writeLabel(e, WriteAction::Added, 1, extraName);
+    label =
+        extraName.isEmpty() ? labelFor(tx, e, WriteAction::Added, {id}, split.columns) : writeLabel(e, WriteAction::Added, 1, extraName);
     return QList<Uuid>{id};
 }
 
@@ -249,7 +265,8 @@ Result<QList<Uuid>> editRow(WriteTx &tx, const Target &t, const Uuid &id, const 
 {
     const Entity &e = *t.entity;
     if (e.appendOnly)
-        return fieldError(QStringLiteral("bad_value"), e.name, "id", Text::tr("These entries are a history and are never edited. Nothing was saved."));
+        return fieldError(QStringLiteral("bad_value"), e.name, "id",
+                          Text::tr("These entries are a history and are never edited. Nothing was saved."));
     OPORA_ASSIGN(const Record old, liveRow(tx, e, id));
     if (t.company && old["kind"].toText() != QStringLiteral("company"))
         return notFound("company", id.toString());
@@ -332,11 +349,22 @@ Job<Written> RecordService::add(QByteArray entity, FieldValues values)
     });
 }
 
-Job<Written> RecordService::edit(QByteArray entity, Uuid id, FieldValues values)
+Job<Written> RecordService::edit(QByteArray entity, Uuid id, FieldValues values, QByteArray seen)
 {
-    return runCommand(m_ws.storage(), Text::tr("Entry changed"), [entity, id, values](WriteTx &tx, QString &label) -> Result<QList<Uuid>> {
-        OPORA_ASSIGN(const Target t, target(tx.schema(), entity));
-        return editRow(tx, t, id, values, label);
+    return runCommand(m_ws.storage(), Text::tr("Entry changed"),
+                      [entity, id, values, seen](WriteTx &tx, QString &label) -> Result<QList<Uuid>> {
+                          OPORA_ASSIGN(const Target t, target(tx.schema(), entity));
+                          OPORA_ASSIGN(QList<Uuid> ids, editRow(tx, t, id, values, label));
+                          OPORA_TRY(tx.noteSeen(*t.entity, id, seen));
+                          return ids;
+                      });
+}
+
+Job<QByteArray> RecordService::seen(QByteArray entity, Uuid id)
+{
+    return m_ws.storage().read([entity, id](Reader &r) -> Result<QByteArray> {
+        OPORA_ASSIGN(const Target t, target(r.schema(), entity));
+        return sync::seenVersions(r, *t.entity, id);
     });
 }
 

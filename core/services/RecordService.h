@@ -8,9 +8,9 @@ namespace opora {
 struct RecordQuery {
     QByteArray entity;
     Filter filter;
-    QByteArray sort;          ///< column or short name; empty: sort_key, position, a reference table's label, else n
+    QByteArray sort; ///< column or short name; empty: sort_key, position, a reference table's label, else n
     bool descending = false;
-    int limit = 100;          ///< < 0: all
+    int limit = 100; ///< < 0: all
     qint64 offset = 0;
     bool includeDeleted = false;
 };
@@ -38,7 +38,11 @@ public:
     Job<Uuid> resolve(QByteArray entity, QString idOrName);
     Job<Written> add(QByteArray entity, FieldValues values);
     /// Saves only the given fields; one command.
-    Job<Written> edit(QByteArray entity, Uuid id, FieldValues values);
+    /// `seen`: what the form showed when its editing began; without it, all that is here now counts as seen.
+    Job<Written> edit(QByteArray entity, Uuid id, FieldValues values, QByteArray seen = {});
+    /// What somebody sees who looks at the row now. A form keeps it while something is typed and gives it to edit(): what a
+    /// colleague changed meanwhile is then met as a conflict and not replaced in silence (sync.md §3.3).
+    Job<QByteArray> seen(QByteArray entity, Uuid id);
     Job<Written> remove(QByteArray entity, QList<Uuid> ids);
     Job<Written> restore(QByteArray entity, QList<Uuid> ids);
     /// Text typed by a person or a script -> stored value, by the column's type (dates, amounts, names of references);

@@ -207,9 +207,9 @@ Job<QList<TaskService::Due>> TaskService::reminders(qint64 until)
     return m_ws.storage().read([until](Reader &r) { return remindersOf(r, until); });
 }
 
-Job<Written> TaskService::edit(Uuid task, FieldValues changed)
+Job<Written> TaskService::edit(Uuid task, FieldValues changed, QByteArray seen)
 {
-    return m_ws.records().edit("task", task, std::move(changed));
+    return m_ws.records().edit("task", task, std::move(changed), std::move(seen));
 }
 
 } // namespace opora

@@ -106,13 +106,15 @@ Job<Written> TaskService::add(NewTask task)
     return m_ws.storage().write({Text::tr("Task added")}, [task = std::move(task)](WriteTx &tx) { return addTask(tx, task); });
 }
 
-Job<Written> TaskService::setDue(Uuid task, QDate date, QTime time)
+Job<Written> TaskService::setDue(Uuid task, QDate date, QTime time, QByteArray seen)
 {
-    return m_ws.storage().write({Text::tr("Task moved")}, [task, date, time](WriteTx &tx) {
-        return eachTask(tx, {task}, Text::tr("Due date changed: %1"), {}, [&](const repo::TaskLine &t) {
+    return m_ws.storage().write({Text::tr("Task moved")}, [task, date, time, seen](WriteTx &tx) {
+        return eachTask(tx, {task}, Text::tr("Due date changed: %1"), {}, [&](const repo::TaskLine &t) -> Result<bool> {
             FieldValues values{{"snoozed_until", Value()}};
             setDueFields(values, date, time, tx.context().zone);
-            return tx.update(tx.entity("task"), t.id, values);
+            OPORA_ASSIGN(const bool moved, tx.update(tx.entity("task"), t.id, values));
+            OPORA_TRY(tx.noteSeen(tx.entity("task"), t.id, seen));
+            return moved;
         });
     });
 }

@@ -18,7 +18,7 @@ namespace {
 Error noSuchRow(const Entity &e, const Uuid &id)
 {
     return storageRefusal("not_found", QT_TRANSLATE_NOOP("StorageError", "This entry no longer exists. Nothing was changed."),
-                   QString::fromUtf8(e.name) + QLatin1Char(' ') + id.toString());
+                          QString::fromUtf8(e.name) + QLatin1Char(' ') + id.toString());
 }
 
 /// PostgreSQL refuses U+0000 and lone surrogates; they are dropped at the door rather than poisoning a queue later.
@@ -79,7 +79,8 @@ qint64 ftsRowId(const Schema &s, const Entity &e, qint64 n)
 }
 
 WriteTx::WriteTx(sqlite::Connection &c, const Schema &s, const StorageContext &x, JobControl &j, CommandInfo info)
-    : Reader(c, s, x, j), d(std::make_unique<Private>())
+    : Reader(c, s, x, j),
+      d(std::make_unique<Private>())
 {
     d->info = std::move(info);
     d->now = x.nowMs();
@@ -89,16 +90,28 @@ WriteTx::WriteTx(sqlite::Connection &c, const Schema &s, const StorageContext &x
 
 WriteTx::~WriteTx() = default;
 
-void WriteTx::setLabel(QString label) { d->info.label = std::move(label); }
-void WriteTx::setUndoes(const Uuid &command) { d->info.undoes = command; }
+void WriteTx::setLabel(QString label)
+{
+    d->info.label = std::move(label);
+}
+void WriteTx::setUndoes(const Uuid &command)
+{
+    d->info.undoes = command;
+}
 Uuid WriteTx::command() const
 {
     // Asked from inside the command too, so the log is looked at: a change of a local column writes no entry.
     const bool wrote = d->wrote || m_c.scalar("SELECT coalesce(max(n), 0) FROM sync_op").toInt() >= d->firstOp;
     return wrote ? d->command : Uuid();
 }
-Uuid WriteTx::plannedCommand() const { return d->command; }
-qint64 WriteTx::nowMs() const { return d->now; }
+Uuid WriteTx::plannedCommand() const
+{
+    return d->command;
+}
+qint64 WriteTx::nowMs() const
+{
+    return d->now;
+}
 
 const Entity &WriteTx::entity(const char *name) const
 {
@@ -119,7 +132,8 @@ Result<void> WriteTx::Private::begin(WriteTx &tx)
     return setMode(tx, "local");
 }
 
-Result<void> WriteTx::Private::closeGroup(WriteTx &tx, const Uuid &id, const Uuid &gid, const Uuid &user, const Uuid &device, qint64 at, const QString &label)
+Result<void> WriteTx::Private::closeGroup(WriteTx &tx, const Uuid &id, const Uuid &gid, const Uuid &user, const Uuid &device, qint64 at,
+                                          const QString &label)
 {
     const qint64 lastOp = tx.db().scalar("SELECT coalesce(max(n), 0) FROM sync_op").toInt();
     if (lastOp < firstOp)
@@ -127,10 +141,11 @@ Result<void> WriteTx::Private::closeGroup(WriteTx &tx, const Uuid &id, const Uui
     const Clock &clock = *tx.context().clock;
     OPORA_TRY(tx.db().run("INSERT INTO command(id, user_id, device_id, at, label, origin, undoable, undoes) VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
                           id, user, device, at, label, info.origin, info.undoable, info.undoes));
-    OPORA_TRY(tx.db().run("INSERT INTO sync_group(n, gid, command_id, op_from, op_to, t_wall, t_mono, boot_id, schema_version, status) "
-                          "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, CASE WHEN ?10 THEN 'hub' WHEN EXISTS(SELECT 1 FROM sync_state WHERE k = 'hub') "
-                          "THEN 'pending' ELSE 'local' END)",
-                          groupN, gid, id, firstOp, lastOp, now, clock.uptimeMs(), QString::fromLatin1(clock.bootId()), tx.schema().version(), fromHub));
+    OPORA_TRY(tx.db().run(
+        "INSERT INTO sync_group(n, gid, command_id, op_from, op_to, t_wall, t_mono, boot_id, schema_version, status) "
+        "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, CASE WHEN ?10 THEN 'hub' WHEN EXISTS(SELECT 1 FROM sync_state WHERE k = 'hub') "
+        "THEN 'pending' ELSE 'local' END)",
+        groupN, gid, id, firstOp, lastOp, now, clock.uptimeMs(), QString::fromLatin1(clock.bootId()), tx.schema().version(), fromHub));
     ++groupN;
     firstOp = lastOp + 1;
     return {};
@@ -182,14 +197,17 @@ Result<Record> WriteTx::row(const Entity &e, const Uuid &id)
 Result<void> WriteTx::noteSeen(const Entity &e, const Uuid &id, const QByteArray &seenVersions)
 {
     const QJsonObject seen = QJsonDocument::fromJson(seenVersions).object();
+    if (seen.isEmpty())
+        return {};
     for (const Column &c : e.columns) {
         const QJsonValue own = seen.value(QString::fromUtf8(c.unit()));
         const QJsonObject version = (own.isObject() ? own : seen.value(QStringLiteral("*"))).toObject();
         const auto group = Uuid::fromString(version.value(QStringLiteral("v")).toString());
         if (!group)
             continue;
-        OPORA_TRY(m_c.run("UPDATE sync_op SET base_v = ?1, base_t = ?2 WHERE n >= ?3 AND tbl = ?4 AND row_id = ?5 AND kind = 'upd' AND field = ?6",
-                          *group, version.value(QStringLiteral("t")).toInteger(), d->firstOp, QString::fromUtf8(e.table), id, QString::fromUtf8(c.name)));
+        OPORA_TRY(m_c.run(
+            "UPDATE sync_op SET base_v = ?1, base_t = ?2 WHERE n >= ?3 AND tbl = ?4 AND row_id = ?5 AND kind = 'upd' AND field = ?6",
+            *group, version.value(QStringLiteral("t")).toInteger(), d->firstOp, QString::fromUtf8(e.table), id, QString::fromUtf8(c.name)));
     }
     return {};
 }
@@ -203,8 +221,10 @@ Result<Uuid> WriteTx::insert(const Entity &e, FieldValues values, Uuid id)
         else if (it != values.end())
             *it = sanitised(*it);
         if (c.isRequired && (it == values.end() || it->isNull() || (it->isText() && it->toText().isEmpty())))
-            return storageRefusal("required_field", QT_TRANSLATE_NOOP("StorageError", "A required field is empty. Nothing was saved; fill it in and save again."),
-                           QString::fromUtf8(e.name + '.' + c.name));
+            return storageRefusal(
+                "required_field",
+                QT_TRANSLATE_NOOP("StorageError", "A required field is empty. Nothing was saved; fill it in and save again."),
+                QString::fromUtf8(e.name + '.' + c.name));
     }
     if (id.isNull())
         id = e.naturalKey.isEmpty() ? m_x.freshId(d->now) : naturalId(e, values);
@@ -267,8 +287,10 @@ Result<bool> WriteTx::update(const Entity &e, const Uuid &id, const FieldValues 
         if (v == old[c.name])
             continue;
         if (c.isRequired && (v.isNull() || (v.isText() && v.toText().isEmpty())))
-            return storageRefusal("required_field", QT_TRANSLATE_NOOP("StorageError", "A required field is empty. Nothing was saved; fill it in and save again."),
-                           QString::fromUtf8(e.name + '.' + c.name));
+            return storageRefusal(
+                "required_field",
+                QT_TRANSLATE_NOOP("StorageError", "A required field is empty. Nothing was saved; fill it in and save again."),
+                QString::fromUtf8(e.name + '.' + c.name));
         bound.append(v);
         sets.append(ddl::quoted(c.name) + " = ?" + QByteArray::number(bound.size()));
         after.insert(c.name, v);
@@ -277,7 +299,8 @@ Result<bool> WriteTx::update(const Entity &e, const Uuid &id, const FieldValues 
         fullText |= c.isFullText;
         d->noteRefs(e, c.name, old[c.name]);
         d->noteRefs(e, c.name, v);
-        if (e.name == "client" && (c.name == "surname" || c.name == "given_name" || c.name == "patronymic" || c.name == "company_name" || c.name == "kind"))
+        if (e.name == "client"
+            && (c.name == "surname" || c.name == "given_name" || c.name == "patronymic" || c.name == "company_name" || c.name == "kind"))
             d->touched.renamedClients.insert(id);
     }
     if (sets.isEmpty())
@@ -296,14 +319,17 @@ Result<bool> WriteTx::update(const Entity &e, const Uuid &id, const FieldValues 
     for (const Column &c : e.columns)
         d->noteRefs(e, c.name, after.value(c.name)); // parents depend on the row, whichever column moved
     if (fullText) {
-        OPORA_TRY(m_c.run("INSERT INTO fts_text(fts_text, rowid, body) VALUES('delete', ?, ?)", ftsRowId(m_s, e, old.n), QString::fromUtf8(fullTextOf(e, old.fields))));
-        OPORA_TRY(m_c.run("INSERT INTO fts_text(rowid, body) VALUES(?, ?)", ftsRowId(m_s, e, old.n), QString::fromUtf8(fullTextOf(e, after))));
+        OPORA_TRY(m_c.run("INSERT INTO fts_text(fts_text, rowid, body) VALUES('delete', ?, ?)", ftsRowId(m_s, e, old.n),
+                          QString::fromUtf8(fullTextOf(e, old.fields))));
+        OPORA_TRY(
+            m_c.run("INSERT INTO fts_text(rowid, body) VALUES(?, ?)", ftsRowId(m_s, e, old.n), QString::fromUtf8(fullTextOf(e, after))));
     }
     if (rerooted) {
         QHash<QByteArray, QByteArray> operands;
         for (const QByteArray &via : e.rootVia)
             operands.insert(via, ddl::quoted(via));
-        OPORA_TRY(m_c.run("UPDATE " + ddl::quoted(e.table) + " SET root_id = " + ddl::rootExpression(e, m_s, operands, "id") + " WHERE id = ?1", id));
+        OPORA_TRY(m_c.run(
+            "UPDATE " + ddl::quoted(e.table) + " SET root_id = " + ddl::rootExpression(e, m_s, operands, "id") + " WHERE id = ?1", id));
     }
     return true;
 }
@@ -322,7 +348,8 @@ Result<bool> WriteTx::remove(const Entity &e, const Uuid &id)
         if (!via || via->ref != e.name)
             continue;
         QList<Uuid> ids;
-        auto st = m_c.cached("SELECT id FROM " + ddl::quoted(child.table) + " WHERE " + ddl::quoted(via->name) + " = ?1 AND deleted_at IS NULL");
+        auto st =
+            m_c.cached("SELECT id FROM " + ddl::quoted(child.table) + " WHERE " + ddl::quoted(via->name) + " = ?1 AND deleted_at IS NULL");
         st.args(id);
         while (st.step())
             ids.append(st.uuid(0));
@@ -348,7 +375,8 @@ Result<bool> WriteTx::restore(const Entity &e, const Uuid &id)
         if (!via || via->ref != e.name)
             continue;
         QList<Uuid> ids;
-        auto st = m_c.cached("SELECT id FROM " + ddl::quoted(child.table) + " WHERE " + ddl::quoted(via->name) + " = ?1 AND deleted_at = ?2");
+        auto st =
+            m_c.cached("SELECT id FROM " + ddl::quoted(child.table) + " WHERE " + ddl::quoted(via->name) + " = ?1 AND deleted_at = ?2");
         st.args(id, old["deleted_at"]);
         while (st.step())
             ids.append(st.uuid(0));
@@ -400,7 +428,8 @@ Result<qint64> WriteTx::removeRun(const Entity &e, qint64 from, qint64 to, bool 
     }
     OPORA_TRY(d->setMode(*this, "bulk"));
     OPORA_TRY(m_c.run("UPDATE " + ddl::quoted(e.table) + " SET deleted_at = ?3 WHERE n BETWEEN ?1 AND ?2 AND deleted_at IS "
-                          + (restore ? "NOT NULL" : "NULL"), from, to, restore ? Value() : Value(d->now)));
+                          + (restore ? "NOT NULL" : "NULL"),
+                      from, to, restore ? Value() : Value(d->now)));
     const qint64 changed = m_c.changes();
     OPORA_TRY(d->setMode(*this, "local"));
     for (const QByteArray &index : std::as_const(rebuilt))

@@ -226,9 +226,12 @@ void Sealer::describeUpdates(const RowEdit &r, const FieldVersions &known, const
             merge.into = it->second.toUuid();
             m_ops.append(merge);
         } else {
+            // The value before is a colleague's whom the form did not show: a text merged against it would lose their lines.
+            const bool shown = seenOf(c.unit()).group == known.of(c.unit()).group;
             for (const Column *part : e.unitColumns(c.unit())) {
                 update.set.insert(part->name, after.value(part->name));
-                update.was.insert(part->name, before.value(part->name));
+                if (shown)
+                    update.was.insert(part->name, before.value(part->name));
             }
             withBase(update, c.unit());
         }
@@ -488,6 +491,8 @@ Result<FieldValues> valuesBefore(const Reader &r, const Entity &e, const SyncedR
 
 Result<QByteArray> seenVersions(const Reader &r, const Entity &e, const Uuid &row)
 {
+    if (state(r, "hub").isNull())
+        return QByteArray();
     OPORA_ASSIGN(const auto now, ApplyTx::read(r, e, row));
     if (!now)
         return QByteArray();

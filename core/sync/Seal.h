@@ -12,7 +12,8 @@ namespace opora::sync {
 Result<void> sealPending(WriteTx &tx);
 
 /// The versions that somebody sees who looks at the row now: the hub's, and those of pending groups on top of them. A form
-/// keeps them while it is open (WriteTx::noteSeen). Canonical JSON; empty for a row that does not exist.
+/// keeps them while it is open (WriteTx::noteSeen). Canonical JSON; empty for a row that does not exist, and in a workspace
+/// of one, where nobody else changes anything.
 Result<QByteArray> seenVersions(const Reader &r, const Entity &e, const Uuid &row);
 
 /// A row's values before the log entry `op` (all entries from it on are walked back).

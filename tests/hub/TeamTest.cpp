@@ -56,6 +56,70 @@ TEST_F(TeamTest, WhatOneWritesOfflineTheOtherHasAfterTheExchange)
     expectSound(b);
 }
 
+/// A field is being typed into while a colleague's change of it is fetched (sync.md §3.3): neither is lost in silence.
+TEST_F(TeamTest, WhatArrivesWhileAFormStandsOpenIsNotOverwrittenUnseen)
+{
+    Workspace &a = joined("taras"), &b = joined("olena");
+    const Uuid id = addClient(a, u"Open"_s, {{"owner_id", person("olena")}, {"industry", u"Old"_s}, {"about", u"one\ntwo"_s}});
+    sync(a);
+    const Uuid phone = good(a.clients().setContact(id, {{}, u"phone"_s, u"+380671234567"_s, {}, {}, true})).ids.value(0);
+    const Uuid deal = good(a.records().add("deal", {{"title", u"Old"_s}, {"client_id", id}})).ids.value(0);
+    const Uuid task = good(a.records().add("task", {{"title", u"Old"_s}, {"client_id", id}})).ids.value(0);
+    sync(a);
+    sync(b);
+    const ClientCard card = good(b.clients().card(id));
+    const DealDetails details = good(b.deals().details(deal));
+    const QByteArray seenTask = good(b.records().seen("task", task));
+    ASSERT_FALSE(card.seen.isEmpty());
+    ASSERT_EQ(card.contacts.size(), 1);
+    edit(a, id, "industry", u"Of the admin"_s);
+    edit(a, id, "about", u"one\ntwo\nof the admin"_s);
+    edit(a, id, "city", u"Lviv"_s);
+    good(a.clients().setContact(id, {phone, u"phone"_s, u"+380671111111"_s, {}, {}, true}));
+    good(a.deals().edit(deal, {{"title", u"Of the admin"_s}}));
+    good(a.tasks().edit(task, {{"title", u"Of the admin"_s}}));
+    sync(a);
+    sync(b);
+    EXPECT_EQ(text(b, id, "industry"), u"Of the admin"_s) << "fetched behind the open fields";
+
+    good(b.clients().edit(id, {{"industry", u"Of the manager"_s}}, card.seen));
+    good(b.clients().edit(id, {{"about", u"one\ntwo\nof the manager"_s}}, card.seen));
+    good(b.clients().edit(id, {{"position", u"Head"_s}}, card.seen)); // nobody else has touched it
+    ContactPoint point = card.contacts.first();
+    point.value = u"+380672222222"_s;
+    good(b.clients().setContact(id, point));
+    good(b.deals().edit(deal, {{"title", u"Of the manager"_s}}, details.seen));
+    good(b.tasks().edit(task, {{"title", u"Of the manager"_s}}, seenTask));
+    EXPECT_EQ(sync(b).conflicts, 6) << "a number counts as typed and as dialled";
+    QStringList theirs, mine;
+    for (const ConflictItem &c : good(b.sync().conflicts())) {
+        for (const ConflictField &f : c.fields) {
+            theirs.append(f.theirs);
+            mine.append(f.mine);
+        }
+    }
+    theirs.sort();
+    mine.sort();
+    EXPECT_EQ(theirs.join(u'|').toStdString(), "+380671111111|+380671111111|Of the admin|Of the admin|Of the admin|one\ntwo\nof the admin");
+    EXPECT_EQ(mine.join(u'|').toStdString(),
+              "+380672222222|+380672222222|Of the manager|Of the manager|Of the manager|one\ntwo\nof the manager");
+    sync(a);
+    EXPECT_EQ(text(a, id, "industry"), text(b, id, "industry"));
+    EXPECT_EQ(text(b, id, "city"), u"Lviv"_s);
+    EXPECT_EQ(text(a, id, "position"), u"Head"_s);
+
+    // Its own pending change is no stranger's, and neither is what the form did show.
+    edit(b, id, "industry", u"Again"_s);
+    const QByteArray later = good(b.clients().card(id)).seen;
+    sync(b);
+    good(b.clients().edit(id, {{"industry", u"And again"_s}}, later));
+    EXPECT_EQ(sync(b).conflicts, 6);
+    sync(a);
+    EXPECT_EQ(text(a, id, "industry"), u"And again"_s);
+    expectSound(a);
+    expectSound(b);
+}
+
 TEST_F(TeamTest, AConflictIsSettledEitherWayAndOpenedAgain)
 {
     Workspace &a = joined("taras"), &b = joined("olena");

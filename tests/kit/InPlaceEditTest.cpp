@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/Widgets.h"
 #include "ui/kit/InPlaceEdit.h"
+#include "tests/support/Widgets.h"
 #include "ui/kit/Labels.h"
 #include <QAccessible>
 #include <QLineEdit>
@@ -49,6 +49,47 @@ TEST(InPlaceEdit, F2EditsEnterSaves)
     EXPECT_EQ(committed.first().first().toString(), QStringLiteral("Kyiv"));
     EXPECT_FALSE(f.edit->isEditing());
     EXPECT_TRUE(f.edit->hasFocus()) << "the keyboard stays at the field";
+}
+
+TEST(InPlaceEdit, WhatChangesBehindItIsNotWrittenBackByLeavingTheField)
+{
+    Form f;
+    const auto reopen = [&] {
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // the editor before
+        QTest::keyClick(f.edit, Qt::Key_F2);
+    };
+    f.edit->setValue(QStringLiteral("Lviv"));
+    f.edit->setSeen("first");
+    QSignalSpy committed(f.edit, &InPlaceEdit::committed);
+    reopen();
+    f.edit->setValue(QStringLiteral("Odesa"));
+    f.edit->setSeen("second");
+    QTest::keyClick(f.line(), Qt::Key_Return);
+    EXPECT_EQ(committed.count(), 0) << "nothing was typed";
+    EXPECT_EQ(f.edit->value(), QStringLiteral("Odesa"));
+
+    reopen();
+    EXPECT_EQ(f.line()->text(), QStringLiteral("Odesa"));
+    f.edit->setValue(QStringLiteral("Kyiv"));
+    f.edit->setSeen("third");
+    QTest::keyClicks(f.line(), QStringLiteral("Dnipro"));
+    QTest::keyClick(f.line(), Qt::Key_Return);
+    ASSERT_EQ(committed.count(), 1);
+    EXPECT_EQ(f.edit->seen(), "second") << "what was there when it began";
+    EXPECT_EQ(f.edit->from(), QStringLiteral("Odesa"));
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    f.edit->setError(QStringLiteral("no such city"));
+    f.edit->setSeen("fourth");
+    QTest::keyClicks(f.line(), QStringLiteral("!"));
+    QTest::keyClick(f.line(), Qt::Key_Return);
+    ASSERT_EQ(committed.count(), 2);
+    EXPECT_EQ(f.edit->seen(), "second") << "mending what was refused began earlier";
+    EXPECT_EQ(f.edit->seen(), "second");
+    f.edit->setValue(QStringLiteral("Dnipro!"));
+    f.edit->setSeen("fifth");
+    reopen();
+    EXPECT_EQ(f.edit->seen(), "fifth");
+    QTest::keyClick(f.line(), Qt::Key_Escape);
 }
 
 TEST(InPlaceEdit, EscapeRestores)

@@ -7,7 +7,10 @@ using namespace opora;
 
 namespace {
 
-QString s(const char16_t *text) { return QString::fromUtf16(text); }
+QString s(const char16_t *text)
+{
+    return QString::fromUtf16(text);
+}
 
 class ClientServiceTest : public test::WorkspaceFixture {
 protected:
@@ -183,7 +186,9 @@ TEST_F(ClientServiceTest, ContactsAreNormalisedAndOneOfAKindIsMain)
     ClientCard card = value(ws->clients().card(id));
     ASSERT_EQ(card.contacts.size(), 3);
     EXPECT_EQ(card.row.phone, s(u"+48 601 222 333"));
-    EXPECT_EQ(std::count_if(card.contacts.begin(), card.contacts.end(), [](const ContactPoint &c) { return c.primary && c.kind == u"phone"; }), 1);
+    EXPECT_EQ(
+        std::count_if(card.contacts.begin(), card.contacts.end(), [](const ContactPoint &c) { return c.primary && c.kind == u"phone"; }),
+        1);
     // The same number written otherwise is the same contact.
     value(ws->clients().setContact(id, contact(u"phone", u"0671234567")));
     EXPECT_EQ(value(ws->clients().card(id)).contacts.size(), 3);
@@ -223,6 +228,20 @@ TEST_F(ClientServiceTest, TagsAreASetComparedFolded)
     value(ws->clients().setTags(a, {s(u"Аптека")}));
     value(ws->clients().setTags(a, {s(u"Аптека"), s(u"VIP")}));
     EXPECT_EQ(value(ws->clients().card(a)).tags.size(), 2) << "a link taken away comes back";
+}
+
+TEST_F(ClientServiceTest, TagsThatAFormDidNotShowStayAsTheyAre)
+{
+    const Uuid a = person(u"A");
+    const QStringList shown{s(u"VIP"), s(u"Old")};
+    value(ws->clients().setTags(a, shown));
+    value(ws->clients().setTags(a, {s(u"VIP"), s(u"From a colleague")})); // meanwhile: one taken away, one added
+    value(ws->clients().setTags(a, {s(u"vip"), s(u"Old"), s(u"Mine")}, shown));
+    QStringList tags = value(ws->clients().card(a)).tags;
+    tags.sort();
+    EXPECT_EQ(tags, (QStringList{s(u"From a colleague"), s(u"Mine"), s(u"VIP")}));
+    value(ws->clients().setTags(a, {s(u"Mine")}, tags));
+    EXPECT_EQ(value(ws->clients().card(a)).tags, QStringList{s(u"Mine")});
 }
 
 TEST_F(ClientServiceTest, EveryWriteIsOneUndo)

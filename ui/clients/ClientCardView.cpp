@@ -129,9 +129,9 @@ void ClientCardView::build()
         actions->clear();
         Q_EMIT actionsAboutToShow(actions);
     });
-    connect(m_header->name(), &NameEdit::committed, this, [this](const FieldValues &changed) {
+    connect(m_header->name(), &NameEdit::committed, this, [this](const FieldValues &changed, const QByteArray &seen) {
         const Uuid client = m_client;
-        m_context.workspace.clients().edit(client, changed).then(this, [this, client](const Result<Written> &r) {
+        m_context.workspace.clients().edit(client, changed, seen).then(this, [this, client](const Result<Written> &r) {
             if (r.ok())
                 m_context.written(r.value());
             else if (client == m_client && r.error().kind == ErrorKind::Refused)

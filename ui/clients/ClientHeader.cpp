@@ -63,7 +63,7 @@ void ClientHeader::setCard(const ClientCard &card)
                               || m_card.deleted != card.deleted;
     m_card = card;
     m_avatar->setName(card.row.name);
-    m_name->setName(card.row.name, card.fields, card.row.company);
+    m_name->setName(card.row.name, card.fields, card.row.company, card.seen);
     if (chipsChanged) {
         while (QLayoutItem *item = m_chips->takeAt(0)) {
             item->widget()->hide();
@@ -95,7 +95,8 @@ void ClientHeader::setPresence(const QString &text)
 
 void ClientHeader::setRefused(const QStringList &channels)
 {
-    m_refused->setChip(tr("Refused: %1", "channels over which a client does not want to be written to").arg(channels.join(u", "_s)), Tone::Danger);
+    m_refused->setChip(tr("Refused: %1", "channels over which a client does not want to be written to").arg(channels.join(u", "_s)),
+                       Tone::Danger);
     m_refused->setVisible(!channels.isEmpty());
 }
 

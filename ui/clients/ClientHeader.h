@@ -20,7 +20,7 @@ class NameEdit : public QWidget {
     Q_OBJECT
 public:
     explicit NameEdit(QWidget *parent = nullptr);
-    void setName(const QString &shown, const FieldValues &fields, bool company);
+    void setName(const QString &shown, const FieldValues &fields, bool company, const QByteArray &seen = {});
     void startEditing();
     bool isEditing() const;
     void setError(const QString &reason);
@@ -29,7 +29,8 @@ public:
     QString text() const { return m_shown; }
 
 Q_SIGNALS:
-    void committed(const opora::FieldValues &changed);
+    /// `seen`: what the row was when the editing began (RecordService::seen).
+    void committed(const opora::FieldValues &changed, const QByteArray &seen);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -47,7 +48,8 @@ private:
     QLineEdit *m_surname, *m_given, *m_patronymic, *m_company;
     QLabel *m_reason;
     QString m_shown;
-    FieldValues m_fields;
+    FieldValues m_fields, m_from; ///< now, and when the editing began
+    QByteArray m_seen, m_fromSeen;
     bool m_isCompany = false, m_closing = false;
 };
 

@@ -199,6 +199,7 @@ void DetailsPanel::showFields()
             edit->setValue(value.toText(), Format(m_context.workspace, m_context.locale).birthday(value.toDate()));
         else
             edit->setValue(value.isInt() ? QString::number(value.toInt()) : value.toText());
+        edit->setSeen(m_card.seen);
         edit->setReadOnly(m_card.deleted);
     }
     m_add->setVisible(!m_card.deleted);
@@ -251,6 +252,7 @@ void DetailsPanel::showContacts()
         static const QRegularExpression plain(u"^[-+()\\s./0-9]*$"_s);
         const bool dialled = point.kind == u"phone" && !point.normal.isEmpty() && plain.match(point.value).hasMatch();
         m_contacts[i].row->edit()->setValue(point.value, dialled ? formatPhone(point.normal) : QString());
+        m_contacts[i].row->edit()->setSeen(point.seen);
         m_contacts[i].row->edit()->setReadOnly(m_card.deleted);
     }
 }
@@ -351,6 +353,8 @@ void DetailsPanel::saveContact(InPlaceEdit *edit, ContactPoint point, const QStr
         return;
     }
     point.value = value;
+    if (edit)
+        point.seen = edit->seen();
     Job<Written> job = value.isEmpty() ? clients.removeContact(point.id) : clients.setContact(client, point);
     job.then(this, [this, client, guard = QPointer<InPlaceEdit>(edit)](const Result<Written> &r) { saved(guard, client, r); });
 }
@@ -363,12 +367,15 @@ void DetailsPanel::saveField(const QByteArray &column, const QString &value)
     if (column == "company") {
         job = clients.setCompany(client, value);
     } else if (column == "tags") {
-        QStringList tags;
-        for (const QString &tag : value.split(u',', Qt::SkipEmptyParts)) {
-            if (!tag.trimmed().isEmpty())
-                tags.append(tag.trimmed());
-        }
-        job = clients.setTags(client, tags);
+        const auto tagsIn = [](const QString &text) {
+            QStringList tags;
+            for (const QString &tag : text.split(u',', Qt::SkipEmptyParts)) {
+                if (!tag.trimmed().isEmpty())
+                    tags.append(tag.trimmed());
+            }
+            return tags;
+        };
+        job = clients.setTags(client, tagsIn(value), tagsIn(field(column)->from()));
     } else {
         Value stored;
         if (column.endsWith("_id")) {
@@ -379,7 +386,7 @@ void DetailsPanel::saveField(const QByteArray &column, const QString &value)
         } else if (!value.isEmpty()) {
             stored = Value(value);
         }
-        job = clients.edit(client, {{column, stored}});
+        job = clients.edit(client, {{column, stored}}, field(column)->seen());
     }
     job.then(this, [this, client, guard = QPointer<InPlaceEdit>(field(column))](const Result<Written> &r) { saved(guard, client, r); });
 }

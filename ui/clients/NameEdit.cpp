@@ -48,7 +48,8 @@ NameEdit::NameEdit(QWidget *parent) : QWidget(parent)
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
     setAccessibleName(tr("Name"));
-    setAccessibleRole(this, QAccessible::EditableText, [this] { startEditing(); }, [this] { return m_shown; });
+    setAccessibleRole(
+        this, QAccessible::EditableText, [this] { startEditing(); }, [this] { return m_shown; });
     setToolTip(tr("F2 edits the name"));
 }
 
@@ -57,8 +58,9 @@ QList<QLineEdit *> NameEdit::lines() const
     return m_isCompany ? QList<QLineEdit *>{m_company} : QList<QLineEdit *>{m_surname, m_given, m_patronymic};
 }
 
-void NameEdit::setName(const QString &shown, const FieldValues &fields, bool company)
+void NameEdit::setName(const QString &shown, const FieldValues &fields, bool company, const QByteArray &seen)
 {
+    m_seen = seen;
     m_shown = shown;
     m_fields = fields;
     m_label->setText(shown);
@@ -77,6 +79,8 @@ void NameEdit::startEditing()
 {
     if (isEditing())
         return;
+    m_from = m_fields;
+    m_fromSeen = m_seen;
     m_company->setText(m_fields.value("company_name").toText());
     m_surname->setText(m_fields.value("surname").toText());
     m_given->setText(m_fields.value("given_name").toText());
@@ -130,7 +134,7 @@ void NameEdit::commit()
     const auto compare = [&](const QByteArray &column, QLineEdit *edit) {
         const QString text = edit->text().simplified();
         any = any || !text.isEmpty();
-        if (text != m_fields.value(column).toText())
+        if (text != m_from.value(column).toText())
             changed.insert(column, text.isEmpty() ? Value() : Value(text));
     };
     if (m_isCompany) {
@@ -147,8 +151,10 @@ void NameEdit::commit()
     const bool focus = m_editor->isAncestorOf(focusWidget() ? focusWidget() : this);
     setError({});
     close(focus);
-    if (!changed.isEmpty())
-        Q_EMIT committed(changed);
+    if (changed.isEmpty())
+        return;
+    m_seen.clear(); // our own change is newer, until it is shown
+    Q_EMIT committed(changed, m_fromSeen);
 }
 
 bool NameEdit::eventFilter(QObject *watched, QEvent *event)
@@ -172,12 +178,15 @@ bool NameEdit::eventFilter(QObject *watched, QEvent *event)
         // Going from one line to the next is still editing; only leaving all of them saves.
         const auto reason = static_cast<QFocusEvent *>(event)->reason();
         if (reason != Qt::PopupFocusReason && reason != Qt::ActiveWindowFocusReason) {
-            QMetaObject::invokeMethod(this, [this] {
-                QWidget *now = focusWidget();
-                const bool inside = now && m_editor->isAncestorOf(now) && now->hasFocus();
-                if (isEditing() && !inside)
-                    commit();
-            }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this,
+                [this] {
+                    QWidget *now = focusWidget();
+                    const bool inside = now && m_editor->isAncestorOf(now) && now->hasFocus();
+                    if (isEditing() && !inside)
+                        commit();
+                },
+                Qt::QueuedConnection);
         }
     }
     return QWidget::eventFilter(watched, event);

@@ -29,8 +29,12 @@ Filter ofDeal(const Uuid &deal)
 } // namespace
 
 DealFields::DealFields(PageContext &context, QWidget *parent)
-    : Card(tr("Details"), parent), m_context(context), m_ws(context.workspace), m_products(new QWidget(this)),
-      m_productRow(new FlowLayout(nullptr, 6)), m_addProduct(new Button(tr("Product"), u"plus"_s, Button::Kind::Quiet, this))
+    : Card(tr("Details"), parent),
+      m_context(context),
+      m_ws(context.workspace),
+      m_products(new QWidget(this)),
+      m_productRow(new FlowLayout(nullptr, 6)),
+      m_addProduct(new Button(tr("Product"), u"plus"_s, Button::Kind::Quiet, this))
 {
     body()->setSpacing(2);
     add("amount", tr("Amount"), InPlaceEdit::Kind::Money)->setPlaceholder(tr("Add the amount"));
@@ -60,7 +64,9 @@ DealFields::DealFields(PageContext &context, QWidget *parent)
         const int v = text.toInt(&number);
         return text.isEmpty() || (number && v >= 0 && v <= 100) ? QString() : tr("A whole number from 0 to 100.");
     });
-    m_edits.value("lost_reason")->setValidator([](const QString &text) { return text.trimmed().isEmpty() ? tr("A lost deal needs its reason.") : QString(); });
+    m_edits.value("lost_reason")->setValidator([](const QString &text) {
+        return text.trimmed().isEmpty() ? tr("A lost deal needs its reason.") : QString();
+    });
     connect(&m_ws.bus(), &ChangeBus::changed, this, [this](const ChangeSet &changes) {
         if (changes.touches("user") || changes.touches("source") || changes.touches("product"))
             readChoices();
@@ -106,8 +112,6 @@ void DealFields::show(const DealDetails &details)
     for (auto it = m_edits.cbegin(); it != m_edits.cend(); ++it) {
         if (other)
             it.value()->cancel();
-        if (it.value()->isEditing())
-            continue;
         QString display;
         if (it.key() == "owner_id")
             display = details.card.ownerName;
@@ -116,6 +120,7 @@ void DealFields::show(const DealDetails &details)
         else if (it.key() == "probability" && !stored(it.key(), details).isEmpty())
             display = CardText::percent(details.card.probability);
         it.value()->setValue(stored(it.key(), details), display);
+        it.value()->setSeen(details.seen);
     }
     const bool lost = details.card.stageKind == u"lost";
     for (const char *column : {"lost_reason", "lost_note"})
@@ -158,7 +163,7 @@ void DealFields::commit(const QByteArray &column, const QString &value)
 
 void DealFields::save(InPlaceEdit *edit, const FieldValues &values)
 {
-    m_ws.deals().edit(m_details.card.id, values).then(edit, [this, edit](const Result<Written> &r) {
+    m_ws.deals().edit(m_details.card.id, values, edit->seen()).then(edit, [this, edit](const Result<Written> &r) {
         if (r.ok())
             m_context.written(r.value());
         else
@@ -169,24 +174,28 @@ void DealFields::save(InPlaceEdit *edit, const FieldValues &values)
 void DealFields::readChoices()
 {
     const auto offer = [this](const QByteArray &entity, const QByteArray &column) {
-        m_ws.records().list({.entity = entity, .filter = {}, .sort = "name", .limit = 500}).then(this, [this, column](const Result<RecordPage> &r) {
-            QList<InPlaceEdit::Choice> choices{{QString(), u"—"_s}};
-            if (r.ok())
-                for (const auto &row : r.value().items)
-                    choices.append({row.id.toString(), row["name"].toText()});
-            m_edits.value(column)->setChoices(choices);
-        });
+        m_ws.records()
+            .list({.entity = entity, .filter = {}, .sort = "name", .limit = 500})
+            .then(this, [this, column](const Result<RecordPage> &r) {
+                QList<InPlaceEdit::Choice> choices{{QString(), u"—"_s}};
+                if (r.ok())
+                    for (const auto &row : r.value().items)
+                        choices.append({row.id.toString(), row["name"].toText()});
+                m_edits.value(column)->setChoices(choices);
+            });
     };
     offer("user", "owner_id");
     offer("source", "source_id");
-    m_ws.records().list({.entity = "product", .filter = {}, .sort = "name", .limit = kProductsOffered}).then(this, [this](const Result<RecordPage> &r) {
-        m_addProduct->menu()->clear();
-        if (r.ok())
-            for (const auto &row : r.value().items)
-                m_addProduct->menu()->addAction(row["name"].toText().replace(u'&', u"&&"_s), this,
-                                                [this, id = row.id, name = row["name"].toText()] { addProduct(id, name); });
-        m_addProduct->setVisible(!m_addProduct->menu()->isEmpty());
-    });
+    m_ws.records()
+        .list({.entity = "product", .filter = {}, .sort = "name", .limit = kProductsOffered})
+        .then(this, [this](const Result<RecordPage> &r) {
+            m_addProduct->menu()->clear();
+            if (r.ok())
+                for (const auto &row : r.value().items)
+                    m_addProduct->menu()->addAction(row["name"].toText().replace(u'&', u"&&"_s), this,
+                                                    [this, id = row.id, name = row["name"].toText()] { addProduct(id, name); });
+            m_addProduct->setVisible(!m_addProduct->menu()->isEmpty());
+        });
 }
 
 void DealFields::readProducts()
@@ -194,10 +203,12 @@ void DealFields::readProducts()
     const Uuid deal = m_details.card.id;
     if (deal.isNull())
         return;
-    m_ws.records().list({.entity = "deal_line", .filter = ofDeal(deal), .sort = {}, .limit = 100}).then(this, [this, deal](const Result<RecordPage> &r) {
-        if (r.ok() && deal == m_details.card.id.uuid())
-            showProducts(r.value());
-    });
+    m_ws.records()
+        .list({.entity = "deal_line", .filter = ofDeal(deal), .sort = {}, .limit = 100})
+        .then(this, [this, deal](const Result<RecordPage> &r) {
+            if (r.ok() && deal == m_details.card.id.uuid())
+                showProducts(r.value());
+        });
 }
 
 void DealFields::showProducts(const RecordPage &lines)

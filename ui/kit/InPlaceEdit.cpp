@@ -44,8 +44,9 @@ InPlaceEdit::InPlaceEdit(Kind kind, QWidget *parent) : QWidget(parent), m_kind(k
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    setAccessibleRole(this, QAccessible::EditableText, [this] { startEditing(); },
-                      [this] { return m_value.isEmpty() ? m_placeholder : toDisplay(m_value); });
+    setAccessibleRole(
+        this, QAccessible::EditableText, [this] { startEditing(); },
+        [this] { return m_value.isEmpty() ? m_placeholder : toDisplay(m_value); });
     showValue();
 }
 
@@ -63,6 +64,11 @@ void InPlaceEdit::setValue(const QString &value, const QString &display)
     if (!isEditing())
         mark(QString());
     showValue(); // While it is being edited only the value behind it changes; what was typed stays.
+}
+
+void InPlaceEdit::setSeen(const QByteArray &seen)
+{
+    m_seen = seen;
 }
 
 void InPlaceEdit::setPlaceholder(const QString &text)
@@ -103,8 +109,14 @@ void InPlaceEdit::setReadOnly(bool readOnly)
     setFocusPolicy(readOnly ? Qt::NoFocus : Qt::StrongFocus);
 }
 
-void InPlaceEdit::setValidator(std::function<QString(const QString &)> check) { m_check = std::move(check); }
-bool InPlaceEdit::isEditing() const { return m_editor != nullptr; }
+void InPlaceEdit::setValidator(std::function<QString(const QString &)> check)
+{
+    m_check = std::move(check);
+}
+bool InPlaceEdit::isEditing() const
+{
+    return m_editor != nullptr;
+}
 
 QString InPlaceEdit::toDisplay(const QString &value) const
 {
@@ -127,8 +139,7 @@ QString InPlaceEdit::toDisplay(const QString &value) const
                 return money->toDisplay(m_locale);
         }
         return value;
-    case Kind::Number:
-        return value.isEmpty() ? value : m_locale.toString(value.toLongLong());
+    case Kind::Number: return value.isEmpty() ? value : m_locale.toString(value.toLongLong());
     case Kind::Text:
     case Kind::MultiLine: break;
     }
@@ -201,6 +212,10 @@ void InPlaceEdit::startEditing()
 
 void InPlaceEdit::buildEditor(const QString &text)
 {
+    if (m_pending.isNull()) { // else what was refused is mended, and it began earlier
+        m_from = m_value;
+        m_fromSeen = m_seen;
+    }
     switch (m_kind) {
     case Kind::Choice: {
         auto *combo = new Combo(this);
@@ -284,7 +299,7 @@ void InPlaceEdit::commit()
         mark(reason);
         return;
     }
-    const bool same = value == m_value && m_pending.isNull();
+    const bool same = value == m_from && m_pending.isNull();
     mark(QString());
     if (same) {
         closeEditor(keepFocus);
@@ -294,6 +309,7 @@ void InPlaceEdit::commit()
     m_display.clear();
     closeEditor(keepFocus);
     m_pending = typed; // Kept until the owner says that it is saved.
+    m_seen.clear();    // our own change is newer: what comes next began after it, until the owner shows it
     Q_EMIT committed(value);
 }
 
@@ -325,9 +341,15 @@ void InPlaceEdit::mark(const QString &reason)
     update();
 }
 
-QRect InPlaceEdit::textRect() const { return (m_text ? static_cast<const QWidget *>(m_text) : m_block)->geometry(); }
+QRect InPlaceEdit::textRect() const
+{
+    return (m_text ? static_cast<const QWidget *>(m_text) : m_block)->geometry();
+}
 
-QSize InPlaceEdit::minimumSizeHint() const { return {48, QWidget::minimumSizeHint().height()}; }
+QSize InPlaceEdit::minimumSizeHint() const
+{
+    return {48, QWidget::minimumSizeHint().height()};
+}
 
 void InPlaceEdit::keyPressEvent(QKeyEvent *e)
 {
@@ -368,7 +390,8 @@ void InPlaceEdit::paintEvent(QPaintEvent *)
     else if (underMouse()) {
         paintRounded(&p, textRect(), 4, t.color(Token::Hover), QColor());
         if (textRect().width() > 60)
-            Icons::paint(&p, QRectF(textRect().right() - 16, textRect().center().y() - 6, 12, 12), QStringLiteral("edit"), t.color(Token::Faint));
+            Icons::paint(&p, QRectF(textRect().right() - 16, textRect().center().y() - 6, 12, 12), QStringLiteral("edit"),
+                         t.color(Token::Faint));
     }
 }
 

@@ -22,16 +22,23 @@ class InPlaceEdit : public QWidget {
     Q_OBJECT
 public:
     enum class Kind { Text, MultiLine, Choice, Date, Money, Number };
-    struct Choice { QString value, label; };
+    struct Choice {
+        QString value, label;
+    };
     explicit InPlaceEdit(Kind kind = Kind::Text, QWidget *parent = nullptr);
 
-    void setLabel(const QString &label);               ///< what the field is called; spoken
+    void setLabel(const QString &label); ///< what the field is called; spoken
     QString value() const { return m_value; }
     /// `display` is what is shown while not editing; empty: made from the value by kind and locale.
     void setValue(const QString &value, const QString &display = {});
-    void setPlaceholder(const QString &text);          ///< shown in mute when there is no value ("Add a phone")
+    /// With the value, what the owner's row was when it was read (RecordService::seen); seen() gives back the one that stood
+    /// when the editing began, however often the value behind it has changed since.
+    void setSeen(const QByteArray &seen);
+    QByteArray seen() const { return m_fromSeen; }
+    QString from() const { return m_from; }   ///< the value that the editing began with
+    void setPlaceholder(const QString &text); ///< shown in mute when there is no value ("Add a phone")
     void setChoices(const QList<Choice> &choices);
-    void setCurrency(const QString &currency);         ///< Money: how the value is shown
+    void setCurrency(const QString &currency); ///< Money: how the value is shown
     void setLocale(const QLocale &locale);
     void setDisplayFont(const QFont &font);
     void setReadOnly(bool readOnly);
@@ -73,12 +80,14 @@ private:
 
     Kind m_kind;
     QString m_savedValue, m_savedDisplay; ///< what the owner set last; cancelling goes back to it
+    QByteArray m_seen, m_fromSeen;
+    QString m_from; ///< what the editor began with: the value behind it may change, and leaving it untouched changes nothing
     QString m_label, m_value, m_display, m_placeholder, m_currency, m_error, m_pending;
     QList<Choice> m_choices;
     QLocale m_locale;
     std::function<QString(const QString &)> m_check;
     ElidedLabel *m_text = nullptr;
-    TextLabel *m_block = nullptr;      ///< MultiLine shows all its lines
+    TextLabel *m_block = nullptr; ///< MultiLine shows all its lines
     QWidget *m_editor = nullptr;
     TextLabel *m_reason = nullptr;
     bool m_readOnly = false, m_closing = false;

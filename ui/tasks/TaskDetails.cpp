@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tasks/TaskDetails.h"
 #include "core/services/DealService.h"
+#include "core/services/RecordService.h"
 #include "ui/deals/ClientField.h"
 #include "ui/kit/Button.h"
 #include "ui/kit/Card.h"
@@ -19,7 +20,9 @@ constexpr int kTitlePad = 6;
 }
 
 TaskDetails::TaskDetails(PageContext &context, TaskActions &actions, QWidget *parent)
-    : QWidget(parent), m_context(context), m_actions(actions)
+    : QWidget(parent),
+      m_context(context),
+      m_actions(actions)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -66,8 +69,7 @@ void TaskDetails::buildFields()
     m_due->edit()->setPlaceholder(tr("no due date"));
     m_due->edit()->setToolTip(tr("For example: tomorrow, Fri 10:00, 25.12 14:00"));
     m_due->edit()->setValidator([this](const QString &value) {
-        return readDue(value, m_context).understood ? QString()
-                                                    : tr("This is not a day or a time. Try “Fri 10:00” or “25.12”.");
+        return readDue(value, m_context).understood ? QString() : tr("This is not a day or a time. Try “Fri 10:00” or “25.12”.");
     });
     m_remind = addRow(tr("Reminder"), InPlaceEdit::Kind::Choice);
     QList<InPlaceEdit::Choice> reminders;
@@ -89,7 +91,8 @@ void TaskDetails::buildFields()
     m_deal = addRow(tr("Deal"), InPlaceEdit::Kind::Choice);
     m_deal->edit()->setPlaceholder(tr("none"));
     m_kind = addRow(tr("Kind"), InPlaceEdit::Kind::Choice);
-    m_kind->edit()->setChoices({{u"todo"_s, tr("To do")}, {u"call"_s, tr("Call")}, {u"meeting"_s, tr("Meeting")}, {u"email"_s, tr("Email")}});
+    m_kind->edit()->setChoices(
+        {{u"todo"_s, tr("To do")}, {u"call"_s, tr("Call")}, {u"meeting"_s, tr("Meeting")}, {u"email"_s, tr("Email")}});
     m_body = addRow(tr("Notes"), InPlaceEdit::Kind::MultiLine);
     m_body->edit()->setPlaceholder(tr("Add a note"));
 
@@ -143,10 +146,13 @@ void TaskDetails::setTask(const TaskRow &task)
 {
     const bool other = task.id != m_task.id;
     if (other) {
-        for (InPlaceEdit *edit : {m_title, m_due->edit(), m_remind->edit(), m_deal->edit(), m_kind->edit(), m_body->edit()})
+        for (InPlaceEdit *edit : edits()) {
             edit->cancel(); // leaving the field has saved it already
+            edit->setSeen({});
+        }
     }
     m_task = task;
+    readSeen();
     const Format format(m_context.workspace, m_context.locale);
     m_title->setValue(task.title);
     QString due = task.allDay() ? format.day(task.dueDate) : format.dueLong(task.dueAt, false);
@@ -168,6 +174,22 @@ void TaskDetails::setTask(const TaskRow &task)
     m_open->setToolTip(m_open->accessibleName());
     if (m_dealsOf != task.clientId || other)
         loadDeals();
+}
+
+QList<InPlaceEdit *> TaskDetails::edits() const
+{
+    return {m_title, m_due->edit(), m_remind->edit(), m_deal->edit(), m_kind->edit(), m_body->edit()};
+}
+
+/// The list's rows do not carry it: it is of use to the one task on show.
+void TaskDetails::readSeen()
+{
+    m_context.workspace.records().seen("task", m_task.id).then(this, [this, id = m_task.id](const Result<QByteArray> &r) {
+        if (!r.ok() || id != m_task.id)
+            return;
+        for (InPlaceEdit *edit : edits())
+            edit->setSeen(*r);
+    });
 }
 
 void TaskDetails::clear()
@@ -216,14 +238,16 @@ void TaskDetails::answer(InPlaceEdit *edit, const Uuid &task, const Result<Writt
 void TaskDetails::saveField(InPlaceEdit *edit, const FieldValues &values)
 {
     const Uuid task = m_task.id;
-    m_context.workspace.tasks().edit(task, values).then(this, [this, edit, task](const Result<Written> &r) { answer(edit, task, r); });
+    m_context.workspace.tasks()
+        .edit(task, values, edit ? edit->seen() : QByteArray())
+        .then(this, [this, edit, task](const Result<Written> &r) { answer(edit, task, r); });
 }
 
 void TaskDetails::saveDue(const QString &text)
 {
     const TypedDue due = readDue(text, m_context);
     const Uuid task = m_task.id;
-    m_context.workspace.tasks().setDue(task, due.date, due.time).then(this, [this, task](const Result<Written> &r) {
+    m_context.workspace.tasks().setDue(task, due.date, due.time, m_due->edit()->seen()).then(this, [this, task](const Result<Written> &r) {
         answer(m_due->edit(), task, r);
     });
 }

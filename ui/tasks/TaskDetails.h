@@ -32,6 +32,8 @@ private:
     void saveDue(const QString &text);
     void answer(InPlaceEdit *edit, const Uuid &task, const Result<Written> &result);
     void loadDeals();
+    void readSeen();
+    QList<InPlaceEdit *> edits() const;
 
     PageContext &m_context;
     TaskActions &m_actions;

@@ -264,6 +264,11 @@ void TemplatesPage::choose(const QString &key)
     if (!row)
         return;
     m_editor->setTemplate(*row);
+    m_seen.clear();
+    workspace().records().seen("template", row->id).then(this, [this, id = row->id](const Result<QByteArray> &r) {
+        if (r.ok() && id == m_editor->id() && !m_editor->isDirty())
+            m_seen = *r;
+    });
     m_nameLater.give(m_editor->nameField());
     if (m_editor->nameField()->hasFocus())
         m_editor->nameField()->selectAll();
@@ -276,7 +281,7 @@ void TemplatesPage::save()
         return;
     const Uuid id = m_editor->id();
     m_editor->markSaved(); // what is refused comes back below
-    workspace().records().edit("template", id, changed).then(this, [this, id](const Result<Written> &r) {
+    workspace().records().edit("template", id, changed, std::exchange(m_seen, {})).then(this, [this, id](const Result<Written> &r) {
         if (r.ok())
             context().written(*r);
         else if (id == m_editor->id() && r.error().kind == ErrorKind::Refused)
