@@ -10326,10 +10326,6 @@ Proof: %2</source>
         <translation>Воронка</translation>
     </message>
     <message>
-        <source>Report</source>
-        <translation>Звіт</translation>
-    </message>
-    <message>
         <source>Table as CSV…</source>
         <translation>Таблиця в CSV…</translation>
     </message>

@@ -117,10 +117,12 @@ Result<ClientCard> readCard(Reader &r, const Uuid &client)
     OPORA_ASSIGN(const QList<repo::ContactLine> contacts, repo::clientContacts(r, client));
     for (const repo::ContactLine &c : contacts)
         card.contacts.append({c.id, c.kind, c.value, c.normal, c.label, c.primary, {}});
+    OPORA_ASSIGN(card.seen, sync::seenVersions(r, e, client));
     for (ContactPoint &p : card.contacts) {
+        if (card.seen.isEmpty())
+            break; // a workspace of one
         OPORA_ASSIGN(p.seen, sync::seenVersions(r, *r.schema().entity("contact_point"), p.id));
     }
-    OPORA_ASSIGN(card.seen, sync::seenVersions(r, e, client));
     OPORA_ASSIGN(card.ownerName, labelOfRef(r, "user", (*record)["owner_id"]));
     OPORA_ASSIGN(card.sourceName, labelOfRef(r, "source", (*record)["source_id"]));
     OPORA_ASSIGN(const QList<repo::CompanyLink> links, repo::companyLinks(r, client));

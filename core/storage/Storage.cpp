@@ -252,7 +252,8 @@ Result<std::unique_ptr<Storage>> Storage::open(const Options &o, const QString &
     OPORA_TRY(d.loadContext(*d.writer, userName));
     for (int i = 0; i < std::max(1, o.readers); ++i) {
         OPORA_ASSIGN(auto r, sqlite::Connection::open(o.path, sqlite::OpenMode::ReadOnly));
-        OPORA_TRY(r->exec("PRAGMA cache_size=-2048; PRAGMA mmap_size=268435456; PRAGMA query_only=ON;"));
+        // As much as the engine maps at all (2 GB as it is built): what lies outside is copied by the system, page by page.
+        OPORA_TRY(r->exec("PRAGMA cache_size=-2048; PRAGMA mmap_size=34359738368; PRAGMA query_only=ON;"));
         d.readers.push_back(std::move(r));
     }
     d.lock = std::make_unique<QLockFile>(o.path + QStringLiteral(".lock"));

@@ -37,6 +37,9 @@
 #include <QTemporaryDir>
 #include <QTimer>
 #include <ctime>
+#if __has_include(<sys/resource.h>)
+#include <sys/resource.h>
+#endif
 
 using namespace opora;
 using namespace opora::bench;
@@ -64,20 +67,22 @@ template <class F> double until(F done, const QString &what = {})
     return double(t.nsecsElapsed()) / 1e6;
 }
 
-/// What of the time between two sleeps of the event loop this thread did not compute: it waited for a lock, for the disk or for a
-/// processor. (Linux and macOS; nothing elsewhere.)
+/// What of the time between two sleeps of the event loop this thread did not compute. Where it gave its processor back of its own
+/// will it waited for a lock or for the disk; else the system gave the processor to somebody else. (Linux and macOS; nothing
+/// elsewhere, and macOS does not tell the two apart.)
 class Waits : public QObject {
 public:
-    explicit Waits(Samples &waited)
+    Waits(Samples &waited, Samples &preempted)
     {
         auto *loop = QAbstractEventDispatcher::instance();
         connect(loop, &QAbstractEventDispatcher::awake, this, [this] {
             m_wall.start();
             m_cpu = cpuMs();
+            m_given = givenBack();
         });
-        connect(loop, &QAbstractEventDispatcher::aboutToBlock, this, [this, &waited] {
+        connect(loop, &QAbstractEventDispatcher::aboutToBlock, this, [this, &waited, &preempted] {
             if (m_wall.isValid() && m_cpu >= 0)
-                waited.add(std::max(0.0, double(m_wall.nsecsElapsed()) / 1e6 - (cpuMs() - m_cpu)));
+                (givenBack() != m_given ? waited : preempted).add(std::max(0.0, double(m_wall.nsecsElapsed()) / 1e6 - (cpuMs() - m_cpu)));
             m_wall.invalidate();
         });
     }
@@ -92,8 +97,19 @@ private:
 #endif
         return -1;
     }
+    /// How often this thread gave its processor back to wait for something.
+    static long givenBack()
+    {
+#ifdef RUSAGE_THREAD
+        rusage r{};
+        if (getrusage(RUSAGE_THREAD, &r) == 0)
+            return r.ru_nvcsw;
+#endif
+        return -1;
+    }
     QElapsedTimer m_wall;
     double m_cpu = -1;
+    long m_given = 0;
 };
 
 /// Counts paint events of a widget, after they were handled.
@@ -388,8 +404,8 @@ void board(WorkspaceShell &shell)
 void moves(WorkspaceShell &shell, Workspace &ws)
 {
     auto *page = static_cast<PipelinePage *>(shell.page(u"pipeline"_s));
-    Samples gaps, moved, waited;
-    const Waits waits(waited);
+    Samples gaps, moved, waited, preempted;
+    const Waits waits(waited, preempted);
     QElapsedTimer last;
     QTimer tick;
     tick.setTimerType(Qt::PreciseTimer);
@@ -422,17 +438,20 @@ void moves(WorkspaceShell &shell, Workspace &ws)
     }
     print("6 a card dropped: placed, written, acknowledged", moved);
     print("6 GUI thread away from its loop meanwhile, painting", gaps);
-    print("6 of that not computing: waiting for whatever", waited);
+    print("6 of that not computing: waiting for lock or disk", waited);
     std::printf("%-52s goal: never > 4\n", "");
+    print("6 of that not computing: no processor for it", preempted);
 }
 
+/// What this process alone holds and the system could not simply drop: pages of the workspace's file that are mapped and
+/// unchanged are the system's cache.
 qint64 privateBytes()
 {
     QFile f(u"/proc/self/smaps_rollup"_s);
     qint64 kb = 0;
     if (f.open(QIODevice::ReadOnly)) {
         for (const QByteArray &line : f.readAll().split('\n')) {
-            if (line.startsWith("Private_"))
+            if (line.startsWith("Private_Dirty"))
                 kb += line.simplified().split(' ').value(1).toLongLong();
         }
     }

@@ -2,8 +2,9 @@
 // Goals 2, 4, 6, 10, 13 and 14 of performance.md below the window: reading and inserting through our layer, rows of the
 // list, search, a card with 2,000 timeline entries, saving a field, moving a deal; each beside SQLite's C API doing the
 // same work on a copy of the same file in the same run, interleaved.
-//   bench_WorkspaceBench [FILE]   FILE: a filled workspace, which is copied first; without one a demo of
-//                                 OPORA_BENCH_CLIENTS (a million) clients is made
+//   bench_WorkspaceBench [FILE [PART…]]   FILE: a filled workspace, which is copied first; without one a demo of
+//                                         OPORA_BENCH_CLIENTS (a million) clients is made. PART: layer search rows card
+//                                         save move, all by default. OPORA_BENCH_STEPS: how often each (450)
 #include "core/services/ClientService.h"
 #include "core/services/DealService.h"
 #include "core/services/SearchService.h"
@@ -24,7 +25,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kRounds = 5, kSteps = 450;
+constexpr int kRounds = 5;
+const int kSteps = qEnvironmentVariableIntValue("OPORA_BENCH_STEPS") > 0 ? qEnvironmentVariableIntValue("OPORA_BENCH_STEPS") : 450;
 
 template <class T> T must(Result<T> r)
 {
@@ -442,9 +444,13 @@ int main(int argc, char **argv)
     QCoreApplication app(argc, argv);
     Files files;
     prepare(files, argc > 1 ? QString::fromLocal8Bit(argv[1]) : QString());
+    const QStringList parts = QCoreApplication::arguments().mid(2);
+    const auto wanted = [&](const char *part) { return parts.isEmpty() || parts.contains(QLatin1String(part)); };
     printHeading();
-    readLayer(files);
-    insertLayer(files);
+    if (wanted("layer")) {
+        readLayer(files);
+        insertLayer(files);
+    }
     auto ws = must(Workspace::open(files.ours));
     Samples ids;
     QList<qint64> order;
@@ -452,10 +458,15 @@ int main(int argc, char **argv)
         ids.time([&] { order = must(ws->clients().order({}).wait()); });
     std::printf("  %lld clients\n", qint64(order.size()));
     print("4 all numbers in name order", ids);
-    search(*ws, files); // first: filling the text for it would disturb what follows
-    listRows(*ws, files, order);
-    card(*ws, files, order);
-    save(*ws, files, order);
-    move(*ws, files);
+    if (wanted("search"))
+        search(*ws, files); // first: filling the text for it would disturb what follows
+    if (wanted("rows"))
+        listRows(*ws, files, order);
+    if (wanted("card"))
+        card(*ws, files, order);
+    if (wanted("save"))
+        save(*ws, files, order);
+    if (wanted("move"))
+        move(*ws, files);
     return 0;
 }

@@ -80,9 +80,18 @@ TEST(Phone, FastPathEqualsTheLibraryOnRandomNumbers)
         case 0: text = u"+380"_s + digits(9); break;
         case 1: text = u"0"_s + digits(9); break;
         case 2: text = u"380"_s + digits(9); break;
-        case 3: text = u"+7"_s + digits(10); region = "RU"; break;
-        case 4: text = u"8"_s + digits(10); region = "RU"; break;
-        default: text = u"+77"_s + digits(9); region = "KZ"; break;
+        case 3:
+            text = u"+7"_s + digits(10);
+            region = "RU";
+            break;
+        case 4:
+            text = u"8"_s + digits(10);
+            region = "RU";
+            break;
+        default:
+            text = u"+77"_s + digits(9);
+            region = "KZ";
+            break;
         }
         // 00…, 8~10… and eleven digits that are another country's are ours to read, not the library's.
         if (text.startsWith(u"00") || text.startsWith(u"810"))
@@ -103,11 +112,11 @@ TEST(Phone, OldTrunkPrefixAndMissingPlus)
 {
     EXPECT_EQ(readPhone(u"8 (067) 123-45-67").e164, u"+380671234567");
     EXPECT_EQ(readPhone(u"67 123 45 67").e164, u"+380671234567");
-    EXPECT_EQ(readPhone(u"8 916 123-45-67").e164, u"+79161234567");      // in a Ukrainian workspace
+    EXPECT_EQ(readPhone(u"8 916 123-45-67").e164, u"+79161234567"); // in a Ukrainian workspace
     EXPECT_EQ(readPhone(u"48 601 222 333").e164, u"+48601222333");
     EXPECT_EQ(readPhone(u"+1 (212) 555-0123").e164, byLibrary(u"+12125550123"_s, "US"));
     EXPECT_EQ(readPhone(u"моб. 050 111 22 33").e164, u"+380501112233");
-    EXPECT_EQ(readPhone(u"０50 111 22 33").e164, u"+380501112233");        // a full-width digit
+    EXPECT_EQ(readPhone(u"０50 111 22 33").e164, u"+380501112233"); // a full-width digit
 }
 
 TEST(Phone, SaysWhyNot)
@@ -127,10 +136,40 @@ TEST(Phone, SaysWhyNot)
     }
 }
 
+/// The short way takes apart what the library's own reading takes apart.
+TEST(Phone, EveryCountrysNumbersAreShownAsTheLibraryShowsThem)
+{
+    const PhoneNumberUtil &library = *PhoneNumberUtil::GetInstance();
+    std::set<std::string> regions;
+    library.GetSupportedRegions(&regions);
+    int shown = 0;
+    for (const std::string &region : regions) {
+        if (region == "UA")
+            continue; // shown in our own way
+        for (const auto type : {PhoneNumberUtil::FIXED_LINE, PhoneNumberUtil::MOBILE, PhoneNumberUtil::TOLL_FREE,
+                                PhoneNumberUtil::PREMIUM_RATE, PhoneNumberUtil::SHARED_COST, PhoneNumberUtil::VOIP, PhoneNumberUtil::UAN}) {
+            PhoneNumber example, read;
+            if (!library.GetExampleNumberForType(region, type, &example))
+                continue;
+            std::string e164, international;
+            library.Format(example, PhoneNumberUtil::E164, &e164);
+            ASSERT_EQ(library.Parse(e164, "ZZ", &read), PhoneNumberUtil::NO_PARSING_ERROR);
+            library.Format(read, PhoneNumberUtil::INTERNATIONAL, &international);
+            EXPECT_EQ(formatPhone(QString::fromStdString(e164)).toStdString(), international);
+            ++shown;
+        }
+    }
+    EXPECT_GT(shown, 800);
+    for (const QString &odd :
+         {u"+"_s, u"+4"_s, u"+48 "_s, u"+48 60 1"_s, u"+99912345678"_s, u"+48+601222333"_s, u"+483801234567890123456"_s})
+        EXPECT_FALSE(formatPhone(odd).isEmpty());
+}
+
 TEST(Phone, DisplayForm)
 {
     EXPECT_EQ(formatPhone(u"+380671234567"_s), u"+380 67 123 45 67");
     EXPECT_EQ(formatPhone(u"+48601222333"_s), u"+48 601 222 333");
+    EXPECT_EQ(formatPhone(u"+380800123456"_s), u"+380 800 123 456");
     EXPECT_EQ(formatPhone(u"067 as typed"_s), u"067 as typed");
     EXPECT_EQ(formatPhone(QString()), QString());
     EXPECT_EQ(phoneCountry(u"+380671234567"_s), u"UA");

@@ -76,7 +76,7 @@ void ClientRowDelegate::paintCell(QPainter *painter, const QRect &rect, const Cl
     switch (column) {
     case ClientListModel::Name: {
         const QFontMetrics strong(Theme::strong()), small(Theme::small());
-        const int height = strong.height() + small.height();
+        const int height = strong.height() + (row.companyLabel.isEmpty() ? 0 : small.height());
         QRect line(rect.left(), rect.center().y() - height / 2, rect.width(), strong.height());
         painter->setFont(Theme::strong());
         painter->setPen(theme.color(Token::Ink));
@@ -84,8 +84,7 @@ void ClientRowDelegate::paintCell(QPainter *painter, const QRect &rect, const Cl
         line = QRect(rect.left(), line.bottom() + 1, rect.width(), small.height());
         painter->setFont(Theme::small());
         painter->setPen(theme.color(Token::Mute));
-        const QString second = row.companyLabel.isEmpty() ? QStringLiteral("—") : row.companyLabel;
-        painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter, small.elidedText(second, Qt::ElideRight, line.width()));
+        painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter, small.elidedText(row.companyLabel, Qt::ElideRight, line.width()));
         break;
     }
     case ClientListModel::Phone:

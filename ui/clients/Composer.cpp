@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace opora {
 namespace {
-constexpr int kMaxLines = 8;
+constexpr int kMaxLines = 8, kSide = 12;
 }
 
 Composer::Composer(PageContext &context, QWidget *parent) : Card(parent), m_context(context)
@@ -42,17 +42,28 @@ QSize Composer::sizeHint() const
 void Composer::resizeEvent(QResizeEvent *event)
 {
     Card::resizeEvent(event);
-    if (event->size().width() != event->oldSize().width())
-        updateGeometry();
+    if (event->size().width() == event->oldSize().width())
+        return;
+    placeTabs();
+    updateGeometry();
+}
+
+/// The tabs stand close together only where they must; what is below begins under their first text.
+void Composer::placeTabs()
+{
+    const bool compact = m_tabs->roomyWidth() > width() - 2 * kSide;
+    const int padding = compact ? SegmentedTabs::CompactPadding : SegmentedTabs::Padding;
+    m_tabs->setCompact(compact);
+    body()->setContentsMargins(kSide - padding, 2, kSide, 10);
+    m_content->setContentsMargins(padding, 0, 0, 0);
 }
 
 void Composer::build()
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
-    body()->setContentsMargins(7, 2, 12, 10);
     body()->setSpacing(6);
-    auto *content = new QVBoxLayout; // under the tabs' texts, not under their padding
-    content->setContentsMargins(5, 0, 0, 0);
+    m_content = new QVBoxLayout;
+    auto *content = m_content;
     content->setSpacing(6);
     m_tabs = new SegmentedTabs(this);
     m_tabs->setAccessibleName(tr("What to write down"));
@@ -62,6 +73,7 @@ void Composer::build()
     m_tabs->addSegment(u"email"_s, tr("Email"));
     m_tabs->addSegment(u"sms"_s, tr("SMS"));
     m_tabs->addSegment(u"task"_s, tr("Task"));
+    placeTabs();
     body()->addWidget(m_tabs);
     body()->addLayout(content);
     m_text = new QPlainTextEdit(this);

@@ -41,6 +41,7 @@ protected:
 
 private:
     void build();
+    void placeTabs();
     void onTab();
     void onText();
     void fitHeight();
@@ -59,6 +60,7 @@ private:
     PageContext &m_context;
     Uuid m_client;
     SegmentedTabs *m_tabs;
+    class QVBoxLayout *m_content;
     QPlainTextEdit *m_text;
     LetterForm *m_letter;
     QWidget *m_call, *m_footer;

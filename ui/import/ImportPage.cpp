@@ -40,15 +40,32 @@ QStringList localFiles(const QMimeData *data)
 } // namespace
 
 ImportPage::ImportPage(PageContext &context)
-    : Page(context, u"import"_s), m_info(new ElidedLabel({}, Token::Mute, this)), m_cancel(new Button(tr("Start over"), Button::Kind::Normal, this)),
-      m_go(new PrimaryButton(tr("Continue"), this)), m_undo(new Button(tr("Undo the import"), u"undo"_s, Button::Kind::Normal)),
-      m_load(new Button(tr("Load mapping"), Button::Kind::Normal)), m_save(new Button(tr("Save mapping…"), Button::Kind::Normal)),
-      m_openRefused(new Button({}, u"file"_s, Button::Kind::Normal)), m_tabs(new SegmentedTabs(this)), m_steps(new QStackedWidget(this)), m_progress(new ProgressLine(this)),
-      m_file(new FileStep(context.locale)), m_mapping(new MappingTable), m_fileShown(new Combo), m_columnsError(new TextLabel({}, Token::Danger)),
-      m_columnsNote(mutedLabel({})), m_reason(new TextLabel({}, Token::Danger)), m_footnote(mutedLabel({})), m_doneTitle(titleLabel({})),
-      m_willHappen(new OutcomeCard(tr("What will happen"), context.locale)), m_willHappenToo(new OutcomeCard(tr("What will happen"), context.locale)),
-      m_happened(new OutcomeCard(tr("What happened"), context.locale)), m_sampleModel(new PreviewModel(this)), m_problemModel(new PreviewModel(this)),
-      m_sample(new PlainTable), m_problems(new PlainTable)
+    : Page(context, u"import"_s),
+      m_info(new ElidedLabel({}, Token::Mute, this)),
+      m_cancel(new Button(tr("Start over"), Button::Kind::Normal, this)),
+      m_go(new PrimaryButton(tr("Continue"), this)),
+      m_undo(new Button(tr("Undo the import"), u"undo"_s, Button::Kind::Normal)),
+      m_load(new Button(tr("Load mapping"), Button::Kind::Normal)),
+      m_save(new Button(tr("Save mapping…"), Button::Kind::Normal)),
+      m_openRefused(new Button({}, u"file"_s, Button::Kind::Normal)),
+      m_tabs(new SegmentedTabs(this)),
+      m_steps(new QStackedWidget(this)),
+      m_progress(new ProgressLine(this)),
+      m_file(new FileStep(context.locale)),
+      m_mapping(new MappingTable),
+      m_fileShown(new Combo),
+      m_columnsError(new TextLabel({}, Token::Danger)),
+      m_columnsNote(mutedLabel({})),
+      m_reason(new TextLabel({}, Token::Danger)),
+      m_footnote(mutedLabel({})),
+      m_doneTitle(titleLabel({})),
+      m_willHappen(new OutcomeCard(tr("What will happen"), context.locale)),
+      m_willHappenToo(new OutcomeCard(tr("What will happen"), context.locale)),
+      m_happened(new OutcomeCard(tr("What happened"), context.locale)),
+      m_sampleModel(new PreviewModel(this)),
+      m_problemModel(new PreviewModel(this)),
+      m_sample(new PlainTable),
+      m_problems(new PlainTable)
 {
     setAcceptDrops(true);
     auto *all = new QVBoxLayout(this);
@@ -60,7 +77,10 @@ ImportPage::ImportPage(PageContext &context)
     m_tabs->addSegment(u"check"_s, tr("3 Check"));
     m_tabs->addSegment(u"done"_s, tr("4 Done"));
     m_tabs->setAccessibleName(tr("Steps of the import"));
-    all->addWidget(m_tabs);
+    auto *tabs = new QHBoxLayout; // their texts under the title, not their padding
+    tabs->setContentsMargins(-SegmentedTabs::Padding, 0, 0, 0);
+    tabs->addWidget(m_tabs, 1);
+    all->addLayout(tabs);
     all->addWidget(m_progress);
     m_steps->addWidget(m_file);
     m_steps->addWidget(buildColumns());
@@ -188,8 +208,9 @@ QWidget *ImportPage::buildCheck()
     m_reason->setWordWrap(true);
     m_reason->setContentsMargins(12, 0, 12, 0);
     rows->body()->addWidget(m_reason);
-    auto *note = mutedLabel(tr("Type into a marked cell to correct it, or let the refused rows go into a file of their own with the reason in the last column. "
-                               "The whole import is one undo."));
+    auto *note = mutedLabel(
+        tr("Type into a marked cell to correct it, or let the refused rows go into a file of their own with the reason in the last column. "
+           "The whole import is one undo."));
     note->setWordWrap(true);
     note->setContentsMargins(12, 0, 12, 0);
     rows->body()->addWidget(note);
@@ -227,38 +248,55 @@ QWidget *ImportPage::buildDone()
 
 void ImportPage::addCommands()
 {
-    addCommand(u"import.choose"_s, tr("Choose files to import"), QKeySequence(Qt::CTRL | Qt::Key_O), [this] { choose(); }, u"folder"_s);
-    addCommand(u"import.run"_s, tr("Import the rows"), QKeySequence(Qt::CTRL | Qt::Key_Return), [this] {
-        if (m_go->isEnabled() && step() != u"done")
-            m_go->click();
-    }, u"import"_s);
-    addCommand(u"import.next_problem"_s, tr("Go to the next wrong cell"), QKeySequence(Qt::Key_F4), [this] {
-        goTo(u"check"_s);
-        const auto at = m_problems->currentIndex();
-        auto next = m_problemModel->nextWrong(at.isValid() ? at.row() + 1 : 0);
-        if (!next.isValid())
-            next = m_problemModel->nextWrong(0);
-        if (next.isValid()) {
-            m_problems->setCurrentIndex(next);
-            m_problems->setFocus();
-        }
-    }, u"warning"_s);
-    addCommand(u"import.save_mapping"_s, tr("Save the assignment of columns"), QKeySequence::Save, [this] {
-        if (m_looks.size() == 1 && step() != u"done")
-            saveMapping();
-    }, u"file"_s);
-    addCommand(u"import.load_mapping"_s, tr("Load a saved assignment of columns"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), [this] {
-        if (m_looks.size() != 1 || step() == u"done" || m_running)
-            return;
-        goTo(u"columns"_s);
-        m_load->setFocus(Qt::ShortcutFocusReason);
-        m_load->showMenu();
-    }, u"folder"_s);
-    addCommand(u"import.undo"_s, tr("Undo the import"), {}, [this] {
-        if (step() == u"done" && m_undo->isVisible() && m_undo->isEnabled())
-            undoImport();
-    }, u"undo"_s);
-    addCommand(u"import.over"_s, tr("Start the import over"), {}, [this] { reset(); }, u"refresh"_s);
+    addCommand(
+        u"import.choose"_s, tr("Choose files to import"), QKeySequence(Qt::CTRL | Qt::Key_O), [this] { choose(); }, u"folder"_s);
+    addCommand(
+        u"import.run"_s, tr("Import the rows"), QKeySequence(Qt::CTRL | Qt::Key_Return),
+        [this] {
+            if (m_go->isEnabled() && step() != u"done")
+                m_go->click();
+        },
+        u"import"_s);
+    addCommand(
+        u"import.next_problem"_s, tr("Go to the next wrong cell"), QKeySequence(Qt::Key_F4),
+        [this] {
+            goTo(u"check"_s);
+            const auto at = m_problems->currentIndex();
+            auto next = m_problemModel->nextWrong(at.isValid() ? at.row() + 1 : 0);
+            if (!next.isValid())
+                next = m_problemModel->nextWrong(0);
+            if (next.isValid()) {
+                m_problems->setCurrentIndex(next);
+                m_problems->setFocus();
+            }
+        },
+        u"warning"_s);
+    addCommand(
+        u"import.save_mapping"_s, tr("Save the assignment of columns"), QKeySequence::Save,
+        [this] {
+            if (m_looks.size() == 1 && step() != u"done")
+                saveMapping();
+        },
+        u"file"_s);
+    addCommand(
+        u"import.load_mapping"_s, tr("Load a saved assignment of columns"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
+        [this] {
+            if (m_looks.size() != 1 || step() == u"done" || m_running)
+                return;
+            goTo(u"columns"_s);
+            m_load->setFocus(Qt::ShortcutFocusReason);
+            m_load->showMenu();
+        },
+        u"folder"_s);
+    addCommand(
+        u"import.undo"_s, tr("Undo the import"), {},
+        [this] {
+            if (step() == u"done" && m_undo->isVisible() && m_undo->isEnabled())
+                undoImport();
+        },
+        u"undo"_s);
+    addCommand(
+        u"import.over"_s, tr("Start the import over"), {}, [this] { reset(); }, u"refresh"_s);
 }
 
 void ImportPage::activate(const QString &, const QVariantMap &args)

@@ -9,7 +9,10 @@
 
 namespace opora {
 
-TextLabel::TextLabel(const QString &text, Token color, QWidget *parent) : QLabel(text, parent), m_color(color) { applyColor(); }
+TextLabel::TextLabel(const QString &text, Token color, QWidget *parent) : QLabel(text, parent), m_color(color)
+{
+    applyColor();
+}
 
 void TextLabel::setColor(Token color)
 {
@@ -44,9 +47,18 @@ TextLabel *make(const QString &text, Token color, const QFont &font, QWidget *pa
 }
 } // namespace
 
-TextLabel *titleLabel(const QString &text, QWidget *parent) { return make(text, Token::Ink, Theme::title(), parent); }
-TextLabel *headingLabel(const QString &text, QWidget *parent) { return make(text, Token::Ink, Theme::strong(), parent); }
-TextLabel *mutedLabel(const QString &text, QWidget *parent) { return make(text, Token::Mute, Theme::small(), parent); }
+TextLabel *titleLabel(const QString &text, QWidget *parent)
+{
+    return make(text, Token::Ink, Theme::title(), parent);
+}
+TextLabel *headingLabel(const QString &text, QWidget *parent)
+{
+    return make(text, Token::Ink, Theme::strong(), parent);
+}
+TextLabel *mutedLabel(const QString &text, QWidget *parent)
+{
+    return make(text, Token::Mute, Theme::small(), parent);
+}
 TextLabel *captionLabel(const QString &text, QWidget *parent)
 {
     QFont f = Theme::tiny();
@@ -89,8 +101,14 @@ void ElidedLabel::setAlignment(Qt::Alignment alignment)
     update();
 }
 
-void ElidedLabel::setExtraToolTip(const QString &text) { m_tip = text; }
-bool ElidedLabel::isElided() const { return fontMetrics().horizontalAdvance(m_text) > contentsRect().width(); }
+void ElidedLabel::setExtraToolTip(const QString &text)
+{
+    m_tip = text;
+}
+bool ElidedLabel::isElided() const
+{
+    return fontMetrics().horizontalAdvance(m_text) > contentsRect().width();
+}
 
 QSize ElidedLabel::sizeHint() const
 {
@@ -176,12 +194,7 @@ void Avatar::setName(const QString &name)
 
 void Avatar::paint(QPainter *painter, const QRectF &rect, const QString &name)
 {
-    // FNV-1a over the text: the same person has the same tint on every machine (qHash is seeded).
-    quint32 hash = 2166136261u;
-    for (QChar ch : name)
-        hash = (hash ^ ch.unicode()) * 16777619u;
-    static constexpr std::array<Tone, 4> tones{Tone::Accent, Tone::Info, Tone::Good, Tone::Warn};
-    const Tone tone = tones[(hash >> 8) % tones.size()];
+    const Tone tone = Tone::Accent; // other tints mean something here: a picture of a person does not
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(Qt::NoPen);
@@ -230,7 +243,9 @@ int Badge::paint(QPainter *painter, const QRect &rect, const QString &text, Tone
     painter->setFont(Theme::tiny());
     const QFontMetrics fm = painter->fontMetrics();
     const int w = std::max(20, fm.horizontalAdvance(text) + 12), h = std::max(17, fm.height() + 2);
-    const int x = align & Qt::AlignRight ? rect.right() + 1 - w : align & Qt::AlignHCenter ? rect.left() + (rect.width() - w) / 2 : rect.left();
+    const int x = align & Qt::AlignRight     ? rect.right() + 1 - w
+                  : align & Qt::AlignHCenter ? rect.left() + (rect.width() - w) / 2
+                                             : rect.left();
     const QRectF r(x, rect.top() + (rect.height() - h) / 2, w, h);
     paintRounded(painter, r, h / 2.0, solid ? t.toneText(tone) : t.toneTint(tone), QColor());
     painter->setPen(solid ? t.color(Token::OnSolid) : t.toneText(tone));

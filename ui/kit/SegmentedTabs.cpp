@@ -54,8 +54,28 @@ QSize SegmentedTabs::tabSizeHint(int index) const
 
 void SegmentedTabs::setCompact(bool compact)
 {
-    m_padding = compact ? 5 : 11;
+    m_mayBeCompact = true;
+    const int padding = compact ? CompactPadding : Padding;
+    if (padding == m_padding)
+        return;
+    m_padding = padding;
     updateGeometry();
+}
+
+QSize SegmentedTabs::minimumSizeHint() const
+{
+    QSize size = QTabBar::minimumSizeHint();
+    if (m_mayBeCompact)
+        size.rwidth() -= 2 * (m_padding - CompactPadding) * QTabBar::count();
+    return size;
+}
+
+int SegmentedTabs::roomyWidth() const
+{
+    int width = 0;
+    for (int i = 0; i < QTabBar::count(); ++i)
+        width += fontMetrics().horizontalAdvance(tabText(i)) + 2 * Padding;
+    return width;
 }
 
 QSize SegmentedTabs::minimumTabSizeHint(int index) const

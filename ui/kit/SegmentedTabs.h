@@ -16,6 +16,9 @@ public:
     QString currentId() const;
     /// Closer together, where many have to share a narrow card.
     void setCompact(bool compact);
+    int roomyWidth() const; ///< what all tabs need when not compact
+    QSize minimumSizeHint() const override;
+    static constexpr int Padding = 11, CompactPadding = 5; ///< beside a tab's text
     void setCurrentId(const QString &id);
 
 Q_SIGNALS:
@@ -27,7 +30,8 @@ protected:
     QSize minimumTabSizeHint(int index) const override;
 
 private:
-    int m_padding = 11;
+    int m_padding = Padding;
+    bool m_mayBeCompact = false;
 };
 
 } // namespace opora

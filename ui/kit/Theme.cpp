@@ -11,37 +11,47 @@
 
 namespace opora {
 namespace {
-struct Pair { QRgb light, dark; };
+struct Pair {
+    QRgb light, dark;
+};
 constexpr size_t TokenCount = size_t(Token::Count);
 // In the order of Token.
 constexpr std::array<Pair, TokenCount> colours{{
-    {0xFFF6F5F2, 0xFF1B1D1F}, // Window
-    {0xFFFFFFFF, 0xFF242729}, // Panel
-    {0xFFEEECE7, 0xFF202224}, // Side
-    {0xFFE4E1DA, 0xFF34383B}, // Line
-    {0xFFF6F5F2, 0xFF1F2224}, // Field
-    {0xFFF4F2EE, 0xFF2B2F32}, // Hover
-    {0xFF23272B, 0xFFE7E6E3}, // Ink
-    {0xFF62676D, 0xFF9A9FA3}, // Mute
-    {0xFFA3A7AB, 0xFF6B7074}, // Faint
-    {0xFF0F766E, 0xFF3FB8A9}, // Accent
-    {0xFFE3F1EF, 0xFF1F3B38}, // AccentTint
-    {0xFF0B655E, 0xFF55C6B8}, // AccentHover
-    {0xFFFFFFFF, 0xFF1B1D1F}, // OnAccent
+    {0xFFF6F5F2, 0xFF1B1D1F},                           // Window
+    {0xFFFFFFFF, 0xFF242729},                           // Panel
+    {0xFFEEECE7, 0xFF202224},                           // Side
+    {0xFFE4E1DA, 0xFF34383B},                           // Line
+    {0xFFF6F5F2, 0xFF1F2224},                           // Field
+    {0xFFF4F2EE, 0xFF2B2F32},                           // Hover
+    {0xFF23272B, 0xFFE7E6E3},                           // Ink
+    {0xFF62676D, 0xFF9A9FA3},                           // Mute
+    {0xFFA3A7AB, 0xFF6B7074},                           // Faint
+    {0xFF0F766E, 0xFF3FB8A9},                           // Accent
+    {0xFFE3F1EF, 0xFF1F3B38},                           // AccentTint
+    {0xFF0B655E, 0xFF55C6B8},                           // AccentHover
+    {0xFFFFFFFF, 0xFF1B1D1F},                           // OnAccent
     {0xFFB03522, 0xFFEF7F6B}, {0xFFFBEAE6, 0xFF42261F}, // Danger
     {0xFF8A5708, 0xFFE0A948}, {0xFFFBF1DE, 0xFF3D3119}, // Warn
     {0xFF2C6E30, 0xFF7CC47E}, {0xFFE7F3E6, 0xFF22362A}, // Good
     {0xFF3265B8, 0xFF7EA8EA}, {0xFFE6EDF8, 0xFF223149}, // Info
-    {0xFFFFFFFF, 0xFF1B1D1F}, // OnSolid
-    {0xFFE9E7E2, 0xFF2F3336}, // Track
-    {0xFFC36555, 0xFFC36555}, // ChartLoss
-    {0x59171A1C, 0x8C000000}, // Scrim
-    {0x24171A1C, 0x66000000}, // Shadow
+    {0xFFFFFFFF, 0xFF1B1D1F},                           // OnSolid
+    {0xFFE9E7E2, 0xFF2F3336},                           // Track
+    {0xFFC36555, 0xFFC36555},                           // ChartLoss
+    {0x59171A1C, 0x8C000000},                           // Scrim
+    {0x24171A1C, 0x66000000},                           // Shadow
 }};
 constexpr std::array<Pair, 8> stageColours{{
-    {0xFF6F7680, 0xFF8D95A0}, {0xFF4F71AC, 0xFF6F92CE}, {0xFF0F766E, 0xFF3FB8A9}, {0xFF9F6309, 0xFFD39A3C},
-    {0xFF3A7E3D, 0xFF6DB970}, {0xFF7A5AA6, 0xFFA58AD0}, {0xFFA8486B, 0xFFD27F9F}, {0xFF2F7A93, 0xFF62AFC8},
+    {0xFF6F7680, 0xFF8D95A0},
+    {0xFF4F71AC, 0xFF6F92CE},
+    {0xFF0F766E, 0xFF3FB8A9},
+    {0xFF9F6309, 0xFFD39A3C},
+    {0xFF3A7E3D, 0xFF6DB970},
+    {0xFF7A5AA6, 0xFFA58AD0},
+    {0xFFA8486B, 0xFFD27F9F},
+    {0xFF2F7A93, 0xFF62AFC8},
 }};
+
+constexpr size_t kWonColour = 4;
 
 double luminance(const QColor &c)
 {
@@ -54,10 +64,10 @@ double luminance(const QColor &c)
 QFont baseFont()
 {
     QFont f = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
-    static const QStringList generic{QStringLiteral("Sans Serif"), QStringLiteral("Sans"), QStringLiteral("sans-serif"),
-                                     QStringLiteral("Helvetica"), QStringLiteral("DejaVu Sans"), QString()};
-    const bool headless = QGuiApplication::platformName() == QLatin1String("offscreen")
-        || QGuiApplication::platformName() == QLatin1String("minimal");
+    static const QStringList generic{QStringLiteral("Sans Serif"), QStringLiteral("Sans"),        QStringLiteral("sans-serif"),
+                                     QStringLiteral("Helvetica"),  QStringLiteral("DejaVu Sans"), QString()};
+    const bool headless =
+        QGuiApplication::platformName() == QLatin1String("offscreen") || QGuiApplication::platformName() == QLatin1String("minimal");
     if ((headless || generic.contains(f.family())) && QFontDatabase::families().contains(QStringLiteral("Inter")))
         f.setFamilies({QStringLiteral("Inter")});
     f.setPixelSize(13);
@@ -162,12 +172,19 @@ QColor Theme::toneTint(Tone tone) const
 
 QColor Theme::stage(int index, bool dark)
 {
-    const Pair &p = stageColours[size_t(std::max(0, index)) % stageColours.size()];
-    return QColor::fromRgba(dark ? p.dark : p.light);
+    size_t at = size_t(std::max(0, index)) % (stageColours.size() - 1);
+    at += at >= kWonColour; // no open stage looks like one that is won
+    return QColor::fromRgba(dark ? stageColours[at].dark : stageColours[at].light);
 }
 
-QColor Theme::stageWon() const { return stage(4); }
-QColor Theme::stageLost() const { return color(Token::ChartLoss); }
+QColor Theme::stageWon() const
+{
+    return QColor::fromRgba(isDark() ? stageColours[kWonColour].dark : stageColours[kWonColour].light);
+}
+QColor Theme::stageLost() const
+{
+    return color(Token::ChartLoss);
+}
 
 QColor Theme::textOn(const QColor &background)
 {
@@ -211,12 +228,30 @@ QPalette Theme::palette() const
     return p;
 }
 
-QFont Theme::font() { return sized(13, QFont::Normal); }
-QFont Theme::strong() { return sized(13, QFont::DemiBold); }
+QFont Theme::font()
+{
+    return sized(13, QFont::Normal);
+}
+QFont Theme::strong()
+{
+    return sized(13, QFont::DemiBold);
+}
 // 18 px is bold in the pictures: Inter semibold at this size renders as medium.
-QFont Theme::title() { return sized(18, QFont::Bold); }
-QFont Theme::small() { return sized(12, QFont::Normal); }
-QFont Theme::smallStrong() { return sized(12, QFont::DemiBold); }
-QFont Theme::tiny() { return sized(11, QFont::Normal); }
+QFont Theme::title()
+{
+    return sized(18, QFont::Bold);
+}
+QFont Theme::small()
+{
+    return sized(12, QFont::Normal);
+}
+QFont Theme::smallStrong()
+{
+    return sized(12, QFont::DemiBold);
+}
+QFont Theme::tiny()
+{
+    return sized(11, QFont::Normal);
+}
 
 } // namespace opora

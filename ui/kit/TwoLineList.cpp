@@ -32,7 +32,7 @@ public:
         p->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
         const auto *view = qobject_cast<const QWidget *>(option.widget);
         if (current && view && view->hasFocus())
-            paintFocusRing(p, option.rect.adjusted(1, 1, -1, -2), Theme::RadiusControl);
+            p->fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), t.color(Token::Accent)); // as in every list
         p->restore();
     }
 

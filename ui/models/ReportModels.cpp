@@ -6,21 +6,20 @@ namespace opora {
 
 using namespace Qt::StringLiterals;
 
-QString ReportText::share(double fraction, const QLocale &locale)
+QString ReportText::share(double fraction, const QLocale &locale, int decimals)
 {
     const double percent = fraction * 100;
-    const int digits = percent >= 10 && qFuzzyCompare(percent, qRound64(percent)) ? 0 : 1;
-    QString n = locale.toString(percent, 'f', digits);
-    if (digits == 1 && n.endsWith(locale.decimalPoint() + locale.zeroDigit()))
-        n.chop(2);
-    return QCoreApplication::translate("opora::ReportText", "%1 %").arg(n);
+    const bool small = percent > 0 && percent < 1; // not "0 %" of something that is there
+    return QCoreApplication::translate("opora::ReportText", "%1 %")
+        .arg(locale.toString(percent, 'f', small ? qMax(1, decimals) : decimals));
 }
 
 QString ReportText::days(double days, const QLocale &locale)
 {
     if (days < 0)
         return u"—"_s;
-    return QCoreApplication::translate("opora::ReportText", "%1 d", "days, short").arg(days < 10 ? locale.toString(days, 'f', 1) : locale.toString(qRound(days)));
+    return QCoreApplication::translate("opora::ReportText", "%1 d", "days, short")
+        .arg(days < 10 ? locale.toString(days, 'f', 1) : locale.toString(qRound(days)));
 }
 
 void ManagerModel::setLines(const QList<ManagerLine> &lines)
@@ -47,7 +46,7 @@ QVariant ManagerModel::data(const QModelIndex &index, int role) const
     case Name: return l.name;
     case Deals: return m_locale.toString(l.deals);
     case Won: return m_locale.toString(l.won);
-    case Conversion: return l.deals > 0 ? ReportText::share(double(l.won) / double(l.deals), m_locale) : u"—"_s;
+    case Conversion: return l.deals > 0 ? ReportText::share(double(l.won) / double(l.deals), m_locale, 1) : u"—"_s;
     case Cycle: return ReportText::days(l.cycleDays, m_locale);
     case Revenue: return l.wonAmount.toDisplay(m_locale);
     default: return {};

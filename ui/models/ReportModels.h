@@ -46,7 +46,8 @@ private:
 
 /// "14.5 %", "17 d", "1.8 d", "—": figures of reports as all its parts word them.
 namespace ReportText {
-QString share(double fraction, const QLocale &locale);
+/// In percent; all of a column with as many decimals, so that they stand under each other.
+QString share(double fraction, const QLocale &locale, int decimals = 0);
 QString days(double days, const QLocale &locale);
 } // namespace ReportText
 

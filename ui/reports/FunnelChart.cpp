@@ -11,9 +11,16 @@ namespace opora {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int kInset = 8; // room for the focus ring around a row's words
-QColor color(Token t) { return Theme::instance().color(t); }
-int width(const QFont &font, const QString &text) { return QFontMetrics(font).horizontalAdvance(text); }
+constexpr int kInset = 8;      // room for the focus ring around a row's words
+constexpr int kLeastBars = 72; // of lost reasons, before their names are cut short
+QColor color(Token t)
+{
+    return Theme::instance().color(t);
+}
+int width(const QFont &font, const QString &text)
+{
+    return QFontMetrics(font).horizontalAdvance(text);
+}
 } // namespace
 
 FunnelChart::FunnelChart(const QLocale &locale, QWidget *parent) : BarRows(parent), m_locale(locale)
@@ -52,8 +59,14 @@ QColor FunnelChart::barColor(int row) const
     return m_colors.at(row) < 0 ? Theme::instance().stageWon() : Theme::instance().stage(m_colors.at(row));
 }
 
-int FunnelChart::rowHeight() const { return QFontMetrics(Theme::font()).height() + 36; }
-int FunnelChart::headHeight() const { return QFontMetrics(Theme::small()).height() + 14; }
+int FunnelChart::rowHeight() const
+{
+    return QFontMetrics(Theme::font()).height() + 36;
+}
+int FunnelChart::headHeight() const
+{
+    return QFontMetrics(Theme::small()).height() + 14;
+}
 
 int FunnelChart::leftRoom() const
 {
@@ -68,7 +81,9 @@ int FunnelChart::columnWidth(int column) const
     const QFont head = Theme::small();
     switch (column) {
     case 0: return qMax(opora::width(head, tr("of all")), opora::width(Theme::strong(), ReportText::share(1, m_locale))) + 20;
-    case 1: return qMax(opora::width(head, tr("conversion")), opora::width(Theme::font(), tr("step %1").arg(ReportText::share(0.888, m_locale)))) + 16;
+    case 1:
+        return qMax(opora::width(head, tr("conversion")), opora::width(Theme::font(), tr("step %1").arg(ReportText::share(1, m_locale))))
+               + 16;
     default: return qMax(opora::width(head, tr("median time")), opora::width(Theme::font(), ReportText::days(888, m_locale))) + 12;
     }
 }
@@ -94,7 +109,8 @@ QString FunnelChart::conversion(int row) const
 QString FunnelChart::spoken(int row) const
 {
     const auto &s = m_stages.at(row);
-    QStringList parts{tr("%1: %n deal(s)", nullptr, int(s.reached)).arg(s.stage.name), tr("%1 of all").arg(ReportText::share(s.share, m_locale)), conversion(row)};
+    QStringList parts{tr("%1: %n deal(s)", nullptr, int(s.reached)).arg(s.stage.name),
+                      tr("%1 of all").arg(ReportText::share(s.share, m_locale)), conversion(row)};
     if (s.medianDays >= 0)
         parts.append(tr("median time %1").arg(ReportText::days(s.medianDays, m_locale)));
     parts.removeAll(QString());
@@ -150,14 +166,17 @@ void LossChart::setReasons(const QList<Reason> &reasons)
     rebuild();
 }
 
-int LossChart::rowHeight() const { return QFontMetrics(Theme::font()).height() + 12; }
+int LossChart::rowHeight() const
+{
+    return QFontMetrics(Theme::font()).height() + 12;
+}
 
 int LossChart::leftRoom() const
 {
     int w = 60;
     for (const auto &r : m_reasons)
         w = qMax(w, opora::width(Theme::font(), r.text));
-    return qMin(w + 16 + kInset, qMax(98, QWidget::width() * 2 / 5));
+    return qMin(w + 16 + kInset, qMax(98, QWidget::width() - rightRoom() - kLeastBars)); // a reason is worth more than a long bar
 }
 
 int LossChart::rightRoom() const
@@ -165,7 +184,10 @@ int LossChart::rightRoom() const
     return opora::width(Theme::font(), m_locale.toString(m_longest)) + 20 + kInset;
 }
 
-QColor LossChart::barColor(int) const { return color(Token::ChartLoss); }
+QColor LossChart::barColor(int) const
+{
+    return color(Token::ChartLoss);
+}
 
 QString LossChart::spoken(int row) const
 {

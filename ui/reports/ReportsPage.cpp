@@ -8,7 +8,6 @@
 #include "ui/kit/LaterFocus.h"
 #include "ui/kit/PlainTable.h"
 #include "ui/kit/Progress.h"
-#include "ui/kit/SegmentedTabs.h"
 #include "ui/models/ReportModels.h"
 #include "ui/reports/FunnelChart.h"
 #include "ui/reports/ReportMenus.h"
@@ -31,12 +30,25 @@ constexpr int kSoon = 250;       // a burst of changes is one new reading
 } // namespace
 
 ReportsPage::ReportsPage(PageContext &context)
-    : Page(context, u"reports"_s), m_menus(new ReportMenus(context.workspace, context.locale, this)), m_funnel(new FunnelChart(context.locale)),
-      m_losses(new LossChart(context.locale)), m_managerModel(new ManagerModel(context.locale, this)), m_dealModel(new DealTableModel(context.locale, this)),
-      m_managers(new PlainTable), m_deals(new PlainTable), m_heading(headingLabel({})), m_dealsHeading(headingLabel({})), m_leftOut(mutedLabel({})),
-      m_summary(new ElidedLabel({}, Token::Mute)), m_hint(mutedLabel({})), m_lossCard(new Card),
-      m_empty(new EmptyState(u"report"_s, {}, {}, this)), m_stack(new QStackedWidget(this)), m_lower(new QStackedWidget),
-      m_export(new Button(tr("Export"), Button::Kind::Normal, this)), m_busy(new BusyDelay(this))
+    : Page(context, u"reports"_s),
+      m_menus(new ReportMenus(context.workspace, context.locale, this)),
+      m_funnel(new FunnelChart(context.locale)),
+      m_losses(new LossChart(context.locale)),
+      m_managerModel(new ManagerModel(context.locale, this)),
+      m_dealModel(new DealTableModel(context.locale, this)),
+      m_managers(new PlainTable),
+      m_deals(new PlainTable),
+      m_heading(headingLabel({})),
+      m_dealsHeading(headingLabel({})),
+      m_leftOut(mutedLabel({})),
+      m_summary(new ElidedLabel({}, Token::Mute)),
+      m_hint(mutedLabel({})),
+      m_lossCard(new Card),
+      m_empty(new EmptyState(u"report"_s, {}, {}, this)),
+      m_stack(new QStackedWidget(this)),
+      m_lower(new QStackedWidget),
+      m_export(new Button(tr("Export"), Button::Kind::Normal, this)),
+      m_busy(new BusyDelay(this))
 {
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(16, 14, 16, 16);
@@ -78,11 +90,7 @@ QLayout *ReportsPage::buildHeader()
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
     row->addWidget(titleLabel(tr("Reports"), this));
-    auto *tabs = new SegmentedTabs(this);
-    tabs->addSegment(u"funnel"_s, tr("Funnel"));
-    tabs->setAccessibleName(tr("Report"));
-    row->addSpacing(6);
-    row->addWidget(tabs);
+    row->addWidget(mutedLabel(tr("Funnel"), this));
     row->addStretch(1);
     for (auto *b : m_menus->buttons())
         row->addWidget(b);
@@ -197,10 +205,16 @@ QWidget *ReportsPage::buildDeals()
 
 void ReportsPage::addCommands()
 {
-    addCommand(u"reports.export"_s, tr("Export the report as CSV"), {}, [this] { exportTable(); }, u"export"_s);
-    addCommand(u"reports.all_time"_s, tr("Report on all time and the whole team"), {}, [this] { m_menus->showEverything(); }, u"report"_s);
-    addCommand(u"reports.reached"_s, tr("Funnel by the furthest stage reached"), {}, [this] { m_menus->setDefinition(FunnelDefinition::Reached); }, u"report"_s);
-    addCommand(u"reports.visited"_s, tr("Funnel by the stages visited"), {}, [this] { m_menus->setDefinition(FunnelDefinition::Visited); }, u"report"_s);
+    addCommand(
+        u"reports.export"_s, tr("Export the report as CSV"), {}, [this] { exportTable(); }, u"export"_s);
+    addCommand(
+        u"reports.all_time"_s, tr("Report on all time and the whole team"), {}, [this] { m_menus->showEverything(); }, u"report"_s);
+    addCommand(
+        u"reports.reached"_s, tr("Funnel by the furthest stage reached"), {}, [this] { m_menus->setDefinition(FunnelDefinition::Reached); },
+        u"report"_s);
+    addCommand(
+        u"reports.visited"_s, tr("Funnel by the stages visited"), {}, [this] { m_menus->setDefinition(FunnelDefinition::Visited); },
+        u"report"_s);
 }
 
 void ReportsPage::activate(const QString &, const QVariantMap &)
@@ -250,8 +264,9 @@ void ReportsPage::show(const FunnelReport &report)
     m_report = report;
     const auto &f = report.funnel;
     const auto &locale = context().locale;
-    m_heading->setText(m_menus->filter().definition == FunnelDefinition::Reached ? tr("Deals created in the period, by the furthest stage they reached")
-                                                                                 : tr("Deals created in the period, by the stages they stood in"));
+    m_heading->setText(m_menus->filter().definition == FunnelDefinition::Reached
+                           ? tr("Deals created in the period, by the furthest stage they reached")
+                           : tr("Deals created in the period, by the stages they stood in"));
     QStringList parts{tr("%n deal(s)", nullptr, int(f.deals)), tr("%n won", nullptr, int(f.won))};
     if (f.medianCycleDays >= 0)
         parts.append(tr("cycle %1 (median)").arg(ReportText::days(f.medianCycleDays, locale)));
@@ -271,7 +286,8 @@ void ReportsPage::show(const FunnelReport &report)
         m_empty->setTexts(tr("No deals here"), tr("No deal of this owner was created in the chosen period."));
         m_empty->setAction(tr("Show all time"), [this] { m_menus->showEverything(); });
     } else if (f.deals == 0) {
-        m_empty->setTexts(tr("Nothing to count yet"), tr("The funnel shows how far deals come and where they are lost. It fills as deals move over the board."));
+        m_empty->setTexts(tr("Nothing to count yet"),
+                          tr("The funnel shows how far deals come and where they are lost. It fills as deals move over the board."));
         m_empty->setAction(tr("Go to the pipeline"), [this] { context().open(u"pipeline"_s, {}, {{u"new"_s, true}}); });
     }
     m_stack->setCurrentIndex(f.deals == 0 ? 1 : 0);
@@ -392,14 +408,15 @@ void ReportsPage::exportTable()
         context().inform(tr("There is nothing to export yet."));
         return;
     }
-    FileDialogs::save(this, u"report"_s, tr("Export the report"), tr("CSV files (*.csv)"), u"csv"_s, tr("funnel.csv"), [this](const QString &file) {
-        workspace().reports().exportFunnel(m_report, file).then(this, [this](const Result<QString> &r) {
-            if (r.ok())
-                context().inform(tr("The report was written to %1").arg(r.value()));
-            else
-                context().failed(r.error());
-        });
-    });
+    FileDialogs::save(this, u"report"_s, tr("Export the report"), tr("CSV files (*.csv)"), u"csv"_s, tr("funnel.csv"),
+                      [this](const QString &file) {
+                          workspace().reports().exportFunnel(m_report, file).then(this, [this](const Result<QString> &r) {
+                              if (r.ok())
+                                  context().inform(tr("The report was written to %1").arg(r.value()));
+                              else
+                                  context().failed(r.error());
+                          });
+                      });
 }
 
 void ReportsPage::saveState(QSettings &settings) const

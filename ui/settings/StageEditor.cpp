@@ -255,6 +255,8 @@ void StageEditor::showRow(int index)
     const QSignalBlocker quietProbability(r.probability), quietRotting(r.rotting), quietLimit(r.limit), quietKind(r.kind);
     static_cast<StageDot *>(r.dot)->setStage(index, s.kind);
     r.name->setText(s.name);
+    r.name->setToolTip(s.name);
+    r.name->setCursorPosition(0); // a long name shows how it begins
     r.kind->setValue(s.kind);
     r.probability->setValue(qRound(s.probability * 100));
     r.rotting->setValue(s.rottingDays);

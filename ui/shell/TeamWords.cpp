@@ -83,12 +83,13 @@ TeamWords::Line TeamWords::line(const SyncStatus &s, qint64 sinceOk, const Forma
             l.page = Pending;
         break;
     }
+    const QString review = s.conflicts > 0 ? tr("%n conflict(s) to review", nullptr, int(s.conflicts)) : QString();
     if (s.attention > 0) {
-        l.text = tr("%n change(s) refused", nullptr, int(s.attention));
+        l.text =
+            tr("%n change(s) refused", nullptr, int(s.attention)) + (review.isEmpty() ? QString() : QStringLiteral(" \u00b7 ") + review);
         l.tone = Tone::Danger;
         l.page = Attention;
     } else if (s.conflicts > 0) {
-        const QString review = tr("%n conflict(s) to review", nullptr, int(s.conflicts));
         l.text = s.state == State::Synced && s.pending == 0 ? tr("Synced \u00b7 %1").arg(review) : review;
         l.tone = Tone::Warn;
         l.page = Conflicts;

@@ -84,20 +84,21 @@ void TaskDelegate::paintTask(QPainter *painter, const QStyleOptionViewItem &opti
 {
     const Theme &theme = Theme::instance();
     const bool done = index.data(TaskListModel::DoneRole).toBool();
-    const QRectF circle = QRectF(checkRect(option.rect)).adjusted(0.75, 0.75, -0.75, -0.75);
+    const QRectF box = QRectF(checkRect(option.rect)).adjusted(0.75, 0.75, -0.75, -0.75);
     QPoint pointer(-1, -1);
     if (const auto *view = qobject_cast<const QAbstractItemView *>(option.widget))
         pointer = view->viewport()->mapFromGlobal(QCursor::pos());
     const bool aimed = checkRect(option.rect).adjusted(-6, -6, 6, 6).contains(pointer);
     painter->setPen(QPen(theme.color(done || aimed ? Token::Accent : Token::Mute), 1.5));
     painter->setBrush(done ? QBrush(theme.color(Token::Accent)) : QBrush(Qt::NoBrush));
-    painter->drawEllipse(circle);
+    painter->drawRoundedRect(box, 4, 4);
     if (done || aimed)
-        Icons::paint(painter, circle.adjusted(2, 2, -2, -2), u"check"_s, theme.color(done ? Token::OnAccent : Token::Accent));
+        Icons::paint(painter, box.adjusted(2, 2, -2, -2), u"check"_s, theme.color(done ? Token::OnAccent : Token::Accent));
     QRect text = option.rect.adjusted(kPad + kCheck + kGap, 0, -kPad, 0);
     const QString due = index.data(TaskListModel::DueRole).toString();
     if (!due.isEmpty())
-        text.setRight(text.right() - Chip::paint(painter, text, due, chipTone(index.data(TaskListModel::ToneRole).toInt()), Qt::AlignRight) - kGap);
+        text.setRight(text.right() - Chip::paint(painter, text, due, chipTone(index.data(TaskListModel::ToneRole).toInt()), Qt::AlignRight)
+                      - kGap);
     QFont titleFont = Theme::strong();
     titleFont.setStrikeOut(done);
     const QFontMetrics strong(titleFont), small(Theme::small());
@@ -141,7 +142,10 @@ void TaskDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewI
 }
 
 TaskListView::TaskListView(PageContext &context, TaskListModel &model, QWidget *parent)
-    : ContentList(parent), m_context(context), m_model(model), m_actions(new TaskActions(context, this))
+    : ContentList(parent),
+      m_context(context),
+      m_model(model),
+      m_actions(new TaskActions(context, this))
 {
     setAccessibleName(tr("Tasks"));
     auto *delegate = new TaskDelegate(this);

@@ -183,7 +183,7 @@ void ConflictsPage::addField(QGridLayout *grid, int row, const ConflictField &f,
     name->setFont(Theme::strong());
     name->setWordWrap(true);
     name->setContentsMargins(10, 8, 10, 8);
-    name->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    name->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     name->setToolTip(TeamWords::rule(f.rule));
     grid->addWidget(name, row, 0);
     grid->addWidget(cell(f.before, {}, 0, false, body), row, 1);
@@ -207,7 +207,7 @@ void ConflictsPage::addField(QGridLayout *grid, int row, const ConflictField &f,
         l->addWidget(settled);
     }
     l->addStretch(1);
-    grid->addWidget(buttons, row, 4, Qt::AlignTop);
+    grid->addWidget(buttons, row, 4, Qt::AlignVCenter);
     grid->addWidget(new Line(Qt::Horizontal, body), row + 1, 0, 1, 5);
 }
 

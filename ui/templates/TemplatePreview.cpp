@@ -94,13 +94,11 @@ void TemplatePreview::build()
         l->hide();
         body()->addWidget(l);
     }
-    auto *foot = new QHBoxLayout;
-    m_test = new Button(tr("Send a test to myself…"), u"mail"_s, Button::Kind::Normal, this);
     m_count = mutedLabel({}, this);
-    foot->addWidget(m_test);
-    foot->addStretch(1);
-    foot->addWidget(m_count);
-    body()->addLayout(foot);
+    m_count->setWordWrap(true);
+    body()->addWidget(m_count);
+    m_test = new Button(tr("Send a test to myself…"), u"mail"_s, Button::Kind::Normal, this);
+    body()->addWidget(m_test, 0, Qt::AlignLeft);
     connect(m_clientField, &ClientField::chosen, this, [this](const Uuid &id, const QString &name) { setClient(id, name); });
     connect(m_clientField, &QLineEdit::editingFinished, this, [this] {
         if (m_clientField->name().isEmpty() && !m_client.isNull())
