@@ -77,10 +77,8 @@ ImportPage::ImportPage(PageContext &context)
     m_tabs->addSegment(u"check"_s, tr("3 Check"));
     m_tabs->addSegment(u"done"_s, tr("4 Done"));
     m_tabs->setAccessibleName(tr("Steps of the import"));
-    auto *tabs = new QHBoxLayout; // their texts under the title, not their padding
-    tabs->setContentsMargins(-SegmentedTabs::Padding, 0, 0, 0);
-    tabs->addWidget(m_tabs, 1);
-    all->addLayout(tabs);
+    m_tabs->setFlush(true);
+    all->addWidget(m_tabs);
     all->addWidget(m_progress);
     m_steps->addWidget(m_file);
     m_steps->addWidget(buildColumns());

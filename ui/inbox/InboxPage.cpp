@@ -82,11 +82,10 @@ InboxPage::InboxPage(PageContext &context)
       m_confirms(context.workspace)
 {
     auto *l = new QVBoxLayout(this);
-    l->setContentsMargins(16 - SegmentedTabs::Padding, 16, 16, 16); // the tabs' texts stand under the title
+    l->setContentsMargins(16, 16, 16, 16);
     l->setSpacing(10);
     auto *top = new QHBoxLayout;
     top->setSpacing(10);
-    top->setContentsMargins(SegmentedTabs::Padding, 0, 0, 0);
     top->addWidget(titleLabel(tr("Inbox"), this));
     top->addWidget(m_count);
     top->addStretch(1);
@@ -94,10 +93,10 @@ InboxPage::InboxPage(PageContext &context)
     l->addLayout(top);
     m_state->setWordWrap(true);
     m_state->setTextFormat(Qt::PlainText);
-    m_state->setContentsMargins(SegmentedTabs::Padding, 0, 0, 0);
     m_state->hide();
     l->addWidget(m_state);
     m_tabs->setAccessibleName(tr("What is listed"));
+    m_tabs->setFlush(true);
     m_tabs->addSegment(kWaiting, tr("Needs me"), 0);
     m_tabs->addSegment(kUnknown, tr("New senders"), 0);
     m_tabs->addSegment(kAll, tr("All that came"));
@@ -106,10 +105,7 @@ InboxPage::InboxPage(PageContext &context)
     m_tabs->addSegment(kDrafts, tr("Drafts"));
     l->addWidget(m_tabs, 0, Qt::AlignLeft);
     m_view = new ListAndDetail(tr("Inbox"), QString(), QString(), this);
-    auto *view = new QHBoxLayout;
-    view->setContentsMargins(SegmentedTabs::Padding, 0, 0, 0);
-    view->addWidget(m_view);
-    l->addLayout(view, 1);
+    l->addWidget(m_view, 1);
     m_reply = new InboxReply(context, m_view->detail());
     m_view->detail()->body()->addWidget(m_reply);
     connect(m_reply, &InboxReply::sent, this, [this] {

@@ -49,7 +49,7 @@ void SegmentedTabs::setCurrentId(const QString &id)
 
 QSize SegmentedTabs::tabSizeHint(int index) const
 {
-    return {fontMetrics().horizontalAdvance(tabText(index)) + 2 * m_padding, std::max(36, fontMetrics().height() + 18)};
+    return {fontMetrics().horizontalAdvance(tabText(index)) + leftPadding(index) + m_padding, std::max(36, fontMetrics().height() + 18)};
 }
 
 void SegmentedTabs::setCompact(bool compact)
@@ -68,6 +68,12 @@ QSize SegmentedTabs::minimumSizeHint() const
     if (m_mayBeCompact)
         size.rwidth() -= 2 * (m_padding - CompactPadding) * QTabBar::count();
     return size;
+}
+
+void SegmentedTabs::setFlush(bool flush)
+{
+    m_flush = flush;
+    updateGeometry();
 }
 
 int SegmentedTabs::roomyWidth() const
@@ -93,9 +99,10 @@ void SegmentedTabs::paintEvent(QPaintEvent *)
         const bool hover = r.contains(mapFromGlobal(QCursor::pos())) && underMouse();
         p.setFont(current ? Theme::strong() : Theme::font());
         p.setPen(t.color(current || hover ? Token::Ink : Token::Mute));
-        p.drawText(r, Qt::AlignCenter, tabText(i));
+        const QRect text = r.adjusted(leftPadding(i), 0, -m_padding, 0);
+        p.drawText(text.adjusted(-m_padding, 0, m_padding, 0), Qt::AlignCenter, tabText(i)); // the current one is a little wider
         if (current)
-            p.fillRect(QRectF(r.left() + m_padding - 3, r.bottom() - 1, r.width() - 2 * (m_padding - 3), 2), t.color(Token::Accent));
+            p.fillRect(QRectF(text.left() - Underline, r.bottom() - 1, text.width() + 2 * Underline, 2), t.color(Token::Accent));
         if (current && hasFocus())
             paintFocusRing(&p, QRectF(r).adjusted(3, 4, -3, -4), 4);
     }

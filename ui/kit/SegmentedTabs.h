@@ -16,6 +16,8 @@ public:
     QString currentId() const;
     /// Closer together, where many have to share a narrow card.
     void setCompact(bool compact);
+    /// The first tab's text begins where the bar does, under what stands above it.
+    void setFlush(bool flush);
     int roomyWidth() const; ///< what all tabs need when not compact
     QSize minimumSizeHint() const override;
     static constexpr int Padding = 11, CompactPadding = 5; ///< beside a tab's text
@@ -31,7 +33,9 @@ protected:
 
 private:
     int m_padding = Padding;
-    bool m_mayBeCompact = false;
+    bool m_mayBeCompact = false, m_flush = false;
+    int leftPadding(int index) const { return m_flush && index == 0 ? Underline : m_padding; }
+    static constexpr int Underline = 3; ///< how far it is longer than the text, on each side
 };
 
 } // namespace opora

@@ -78,6 +78,7 @@ void TemplatePreview::build()
     m_tabs->setAccessibleName(tr("Which form of the letter is shown"));
     m_tabs->addSegment(u"html"_s, tr("HTML"));
     m_tabs->addSegment(u"text"_s, tr("Text"));
+    m_tabs->hide();
     head->addWidget(m_tabs, 0, Qt::AlignTop);
     body()->addLayout(head);
     m_view = new QTextBrowser(this);

@@ -83,6 +83,10 @@ void TemplatesPage::build()
     connect(m_list, &ContentList::editRequested, this, [this] { m_editor->focusName(); });
     connect(m_list, &ContentList::removeRequested, this, &TemplatesPage::remove);
     connect(m_editor, &TemplateEditor::edited, this, [this] { m_preview->setDraft(m_editor->draft()); });
+    connect(m_preview, &TemplatePreview::shown, this, [this] {
+        if (!isLoaded())
+            setLoaded();
+    });
     connect(m_editor, &TemplateEditor::saveRequested, this, &TemplatesPage::save);
     connect(m_preview, &TemplatePreview::testRequested, this, &TemplatesPage::sendTest);
 }
@@ -192,7 +196,8 @@ void TemplatesPage::reload()
             fill(*r);
         else
             context().failed(r.error());
-        setLoaded();
+        if (isLoaded() || !current())
+            setLoaded(); // else once the first preview is there
         if (std::exchange(m_newWanted, false))
             addNew();
     });
