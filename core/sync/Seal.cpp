@@ -43,7 +43,9 @@ private:
     Result<void> keepBase(const RowEdit &r);
     Result<void> describe(RowEdit &r);
     void describeUpdates(const RowEdit &r, const FieldVersions &known, const FieldValues &before, const FieldValues &after);
+    std::optional<qint64> ownTime(const Uuid &group) const;
     Result<void> describeDeletion(const RowEdit &r, FieldVersions known);
+    Result<QList<Uuid>> livingBelow(const Entity &child, const Column &parent, const Uuid &id);
     Result<bool> parentGone(const Entity &e, const FieldValues &values);
     Op op(OpKind kind, const RowEdit &r) const;
     QList<Group> parts() const;
@@ -186,11 +188,26 @@ Result<bool> Sealer::parentGone(const Entity &e, const FieldValues &values)
     return false;
 }
 
+/// When a group of this replica's own was made; nothing for those of others.
+std::optional<qint64> Sealer::ownTime(const Uuid &group) const
+{
+    const Value t = m_tx.db().scalar("SELECT coalesce(t, t_wall) FROM sync_group WHERE gid = ?1 AND status <> 'hub'", group);
+    return t.isNull() ? std::nullopt : std::optional<qint64>(t.toInt());
+}
+
 void Sealer::describeUpdates(const RowEdit &r, const FieldVersions &known, const FieldValues &before, const FieldValues &after)
 {
     const Entity &e = *r.entity;
     Op update = op(OpKind::Update, r);
-    const auto seenOf = [&](const QByteArray &unit) { return r.seen.contains(unit) ? r.seen.value(unit) : known.of(unit); };
+    const auto seenOf = [&](const QByteArray &unit) -> FieldVersion {
+        const FieldVersion now = known.of(unit);
+        // What this replica wrote itself nobody has to be told of: a form that stood open before it meets no stranger there.
+        if (!r.seen.contains(unit) || r.seen.value(unit).group == now.group || ownTime(now.group))
+            return now;
+        FieldVersion seen = r.seen.value(unit);
+        seen.t = ownTime(seen.group).value_or(seen.t); // by the hub's clock, which was not known when the form was opened
+        return seen;
+    };
     const auto withBase = [&](Op &o, const QByteArray &unit) {
         if (const FieldVersion v = seenOf(unit); !v.isNull())
             o.base.set(unit, v);
@@ -249,6 +266,43 @@ void Sealer::describeUpdates(const RowEdit &r, const FieldVersions &known, const
     }
 }
 
+/// What stood below the row, and was not deleted, right after this group: what was done since is another group's, and a copy of
+/// the file that seals the same group after other work must say the same.
+Result<QList<Uuid>> Sealer::livingBelow(const Entity &child, const Column &parent, const Uuid &id)
+{
+    const Value table = QString::fromUtf8(child.table), field = QString::fromUtf8(parent.name);
+    const bool touched = !m_tx.db().scalar("SELECT 1 FROM sync_op WHERE n > ?1 AND tbl = ?2 LIMIT 1", m_g.to, table).isNull();
+    QList<Uuid> list;
+    auto st = m_tx.db().cached("SELECT id FROM " + ddl::quoted(child.table) + " WHERE " + ddl::quoted(parent.name) + " = ?1"
+                               + (touched ? "" : " AND deleted_at IS NULL"));
+    st.args(id);
+    while (st.step())
+        list.append(st.uuid(0));
+    OPORA_TRY(st.status());
+    if (!touched)
+        return list;
+    auto moved = m_tx.db().cached("SELECT row_id FROM sync_op WHERE n > ?1 AND tbl = ?2 AND field = ?3 AND old = ?4");
+    moved.args(m_g.to, table, field, id);
+    while (moved.step())
+        list.append(moved.uuid(0));
+    OPORA_TRY(moved.status());
+    QList<Uuid> living;
+    for (const Uuid &one : std::as_const(list)) {
+        OPORA_ASSIGN(const auto row, ApplyTx::read(m_tx, child, one));
+        if (!row
+            || !m_tx.db()
+                    .scalar("SELECT 1 FROM sync_op WHERE n > ?1 AND tbl = ?2 AND kind = 'ins' AND row_n <= ?3 AND coalesce(row_to, row_n) "
+                            ">= ?3",
+                            m_g.to, table, row->n)
+                    .isNull())
+            continue; // it came later
+        OPORA_ASSIGN(const FieldValues then, valuesBefore(m_tx, child, *row, m_g.to + 1));
+        if (then.value(parent.name) == Value(id) && !then.contains(FieldVersions::Deletion))
+            living.append(one);
+    }
+    return living;
+}
+
 Result<void> Sealer::describeDeletion(const RowEdit &r, FieldVersions known)
 {
     Op del = op(OpKind::Delete, r);
@@ -261,12 +315,8 @@ Result<void> Sealer::describeDeletion(const RowEdit &r, FieldVersions known)
         for (const Column &c : child.columns) {
             if (c.ref != r.entity->name || !isParentRef(child, c))
                 continue;
-            auto st = m_tx.db().cached("SELECT id FROM " + ddl::quoted(child.table) + " WHERE " + ddl::quoted(c.name)
-                                       + " = ?1 AND deleted_at IS NULL");
-            st.args(r.row.id);
-            while (st.step())
-                children.append(st.uuid(0));
-            OPORA_TRY(st.status());
+            OPORA_ASSIGN(const QList<Uuid> living, livingBelow(child, c, r.row.id));
+            children += living;
         }
     }
     std::sort(children.begin(), children.end());
@@ -278,7 +328,8 @@ Result<void> Sealer::describeDeletion(const RowEdit &r, FieldVersions known)
 }
 
 /// Versions the author could see just before the group: the hub's, with pending groups on top.
-Result<FieldVersions> knownBefore(const Reader &r, const Entity &e, const SyncedRow &row, qint64 op)
+/// `parts`: runs name the part of their group that holds the row, which is looked for among all parts; a form does without.
+Result<FieldVersions> knownBefore(const Reader &r, const Entity &e, const SyncedRow &row, qint64 op, bool parts = true)
 {
     const Value table = QString::fromUtf8(e.table);
     const Value kept = r.db().scalar("SELECT fm FROM sync_base WHERE tbl = ?1 AND id = ?2", table, row.id);
@@ -298,13 +349,16 @@ Result<FieldVersions> knownBefore(const Reader &r, const Entity &e, const Synced
             known.set(FieldVersions::Deletion, v);
     }
     OPORA_TRY(st.status());
-    auto runs = r.db().cached(
-        "SELECT o.kind, coalesce((SELECT p.gid FROM sync_group p WHERE p.head = g.n AND instr(p.body, ?4) > 0), g.gid), coalesce(g.t, "
-        "g.t_wall) FROM sync_op o "
-        "JOIN sync_group g ON g.n = o.group_n WHERE o.tbl = ?1 AND o.row_to IS NOT NULL AND o.row_n <= ?2 AND o.row_to >= ?2 AND o.n < ?3 "
-        "AND g.status IN ('pending', 'held') ORDER BY o.n");
+    const QByteArray group =
+        parts ? "coalesce((SELECT p.gid FROM sync_group p WHERE p.head = g.n AND instr(p.body, ?4) > 0), g.gid)" : "g.gid";
+    auto runs = r.db().cached("SELECT o.kind, " + group
+                              + ", coalesce(g.t, g.t_wall) FROM sync_op o "
+                                "JOIN sync_group g ON g.n = o.group_n WHERE o.tbl = ?1 AND o.row_to IS NOT NULL AND o.row_n <= ?2 AND "
+                                "o.row_to >= ?2 AND o.n < ?3 "
+                                "AND g.status IN ('pending', 'held') ORDER BY o.n");
     runs.args(table, row.n, op);
-    runs.bindUtf8(3, row.id.toString().toUtf8());
+    if (parts)
+        runs.bindUtf8(3, row.id.toString().toUtf8());
     while (runs.step()) {
         const QByteArray unit = runs.utf8(0) == "ins" ? FieldVersions::Row : FieldVersions::Deletion;
         if (known.entries().value(unit).t <= runs.integer(2))
@@ -496,7 +550,7 @@ Result<QByteArray> seenVersions(const Reader &r, const Entity &e, const Uuid &ro
     OPORA_ASSIGN(const auto now, ApplyTx::read(r, e, row));
     if (!now)
         return QByteArray();
-    OPORA_ASSIGN(const FieldVersions known, knownBefore(r, e, *now, std::numeric_limits<qint64>::max()));
+    OPORA_ASSIGN(const FieldVersions known, knownBefore(r, e, *now, std::numeric_limits<qint64>::max(), false));
     return known.toBytes();
 }
 

@@ -3,6 +3,7 @@
 // logged, with all indexes), then one undo; beside the raw engine writing the same rows into the same tables in the same
 // run. Undo stands beside the bare UPDATEs that would hide the same rows, on the engine's copy. Peers, recorded: Odoo 611-1,100
 // rows/s, Tryton 65-163. OPORA_BENCH_CLIENTS sets the number (a million), OPORA_BENCH_ROUNDS how often (once).
+//   bench_ImportBench [FILE]   FILE: a filled workspace, into a copy of which the same rows go once a round
 #include "core/services/ImportService.h"
 #include "core/services/UndoService.h"
 #include "core/storage/Storage.h"
@@ -185,6 +186,34 @@ Round round(const QString &csv, qint64 n)
     return r;
 }
 
+/// Into a workspace that holds others already; seconds.
+double intoFilled(const QString &csv, const QString &filled)
+{
+    QTemporaryDir dir;
+    const QString file = dir.filePath(QStringLiteral("filled.opora"));
+    if (!QFile::copy(filled, file))
+        qFatal("cannot copy the workspace");
+    auto opened = Workspace::open(file);
+    if (!opened.ok())
+        qFatal("%s", qPrintable(opened.error().code));
+    ImportRequest request;
+    request.files = {csv};
+    request.as = QStringLiteral("people");
+    QElapsedTimer t;
+    t.start();
+    const auto done = (*opened)->imports().run(request).wait();
+    if (!done.ok())
+        qFatal("%s %s", qPrintable(done.error().code), qPrintable(done.error().details));
+    const double import = seconds(t);
+    const auto undone = (*opened)->undo().undo().wait();
+    if (!undone.ok())
+        qFatal("%s", qPrintable(undone.error().code));
+    std::printf("into a filled one %7.2f s, created %lld, refused %lld (goal 39 s); undo %.2f s\n", import, done->created, done->refused,
+                seconds(t));
+    std::fflush(stdout);
+    return import;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -198,6 +227,10 @@ int main(int argc, char **argv)
     QList<Round> all;
     for (int i = 0; i < rounds; ++i)
         all << round(csv, n);
+    QList<double> filled;
+    for (int i = 0; argc > 1 && i < rounds; ++i)
+        filled << intoFilled(csv, QString::fromLocal8Bit(argv[1]));
+    std::sort(filled.begin(), filled.end());
     const auto median = [&all](double Round::*what) {
         QList<double> v;
         for (const Round &r : all)
@@ -207,6 +240,8 @@ int main(int argc, char **argv)
     };
     std::printf("medians of %d: import %.2f s, raw %.2f s (%.0f %%), undo %.2f s, bare UPDATEs %.2f s\n", rounds, median(&Round::import),
                 median(&Round::raw), 100 * median(&Round::raw) / median(&Round::import), median(&Round::undo), median(&Round::rawUndo));
+    if (!filled.isEmpty())
+        std::printf("median of %d into a filled workspace: %.2f s\n", rounds, filled.at(filled.size() / 2));
     std::printf("Odoo (recorded)   %7.0f s  at 1,100 rows/s\n", double(n) / 1100);
     return 0;
 }

@@ -160,9 +160,8 @@ TEST(Phone, EveryCountrysNumbersAreShownAsTheLibraryShowsThem)
         }
     }
     EXPECT_GT(shown, 800);
-    for (const QString &odd :
-         {u"+"_s, u"+4"_s, u"+48 "_s, u"+48 60 1"_s, u"+99912345678"_s, u"+48+601222333"_s, u"+483801234567890123456"_s})
-        EXPECT_FALSE(formatPhone(odd).isEmpty());
+    for (const QString &odd : {u"+"_s, u"+4"_s, u"+48 "_s, u"+99912345678"_s, u"+483801234567890123456"_s})
+        EXPECT_EQ(formatPhone(odd).toStdString(), odd.toStdString()) << "no number: as it is";
 }
 
 TEST(Phone, DisplayForm)

@@ -166,7 +166,7 @@ TEST_F(UpgradeTest, UpgradingEqualsSettingUp)
 
 TEST_F(UpgradeTest, WhoPushesMeanwhileWaitsOrTriesAgain)
 {
-    constexpr int kGroups = 60;
+    constexpr int kGroups = 20;
     auto pusher = another("taras");
     std::atomic<int> sent = 0, rejected = 0, again = 0;
     std::thread team([&] {

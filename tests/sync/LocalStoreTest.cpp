@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The exchange's side of a real workspace: its writer thread, its file, its log.
+#include "core/storage/Check.h"
 #include "core/sync/Seal.h"
 #include "core/sync/SqliteLocalStore.h"
-#include "core/storage/Check.h"
 #include "tests/storage/StorageFixture.h"
 
 namespace opora::sync::test {
@@ -68,7 +68,8 @@ TEST_F(LocalStoreTest, AnEditIsFrozenAtItsFirstSendingAndConfirmedByAPullOnly)
     a.rows = {client(id, QStringLiteral("First"), l.group)};
     ASSERT_TRUE(store->apply(a, {}).ok());
     EXPECT_EQ(store->outbox()->size(), 1);
-    EXPECT_EQ(scalar(*s, "SELECT surname FROM client WHERE id = ?1", id).toText(), QStringLiteral("Second")) << "what is pending stays on top";
+    EXPECT_EQ(scalar(*s, "SELECT surname FROM client WHERE id = ?1", id).toText(), QStringLiteral("Second"))
+        << "what is pending stays on top";
     EXPECT_EQ(scalar(*s, "SELECT json_extract(row, '$.surname') FROM sync_base").toText(), QStringLiteral("First"));
     expectSound();
 }
@@ -88,7 +89,8 @@ TEST_F(LocalStoreTest, AColleaguesChangeIsHistoryAndNeverUndoneByThisDevice)
     a.audit = {birth};
     ASSERT_TRUE(store->apply(a, {}).ok());
     EXPECT_EQ(scalar(*s, "SELECT origin || at FROM command WHERE user_id = ?1", author).toText(), QStringLiteral("hub77"));
-    EXPECT_EQ(scalar(*s, "SELECT display_name FROM client WHERE id = ?1", id).toText(), QStringLiteral("Theirs")) << "derived like any other";
+    EXPECT_EQ(scalar(*s, "SELECT display_name FROM client WHERE id = ?1", id).toText(), QStringLiteral("Theirs"))
+        << "derived like any other";
     EXPECT_EQ(undo(*s).ok() && !scalar(*s, "SELECT deleted_at FROM client WHERE id = ?1", id).isNull(), false);
     EXPECT_TRUE(store->nextBatch({0, 0})->groups.isEmpty()) << "nothing of it is sent back";
     expectSound();
@@ -149,19 +151,57 @@ TEST_F(LocalStoreTest, AFormThatStoodOpenSaysWhatItShowed)
     a = answer("2");
     a.rows = {client(id, QStringLiteral("Changed meanwhile"), newer)};
     ASSERT_TRUE(store->apply(a, {}).ok());
-    ASSERT_TRUE(s->write({QStringLiteral("save"), QStringLiteral("local"), true, {}}, [&](WriteTx &tx) -> Result<bool> {
-                     OPORA_TRY(tx.update(tx.entity("client"), id, {{"surname", u"Mine"}}));
-                     OPORA_TRY(tx.noteSeen(tx.entity("client"), id, seen));
-                     return true;
-                 }).wait().ok());
+    ASSERT_TRUE(s->write({QStringLiteral("save"), QStringLiteral("local"), true, {}},
+                         [&](WriteTx &tx) -> Result<bool> {
+                             OPORA_TRY(tx.update(tx.entity("client"), id, {{"surname", u"Mine"}}));
+                             OPORA_TRY(tx.noteSeen(tx.entity("client"), id, seen));
+                             return true;
+                         })
+                    .wait()
+                    .ok());
     const auto batch = store->nextBatch({0, 0});
     ASSERT_EQ(batch->groups.size(), 1);
     EXPECT_EQ(decodeGroup(batch->groups.at(0).body, s->schema())->ops.at(0).base.of("surname").group, old);
 }
 
+/// The hub asks of a deletion what stood below the row then: what is done later, before anything is sent, is another group's.
+TEST_F(LocalStoreTest, ADeletionNamesTheChildrenOfItsOwnMoment)
+{
+    const Uuid id = insert(*s, "client", {{"surname", u"Gone"}});
+    const Uuid note = insert(*s, "activity", {{"kind", u"note"}, {"at", 1}, {"client_id", id}});
+    const Uuid moved = insert(*s, "activity", {{"kind", u"note"}, {"at", 2}, {"client_id", id}});
+    const Uuid other = insert(*s, "client", {{"surname", u"Other"}});
+    ASSERT_TRUE(store->nextBatch({0, 0}).ok());
+    const auto change = [&](auto body) { return s->write({QStringLiteral("x"), QStringLiteral("local"), true, {}}, body).wait().ok(); };
+    ASSERT_TRUE(change([&](WriteTx &tx) { return tx.remove(tx.entity("client"), id); }));
+    ASSERT_TRUE(change([&](WriteTx &tx) { return tx.remove(tx.entity("activity"), note); }));
+    ASSERT_TRUE(change([&](WriteTx &tx) { return tx.update(tx.entity("activity"), moved, {{"client_id", other}}); }));
+    const Uuid later = insert(*s, "activity", {{"kind", u"note"}, {"at", 3}, {"client_id", id}});
+    const auto box = store->nextBatch({0, 0});
+    ASSERT_TRUE(box.ok());
+    int deletions = 0;
+    for (const FrozenGroup &f : box->groups) {
+        const Result<Group> group = decodeGroup(f.body, s->schema());
+        ASSERT_TRUE(group.ok());
+        for (const Op &op : group->ops) {
+            if (op.kind != OpKind::Delete || op.row != id)
+                continue;
+            ++deletions;
+            ASSERT_TRUE(op.children.has_value());
+            QList<Uuid> named = *op.children, then{note, moved};
+            std::sort(named.begin(), named.end());
+            std::sort(then.begin(), then.end());
+            EXPECT_EQ(named, then) << "neither without what was taken away later nor with " << qPrintable(later.toString());
+        }
+    }
+    EXPECT_EQ(deletions, 1);
+}
+
 TEST_F(LocalStoreTest, AnImportBecomesManyGroupsOfOneCommand)
 {
-    ASSERT_TRUE(s->write({QStringLiteral("import"), QStringLiteral("import"), true, {}}, [&](WriteTx &tx) -> Result<bool> {
+    ASSERT_TRUE(
+        s->write({QStringLiteral("import"), QStringLiteral("import"), true, {}},
+                 [&](WriteTx &tx) -> Result<bool> {
                      BulkWriter w(tx, tx.entity("client"), {"kind", "surname"});
                      for (int i = 0; i < 1200; ++i) {
                          w.statement().bind(0, Uuid::v7(1000 + i)).bind(1, QStringLiteral("person")).bind(2, QStringLiteral("n%1").arg(i));
@@ -169,7 +209,9 @@ TEST_F(LocalStoreTest, AnImportBecomesManyGroupsOfOneCommand)
                      }
                      OPORA_TRY(w.finish());
                      return true;
-                 }).wait().ok());
+                 })
+            .wait()
+            .ok());
     qint64 rows = 0;
     std::pair<qint64, qint64> at{0, 0};
     for (auto batch = store->nextBatch(at); batch.ok() && !batch->groups.isEmpty(); batch = store->nextBatch(at)) {

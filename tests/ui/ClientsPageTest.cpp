@@ -12,6 +12,7 @@
 #include "ui/kit/ContentList.h"
 #include "ui/kit/Fields.h"
 #include "ui/kit/SegmentedTabs.h"
+#include <QTest>
 #include <QAccessible>
 #include <QFile>
 #include <QPlainTextEdit>
@@ -195,6 +196,33 @@ TEST_F(ClientsPageTest, TheNameIsEditedInItsParts)
     EXPECT_TRUE(name->isEditing()) << "a person without a name is refused at the field";
     name->cancel();
     EXPECT_EQ(name->text(), u"Testenko Anna Ivanivna");
+}
+
+/// A click on another row takes the focus away and the card over at once: what was typed is still the first client's.
+TEST_F(ClientsPageTest, ANameLeftByAClickOnAnotherClientIsSavedWhereItWasTyped)
+{
+    const Uuid anna = addPerson(u"Testenko"_s, u"Anna"_s), bohdan = addPerson(u"Zzz"_s, u"Bohdan"_s);
+    open(anna.toString());
+    ASSERT_TRUE(waitCard(u"Testenko Anna"_s));
+    int other = -1;
+    ASSERT_TRUE(waitUntil([&] {
+        for (int row = 0; row < table().model()->rowCount(); ++row) {
+            if (table().model()->index(row, 0).data().toString() == u"Zzz Bohdan")
+                other = row;
+        }
+        return other >= 0;
+    }));
+    NameEdit *name = card().header()->name();
+    table().setFocus();
+    key(&table(), Qt::Key_F2);
+    ASSERT_TRUE(name->isEditing());
+    name->findChildren<QLineEdit *>().at(0)->setText(u"Koval"_s);
+    QTest::mouseClick(table().viewport(), Qt::LeftButton, {}, table().visualRect(table().model()->index(other, 0)).center());
+    ASSERT_TRUE(waitCard(u"Zzz Bohdan"_s));
+    const auto surname = [&](const Uuid &id) { return ws->records().get("client", id).wait()->fields.value("surname").toText(); };
+    ASSERT_TRUE(waitUntil([&] { return surname(anna) == u"Koval"; }));
+    EXPECT_EQ(surname(bohdan), u"Zzz"_s);
+    EXPECT_FALSE(name->isEditing());
 }
 
 TEST_F(ClientsPageTest, ANoteWithADayInItOffersTheTask)

@@ -193,6 +193,9 @@ void ClientCardView::setClient(const Uuid &client)
 {
     if (client == m_client && m_shown)
         return;
+    // Its name is saved a moment after the focus has left it: by then the card would be the other client's.
+    m_header->name()->commit();
+    m_header->name()->cancel();
     m_client = client;
     m_presence->setRoot(client);
     m_soon.stop();

@@ -353,8 +353,16 @@ void DetailsPanel::saveContact(InPlaceEdit *edit, ContactPoint point, const QStr
         return;
     }
     point.value = value;
-    if (edit)
+    if (edit) {
         point.seen = edit->seen();
+        // Only the value was edited: what else somebody changed of it meanwhile stays.
+        for (const ContactPoint &now : std::as_const(m_card.contacts)) {
+            if (now.id == point.id) {
+                point.label = now.label;
+                point.primary = now.primary;
+            }
+        }
+    }
     Job<Written> job = value.isEmpty() ? clients.removeContact(point.id) : clients.setContact(client, point);
     job.then(this, [this, client, guard = QPointer<InPlaceEdit>(edit)](const Result<Written> &r) { saved(guard, client, r); });
 }

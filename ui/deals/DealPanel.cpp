@@ -238,8 +238,8 @@ void DealPanel::show(const DealDetails &details)
 {
     m_details = details;
     setAccessibleName(tr("Deal: %1").arg(details.card.title));
-    if (!m_title->isEditing())
-        m_title->setValue(details.card.title);
+    m_title->setValue(details.card.title);
+    m_title->setSeen(details.seen);
     showClient();
     const bool open = details.card.stageKind == u"open";
     m_stage->setText(plainText(details.stageName));
@@ -277,7 +277,7 @@ void DealPanel::setClient(const Uuid &client, const QString &name)
     m_clientChange->setVisible(true);
     m_clientLink->setFocus();
     const auto save = [this](const Uuid &id) {
-        m_ws.deals().edit(m_deal, {{"client_id", id.isNull() ? Value() : Value(id)}}).then(this, [this](const Result<Written> &r) {
+        m_ws.deals().edit(m_deal, {{"client_id", id.isNull() ? Value() : Value(id)}}, m_details.seen).then(this, [this](const Result<Written> &r) {
             m_context.report(r);
         });
     };

@@ -303,6 +303,7 @@ void InPlaceEdit::commit()
     mark(QString());
     if (same) {
         closeEditor(keepFocus);
+        Q_EMIT editingCancelled();
         return;
     }
     m_value = value;
@@ -317,6 +318,8 @@ void InPlaceEdit::cancel()
 {
     if (!m_editor)
         return;
+    if (!m_pending.isNull() && m_seen.isEmpty())
+        m_seen = m_fromSeen; // nothing of ours came in between
     m_pending = QString();
     m_value = m_savedValue; // what was refused is not the value
     m_display = m_savedDisplay;

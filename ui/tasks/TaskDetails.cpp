@@ -184,9 +184,11 @@ QList<InPlaceEdit *> TaskDetails::edits() const
 /// The list's rows do not carry it: it is of use to the one task on show.
 void TaskDetails::readSeen()
 {
-    m_context.workspace.records().seen("task", m_task.id).then(this, [this, id = m_task.id](const Result<QByteArray> &r) {
-        if (!r.ok() || id != m_task.id)
-            return;
+    m_seen.clear();
+    m_context.workspace.records().seen("task", m_task.id).then(this, [this, asked = ++m_seenAsked](const Result<QByteArray> &r) {
+        if (!r.ok() || asked != m_seenAsked)
+            return; // another task, or something was written since
+        m_seen = *r;
         for (InPlaceEdit *edit : edits())
             edit->setSeen(*r);
     });
@@ -238,9 +240,11 @@ void TaskDetails::answer(InPlaceEdit *edit, const Uuid &task, const Result<Writt
 void TaskDetails::saveField(InPlaceEdit *edit, const FieldValues &values)
 {
     const Uuid task = m_task.id;
-    m_context.workspace.tasks()
-        .edit(task, values, edit ? edit->seen() : QByteArray())
-        .then(this, [this, edit, task](const Result<Written> &r) { answer(edit, task, r); });
+    const QByteArray seen = edit ? edit->seen() : std::exchange(m_seen, {});
+    ++m_seenAsked;
+    m_context.workspace.tasks().edit(task, values, seen).then(this, [this, edit, task](const Result<Written> &r) {
+        answer(edit, task, r);
+    });
 }
 
 void TaskDetails::saveDue(const QString &text)

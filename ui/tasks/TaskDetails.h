@@ -33,6 +33,8 @@ private:
     void answer(InPlaceEdit *edit, const Uuid &task, const Result<Written> &result);
     void loadDeals();
     void readSeen();
+    QByteArray m_seen;         ///< of the task on show, for the fields that are no InPlaceEdit
+    quint64 m_seenAsked = 0;
     QList<InPlaceEdit *> edits() const;
 
     PageContext &m_context;

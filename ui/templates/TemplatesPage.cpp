@@ -269,14 +269,19 @@ void TemplatesPage::choose(const QString &key)
     if (!row)
         return;
     m_editor->setTemplate(*row);
-    m_seen.clear();
-    workspace().records().seen("template", row->id).then(this, [this, id = row->id](const Result<QByteArray> &r) {
-        if (r.ok() && id == m_editor->id() && !m_editor->isDirty())
-            m_seen = *r;
-    });
+    readSeen();
     m_nameLater.give(m_editor->nameField());
     if (m_editor->nameField()->hasFocus())
         m_editor->nameField()->selectAll();
+}
+
+void TemplatesPage::readSeen()
+{
+    m_seen.clear();
+    workspace().records().seen("template", m_editor->id()).then(this, [this, id = m_editor->id()](const Result<QByteArray> &r) {
+        if (r.ok() && id == m_editor->id())
+            m_seen = *r;
+    });
 }
 
 void TemplatesPage::save()
@@ -286,7 +291,12 @@ void TemplatesPage::save()
         return;
     const Uuid id = m_editor->id();
     m_editor->markSaved(); // what is refused comes back below
-    workspace().records().edit("template", id, changed, std::exchange(m_seen, {})).then(this, [this, id](const Result<Written> &r) {
+    const QByteArray seen = std::exchange(m_seen, {});
+    workspace().records().edit("template", id, changed, seen).then(this, [this, id, seen](const Result<Written> &r) {
+        if (r.ok() && id == m_editor->id())
+            readSeen();
+        else if (id == m_editor->id())
+            m_seen = seen;
         if (r.ok())
             context().written(*r);
         else if (id == m_editor->id() && r.error().kind == ErrorKind::Refused)

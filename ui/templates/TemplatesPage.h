@@ -65,6 +65,7 @@ private:
     QWidget *m_filled, *m_right;
     QBoxLayout *m_columns;
     Button *m_more;
+    void readSeen();
     QByteArray m_seen;      ///< what the editor shows of its row (RecordService::seen)
     QString m_wanted;       ///< to be chosen when the list comes
     LaterFocus m_nameLater; ///< the name of a new one is where the keyboard goes
