@@ -79,7 +79,8 @@ private:
     template <class Job, class T> static void start(const QString &key, std::function<void(Job &)> prepare, std::function<T(Job &)> result,
                                                     std::function<void(Result<T>)> answer)
     {
-        auto back = std::shared_ptr<QObject>(new QObject, [](QObject *o) { o->deleteLater(); });
+        // Ends where it lives, with its answer: the keychain's thread may outlast the one that asked, and nobody would delete it.
+        auto *back = new QObject;
         KeychainThread::instance().post([key, prepare, result, answer, back] {
             auto *job = new Job(kService);
             job->setInsecureFallback(false);
@@ -92,7 +93,12 @@ private:
                               : job->error() == QKeychain::EntryNotFound ? Result<T>(T())
                                                                          : Result<T>(unavailable(*job));
                 QMetaObject::invokeMethod(
-                    back.get(), [answer, r = std::move(r), back]() mutable { answer(std::move(r)); }, Qt::QueuedConnection);
+                    back,
+                    [answer, r = std::move(r), back]() mutable {
+                        back->deleteLater(); // before the answer, which may end the loop
+                        answer(std::move(r));
+                    },
+                    Qt::QueuedConnection);
             });
             job->start();
         });

@@ -126,8 +126,11 @@ QWidget *TaskDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem 
 void TaskDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
 {
     auto *edit = static_cast<QLineEdit *>(editor);
-    if (!edit->isModified())
-        edit->setText(index.data().toString());
+    const QString title = index.data().toString();
+    if (edit->isModified() || edit->text() == title)
+        return; // the list was read anew: what is typed or chosen stays
+    edit->setText(title);
+    edit->selectAll();
 }
 
 void TaskDelegate::setModelData(QWidget *editor, QAbstractItemModel *, const QModelIndex &index) const
