@@ -39,7 +39,11 @@ BoardView::BoardView(BoardModel &model, Workspace &workspace, const QLocale &loc
     connect(&m_model, &BoardModel::cardsChanged, this, &BoardView::onCardsChanged);
 }
 
-BoardView::~BoardView() = default;
+BoardView::~BoardView()
+{
+    if (m_form) // it goes with the other children, when this is no board any more
+        disconnect(m_form, &QObject::destroyed, this, nullptr);
+}
 
 CardText BoardView::cardText() const
 {
