@@ -128,13 +128,15 @@ Result<void> dealBeforeAdd(WriteTx &tx, FieldValues &values, FieldValues &extras
             return fieldError(QStringLiteral("required_field"), "deal", "pipeline_id", Text::tr("There is no pipeline yet; add one with its stages first. Nothing was saved."));
         values.insert("pipeline_id", pipelines.first());
     }
+    OPORA_ASSIGN(const auto known, repo::stages(tx));
     if (stage.isNull()) {
-        OPORA_ASSIGN(const QList<Uuid> stages, repo::firstRows(tx, stageEntity, 1, std::pair(QByteArray("pipeline_id"), values.value("pipeline_id").toUuid())));
+        OPORA_ASSIGN(const QList<Uuid> stages, repo::firstRows(tx, stageEntity, -1, std::pair(QByteArray("pipeline_id"), values.value("pipeline_id").toUuid())));
         if (stages.isEmpty())
             return fieldError(QStringLiteral("required_field"), "deal", "stage", Text::tr("The pipeline has no stages yet; add some first. Nothing was saved."));
-        extras.insert("stage", stages.first());
+        // A deal begins open wherever the closed stages stand: two admins may have given two stages the same place.
+        const auto open = std::find_if(stages.cbegin(), stages.cend(), [&](const Uuid &s) { return known.value(s).kind == u"open"; });
+        extras.insert("stage", open == stages.cend() ? stages.first() : *open);
     }
-    OPORA_ASSIGN(const auto known, repo::stages(tx));
     const repo::StageRow start = known.value(extras.value("stage").toUuid());
     if (start.kind == u"lost" && text(values, "lost_reason").isEmpty())
         return fieldError(QStringLiteral("lost_reason_required"), "deal", "lost_reason", Text::tr("A lost deal needs its reason. Nothing was saved."));

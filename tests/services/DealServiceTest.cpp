@@ -72,6 +72,13 @@ TEST_F(DealServiceTest, AddingMakesTheClientAndTheFirstMove)
     EXPECT_EQ(code(ws->deals().add({})), u"required_field");
 }
 
+TEST_F(DealServiceTest, ADealBeginsOpenWhereverTheClosedStagesStand)
+{
+    value(ws->records().edit("stage", stage(u"Lost"_s).id, {{"position", -2}}));
+    value(ws->records().edit("stage", stage(u"Won"_s).id, {{"position", -1}}));
+    EXPECT_EQ(details(addDeal(u"Early"_s, 0, u"Nova Trade"_s)).stageName, u"New request");
+}
+
 TEST_F(DealServiceTest, MovingAppendsToTheChainAndUndoTakesItBack)
 {
     const Uuid id = addDeal(u"CRM rollout"_s);
