@@ -5,14 +5,16 @@
 
 namespace opora {
 
-std::optional<Uuid> Uuid::fromString(QStringView text)
+namespace {
+
+template <class View> std::optional<Uuid> parsed(View text)
 {
     if (text.size() != 36)
         return std::nullopt;
-    Uuid u;
-    int nibble = 0;
+    std::array<quint8, 16> bytes{};
+    size_t nibble = 0;
     for (int i = 0; i < 36; ++i) {
-        const char16_t c = text[i].unicode();
+        const char16_t c = QChar(text[i]).unicode();
         if (i == 8 || i == 13 || i == 18 || i == 23) {
             if (c != u'-')
                 return std::nullopt;
@@ -27,10 +29,21 @@ std::optional<Uuid> Uuid::fromString(QStringView text)
             v = c - u'A' + 10;
         else
             return std::nullopt;
-        u.m_b[nibble / 2] = quint8((u.m_b[nibble / 2] << 4) | v);
+        bytes[nibble / 2] = quint8((bytes[nibble / 2] << 4) | v);
         ++nibble;
     }
-    return u;
+    return Uuid::fromBytes(bytes.data());
+}
+
+} // namespace
+
+std::optional<Uuid> Uuid::fromString(QStringView text)
+{
+    return parsed(text);
+}
+std::optional<Uuid> Uuid::fromString(QLatin1StringView text)
+{
+    return parsed(text);
 }
 
 Uuid Uuid::v7(qint64 nowMs)

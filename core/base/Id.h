@@ -16,9 +16,15 @@ namespace opora {
 class Uuid {
 public:
     constexpr Uuid() = default;
-    static Uuid fromBytes(const void *sixteen) { Uuid u; std::memcpy(u.m_b.data(), sixteen, 16); return u; }
+    static Uuid fromBytes(const void *sixteen)
+    {
+        Uuid u;
+        std::memcpy(u.m_b.data(), sixteen, 16);
+        return u;
+    }
     /// Accepts the 36-character text form, any case; nullopt otherwise.
     static std::optional<Uuid> fromString(QStringView text);
+    static std::optional<Uuid> fromString(QLatin1StringView text);
     static Uuid v7(qint64 nowMs);
     /// RFC 4122 version 5 (SHA-1) of `name` in the name space `ns`.
     static Uuid v5(const Uuid &ns, QByteArrayView name);
@@ -31,7 +37,10 @@ public:
 private:
     std::array<quint8, 16> m_b{};
 };
-inline size_t qHash(const Uuid &u, size_t seed = 0) { return qHashBits(u.data(), 16, seed); }
+inline size_t qHash(const Uuid &u, size_t seed = 0)
+{
+    return qHashBits(u.data(), 16, seed);
+}
 
 /// One id type per entity, so that a deal's id cannot be passed where a client's is expected.
 template <class Tag> class Id {
@@ -47,7 +56,10 @@ public:
 private:
     Uuid m_u;
 };
-template <class Tag> size_t qHash(const Id<Tag> &id, size_t seed = 0) { return qHash(id.uuid(), seed); }
+template <class Tag> size_t qHash(const Id<Tag> &id, size_t seed = 0)
+{
+    return qHash(id.uuid(), seed);
+}
 
 using ClientId = Id<struct ClientTag>;
 using DealId = Id<struct DealTag>;

@@ -9,15 +9,11 @@ QByteArray storageClass(ColumnType type)
     case ColumnType::Integer:
     case ColumnType::Boolean:
     case ColumnType::Instant:
-    case ColumnType::Money:
-        return "INTEGER";
-    case ColumnType::Real:
-        return "REAL";
+    case ColumnType::Money: return "INTEGER";
+    case ColumnType::Real: return "REAL";
     case ColumnType::Ref:
-    case ColumnType::Blob:
-        return "BLOB";
-    default:
-        return "TEXT";
+    case ColumnType::Blob: return "BLOB";
+    default: return "TEXT";
     }
 }
 
@@ -45,8 +41,9 @@ QByteArray columnFor(const Column &c, const Entity &e, const Schema &s)
 
 QByteArray createTable(const Entity &e, const Schema &s)
 {
-    QByteArray sql = "CREATE TABLE " + quoted(e.table) + "(n INTEGER PRIMARY KEY AUTOINCREMENT, id BLOB NOT NULL UNIQUE, "
-        "created_at INTEGER, created_by BLOB, updated_at INTEGER, updated_by BLOB, deleted_at INTEGER, rv BLOB, fm TEXT";
+    QByteArray sql = "CREATE TABLE " + quoted(e.table)
+                     + "(n INTEGER PRIMARY KEY AUTOINCREMENT, id BLOB NOT NULL UNIQUE, "
+                       "created_at INTEGER, created_by BLOB, updated_at INTEGER, updated_by BLOB, deleted_at INTEGER, rv BLOB, fm TEXT";
     if (e.visibility == Visibility::Child)
         sql += ", root_id BLOB";
     for (const Column &c : e.columns)
@@ -75,8 +72,8 @@ QByteArrayList createIndexes(const Entity &e)
         // costs a byte and keeps a million rows from being looked up in the table.
         if (i.liveOnly && !i.unique)
             columns.append("deleted_at");
-        all.append(QByteArray(i.unique ? "CREATE UNIQUE INDEX " : "CREATE INDEX ") + quoted(names.at(k)) + " ON "
-                   + quoted(e.table) + '(' + columns.join(", ") + ')' + (i.liveOnly ? " WHERE deleted_at IS NULL" : ""));
+        all.append(QByteArray(i.unique ? "CREATE UNIQUE INDEX " : "CREATE INDEX ") + quoted(names.at(k)) + " ON " + quoted(e.table) + '('
+                   + columns.join(", ") + ')' + (i.liveOnly ? " WHERE deleted_at IS NULL" : ""));
     }
     return all;
 }
@@ -97,8 +94,8 @@ QByteArrayList createTriggers(const Entity &e)
     // Bulk commands write run entries, and what comes from a hub writes its own (log/ApplyTx.h).
     const QByteArray silent = " NOT IN ('bulk', 'apply')";
     QByteArrayList all;
-    all.append("CREATE TRIGGER " + quoted(names[0]) + " AFTER INSERT ON " + t + " WHEN " + mode + silent + " BEGIN " + guard
-               + op + "'ins', NEW.n, NEW.id, NULL, NULL, NULL FROM sync_ctx; END");
+    all.append("CREATE TRIGGER " + quoted(names[0]) + " AFTER INSERT ON " + t + " WHEN " + mode + silent + " BEGIN " + guard + op
+               + "'ins', NEW.n, NEW.id, NULL, NULL, NULL FROM sync_ctx; END");
     QByteArrayList synced;
     QByteArray body;
     for (const Column &c : e.columns) {
@@ -106,13 +103,13 @@ QByteArrayList createTriggers(const Entity &e)
             continue;
         const QByteArray q = quoted(c.name);
         synced.append(q);
-        body += op + "'upd', NEW.n, NEW.id, '" + c.name + "', OLD." + q + ", NEW." + q + " FROM sync_ctx WHERE OLD." + q
-            + " IS NOT NEW." + q + "; ";
+        body += op + "'upd', NEW.n, NEW.id, '" + c.name + "', OLD." + q + ", NEW." + q + " FROM sync_ctx WHERE OLD." + q + " IS NOT NEW."
+                + q + "; ";
     }
-    all.append("CREATE TRIGGER " + quoted(names[1]) + " AFTER UPDATE OF " + synced.join(", ") + " ON " + t + " WHEN " + mode
-               + silent + " BEGIN " + guard + body + "END");
-    all.append("CREATE TRIGGER " + quoted(names[2]) + " AFTER UPDATE OF deleted_at ON " + t + " WHEN " + mode
-               + silent + " AND (OLD.deleted_at IS NULL) <> (NEW.deleted_at IS NULL) BEGIN " + guard + op
+    all.append("CREATE TRIGGER " + quoted(names[1]) + " AFTER UPDATE OF " + synced.join(", ") + " ON " + t + " WHEN " + mode + silent
+               + " BEGIN " + guard + body + "END");
+    all.append("CREATE TRIGGER " + quoted(names[2]) + " AFTER UPDATE OF deleted_at ON " + t + " WHEN " + mode + silent
+               + " AND (OLD.deleted_at IS NULL) <> (NEW.deleted_at IS NULL) BEGIN " + guard + op
                + "CASE WHEN NEW.deleted_at IS NULL THEN 'res' ELSE 'del' END, NEW.n, NEW.id, NULL, OLD.deleted_at, "
                  "NEW.deleted_at FROM sync_ctx; END");
     all.append("CREATE TRIGGER " + quoted(names[3]) + " BEFORE DELETE ON " + t + " WHEN " + mode
@@ -123,17 +120,22 @@ QByteArrayList createTriggers(const Entity &e)
 // Status of a group: local (no hub), pending, held (depends on a rejected one), rejected, done, discarded, resent; hub (a
 // colleague's). head: the log group that a group without entries of its own is a further part of; it stands in its place. t: the
 // corrected time of the edit, given when the group is frozen.
-static const char *const kOpenGroups = "CREATE INDEX sync_group_open ON sync_group(status, n) WHERE status IN ('pending', 'held', 'rejected')";
-static const char *const kConflicts = "CREATE TABLE sync_conflict(id BLOB PRIMARY KEY, at INTEGER NOT NULL, tbl TEXT NOT NULL, row_id BLOB NOT NULL, "
+static const char *const kOpenGroups =
+    "CREATE INDEX sync_group_open ON sync_group(status, n) WHERE status IN ('pending', 'held', 'rejected')";
+static const char *const kConflicts =
+    "CREATE TABLE sync_conflict(id BLOB PRIMARY KEY, at INTEGER NOT NULL, tbl TEXT NOT NULL, row_id BLOB NOT NULL, "
     "state TEXT NOT NULL, body TEXT NOT NULL) STRICT, WITHOUT ROWID";
-static const char *const kInbox = "CREATE TABLE sync_inbox(tbl TEXT NOT NULL, id BLOB NOT NULL, row TEXT, fm TEXT, rv BLOB, PRIMARY KEY(tbl, id)) STRICT, WITHOUT ROWID";
-static const char *const kSalvage = "CREATE TABLE sync_salvage(tbl TEXT NOT NULL, id BLOB NOT NULL, row TEXT, at INTEGER NOT NULL, PRIMARY KEY(tbl, id)) STRICT, WITHOUT ROWID";
+static const char *const kInbox =
+    "CREATE TABLE sync_inbox(tbl TEXT NOT NULL, id BLOB NOT NULL, row TEXT, fm TEXT, rv BLOB, PRIMARY KEY(tbl, id)) STRICT, WITHOUT ROWID";
+static const char *const kSalvage = "CREATE TABLE sync_salvage(tbl TEXT NOT NULL, id BLOB NOT NULL, row TEXT, at INTEGER NOT NULL, PRIMARY "
+                                    "KEY(tbl, id)) STRICT, WITHOUT ROWID";
 
 QByteArrayList systemUpgrade(const QSet<QByteArray> &tables, const QSet<QByteArray> &groupColumns)
 {
     QByteArrayList all;
     if (!groupColumns.contains("head"))
-        all << "ALTER TABLE sync_group ADD COLUMN head INTEGER" << "ALTER TABLE sync_group ADD COLUMN t INTEGER" << kOpenGroups;
+        all << "ALTER TABLE sync_group ADD COLUMN head INTEGER"
+            << "ALTER TABLE sync_group ADD COLUMN t INTEGER" << kOpenGroups;
     if (!tables.contains("sync_conflict"))
         all << kConflicts << kInbox << kSalvage;
     return all;
@@ -153,7 +155,8 @@ QByteArrayList systemTables()
         "CREATE INDEX sync_group_by_command ON sync_group(command_id)",
         kOpenGroups,
         // One op a captured change. row_n..row_to is a run of rows (kinds ins, del, res of a bulk command; then row_id is
-        // null and new holds the deletion instant of a del run); otherwise row_to is null.
+        // null and new holds the deletion instant of a del run); otherwise row_to is null. A run of kind drv changes nothing: it
+        // says that derived columns were computed anew (log/FillTx.h).
         "CREATE TABLE sync_op(n INTEGER PRIMARY KEY, group_n INTEGER NOT NULL, tbl TEXT NOT NULL, kind TEXT NOT NULL, "
         "row_n INTEGER NOT NULL, row_to INTEGER, row_id BLOB, field TEXT, old ANY, new ANY, base_v BLOB, base_t INTEGER) STRICT",
         "CREATE INDEX sync_op_by_row ON sync_op(tbl, row_n)",
@@ -161,8 +164,11 @@ QByteArrayList systemTables()
         "CREATE TABLE sync_ctx(one INTEGER PRIMARY KEY CHECK(one = 1), mode TEXT NOT NULL, group_n INTEGER NOT NULL) STRICT",
         "INSERT INTO sync_ctx VALUES(1, 'idle', 0)",
         "CREATE TABLE sync_state(k TEXT PRIMARY KEY, v ANY) STRICT, WITHOUT ROWID",
-        "CREATE TABLE sync_base(tbl TEXT NOT NULL, id BLOB NOT NULL, row TEXT, fm TEXT, rv BLOB, PRIMARY KEY(tbl, id)) STRICT, WITHOUT ROWID",
-        kConflicts, kInbox, kSalvage,
+        "CREATE TABLE sync_base(tbl TEXT NOT NULL, id BLOB NOT NULL, row TEXT, fm TEXT, rv BLOB, PRIMARY KEY(tbl, id)) STRICT, WITHOUT "
+        "ROWID",
+        kConflicts,
+        kInbox,
+        kSalvage,
         "CREATE VIRTUAL TABLE fts_text USING fts5(body, content='', tokenize='unicode61')",
         "INSERT INTO fts_text(fts_text, rank) VALUES('automerge', 0)",
     };

@@ -251,6 +251,11 @@ Result<void> deriveRoots(Connection &db, const QSet<Uuid> &deals)
     return {};
 }
 
+QString setting(Connection &db, const char *key)
+{
+    return db.scalar("SELECT value FROM setting WHERE scope = 'workspace' AND key = ?1 AND deleted_at IS NULL", QString::fromLatin1(key)).toText();
+}
+
 /// The workspace's currency and zone stand in settings; what was computed with the old ones is computed again.
 Result<void> deriveAfterSettings(WriteTx &tx)
 {
@@ -258,15 +263,12 @@ Result<void> deriveAfterSettings(WriteTx &tx)
     const Touched &t = tx.priv().touched;
     if (t.rows.value("setting").isEmpty() && t.runs.value("setting").isEmpty())
         return {};
-    const auto setting = [&](const char *key) {
-        return db.scalar("SELECT value FROM setting WHERE scope = 'workspace' AND key = ?1 AND deleted_at IS NULL", QString::fromLatin1(key)).toText();
-    };
-    if (const QString currency = setting("currency"); currency != tx.context().currency) {
+    if (const QString currency = setting(db, "currency"); currency != tx.context().currency) {
         auto st = db.prepare(QByteArray(kValueSql) + "deleted_at IS NULL AND id IN (SELECT client_id FROM deal UNION SELECT company_id FROM deal)");
         st.bind(1, currency);
         OPORA_TRY(st.run());
     }
-    const QTimeZone zone(setting("time_zone").toLatin1());
+    const QTimeZone zone(setting(db, "time_zone").toLatin1());
     if (!zone.isValid() || zone == tx.context().zone)
         return {};
     QList<Uuid> deals;
@@ -283,7 +285,7 @@ Result<void> deriveTouched(WriteTx &tx)
 {
     auto &db = tx.db();
     Touched &t = tx.priv().touched;
-    if (t.rows.isEmpty() && t.runs.isEmpty())
+    if (t.later || (t.rows.isEmpty() && t.runs.isEmpty()))
         return {};
     if (!tx.schema().entity("client") || !tx.schema().entity("deal"))
         return {}; // a test's own schema without the CRM tables
@@ -325,6 +327,39 @@ Result<void> deriveTouched(WriteTx &tx)
         OPORA_TRY(deriveClient(db, client, tx.context().currency));
     OPORA_TRY(deriveClientRuns(tx, t));
     return deriveAfterSettings(tx);
+}
+
+Result<void> deriveDealRange(WriteTx &tx, qint64 from, qint64 to)
+{
+    auto &db = tx.db();
+    QTimeZone zone(setting(db, "time_zone").toLatin1());
+    if (!zone.isValid())
+        zone = tx.context().zone;
+    QList<Uuid> deals, withTasks;
+    auto st = db.prepare("SELECT d.id, EXISTS(SELECT 1 FROM task t WHERE t.deal_id = d.id AND t.deleted_at IS NULL) FROM deal d WHERE d.n BETWEEN ?1 AND ?2");
+    st.args(from, to);
+    OPORA_TRY(eachRow(std::move(st), [&](sqlite::Statement &s) {
+        deals.append(s.uuid(0));
+        if (s.integer(1) != 0)
+            withTasks.append(deals.last());
+    }));
+    for (const Uuid &deal : std::as_const(deals))
+        OPORA_TRY(deriveStage(db, deal));
+    for (const Uuid &deal : std::as_const(withTasks))
+        OPORA_TRY(deriveNextStep(db, deal, zone));
+    return {};
+}
+
+Result<void> deriveClientRange(WriteTx &tx, qint64 from, qint64 to)
+{
+    QByteArrayList sets;
+    for (QByteArray sql : {kContactsSql, kCompanySql, kLastContactSql, kValueSql}) {
+        sql.chop(qstrlen(" WHERE "));
+        sets.append(sql.mid(qstrlen("UPDATE client SET ")));
+    }
+    auto st = tx.db().prepare("UPDATE client SET " + sets.join(", ") + " WHERE n BETWEEN ?1 AND ?3");
+    st.bind(0, from).bind(1, setting(tx.db(), "currency")).bind(2, to);
+    return st.run();
 }
 
 } // namespace opora

@@ -394,7 +394,7 @@ qint64 rowsEverIn(WriteTx &tx, const Entity &e)
 
 Result<void> useBulkCache(WriteTx &tx)
 {
-    return tx.db().exec("PRAGMA cache_size=-262144");
+    return tx.db().exec("PRAGMA cache_size=-524288");
 }
 
 /// When a run is most of a table, its indexes over live rows are made again afterwards: leaving or entering them row by row

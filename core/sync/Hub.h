@@ -31,6 +31,7 @@ struct FirstSyncPart {
     bool leavesOut = false; ///< as in PullAnswer
     QList<BaseRow> rows;
     bool tableDone = false;
+    int tookMs = 0; ///< to fetch it, as far as known: the next part is larger or smaller
 };
 
 /// Rows that are new to the hub, many at a time (linking a filled workspace, imports over 5,000 rows). Parts of one upload

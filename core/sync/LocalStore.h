@@ -35,10 +35,12 @@ public:
     /// The hub is not the one it was (restored from a backup): what is here is copied aside before it is compared.
     virtual Result<void> keepSafetyCopy() = 0;
     virtual Result<ApplyReport> apply(const PullAnswer &answer, const ClockSample &sample) = 0;
-    /// First fill: parts are staged (resumable), then become rows at once.
-    virtual Result<FirstSyncRequest> nextFirstSync() = 0; ///< table empty and nothing left: see firstSyncDone
+    /// First fill: each part becomes rows as it comes (resumable); what is computed from them follows at the end.
+    virtual Result<FirstSyncRequest> nextFirstSync() = 0; ///< table "-": everything was received
+    /// What is asked for after this part, before it is put in place: the line need not rest meanwhile. None: it was the last.
+    virtual std::optional<FirstSyncRequest> firstSyncAfter(const FirstSyncRequest &request, const FirstSyncPart &part) const = 0;
     virtual Result<void> stageFirstSync(const FirstSyncRequest &request, const FirstSyncPart &part) = 0;
-    virtual Result<bool> firstSyncWanted() = 0;           ///< linked, but never filled
+    virtual Result<bool> firstSyncWanted() = 0; ///< linked, but never filled
     virtual Result<ApplyReport> finishFirstSync(const ClockSample &sample) = 0;
 };
 

@@ -36,6 +36,31 @@ bool FieldVersions::sameAs(const FieldVersions &other) const
     return true;
 }
 
+/// {"*":{"t":N,"v":"ID"}} as this program and PostgreSQL (with a blank behind each colon and comma) write it; anything else is
+/// left to the reader of JSON.
+static std::optional<FieldVersion> rowVersion(QByteArrayView json)
+{
+    qsizetype at = 0;
+    const auto skip = [&](QByteArrayView word) {
+        if (!json.sliced(at).startsWith(word))
+            return false;
+        at += word.size();
+        if (at < json.size() && json[at] == ' ')
+            ++at;
+        return true;
+    };
+    if (!skip("{\"*\":") || !skip("{\"t\":"))
+        return {};
+    const qsizetype end = json.indexOf(',', at);
+    bool ok = false;
+    const qint64 t = end < 0 ? 0 : json.sliced(at, end - at).toLongLong(&ok);
+    at = std::max(end, at);
+    if (!ok || !skip(",") || !skip("\"v\":") || json.size() != at + 40 || !json.endsWith("\"}}") || json[at] != '"')
+        return {};
+    const auto group = Uuid::fromString(QLatin1StringView(json.sliced(at + 1, 36)));
+    return group ? std::optional(FieldVersion{*group, t}) : std::nullopt;
+}
+
 QJsonObject FieldVersions::toJson() const
 {
     QJsonObject o;
@@ -46,6 +71,10 @@ QJsonObject FieldVersions::toJson() const
 
 QByteArray FieldVersions::toBytes() const
 {
+    if (m_map.size() == 1 && m_map.firstKey() == Row) { // as nearly all rows have it
+        const FieldVersion &v = m_map.first();
+        return "{\"*\":{\"t\":" + QByteArray::number(v.t) + ",\"v\":\"" + v.group.toString().toLatin1() + "\"}}";
+    }
     return m_map.isEmpty() ? QByteArray() : QJsonDocument(toJson()).toJson(QJsonDocument::Compact);
 }
 
@@ -69,6 +98,11 @@ FieldVersions FieldVersions::fromBytes(QByteArrayView json)
 {
     if (json.isEmpty())
         return {};
+    if (const auto one = rowVersion(json)) {
+        FieldVersions fm;
+        fm.set(Row, *one);
+        return fm;
+    }
     return fromJson(QJsonDocument::fromJson(json.toByteArray()).object()).valueOr({});
 }
 

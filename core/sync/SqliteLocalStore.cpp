@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/SqliteLocalStore.h"
 #include "core/storage/Ddl.h"
+#include "core/storage/log/FillTx.h"
 #include "core/sync/Mutants.h"
 #include "core/sync/Outbox.h"
 #include "core/sync/PullApplier.h"
@@ -121,6 +122,7 @@ Result<void> SqliteLocalStore::link(const QByteArray &hub, const Uuid &replica)
 Result<void> SqliteLocalStore::unlink()
 {
     return write([&](WriteTx &tx) -> Result<void> {
+        OPORA_TRY(abandonFill(tx));
         OPORA_TRY(tx.db().run("UPDATE sync_group SET status = 'local' WHERE status IN ('pending', 'held', 'rejected')"));
         for (const char *table : {"sync_base", "sync_inbox", "sync_conflict", "sync_salvage"})
             OPORA_TRY(tx.db().run(QByteArray("DELETE FROM ") + table));
@@ -233,7 +235,9 @@ Result<ApplyReport> SqliteLocalStore::apply(const PullAnswer &answer, const Cloc
         OPORA_TRY(noteHub(tx, answer, answer.full && m_refetching));
         if (state(tx, "first_sync").isNull())
             return {};
-        // The first fill is in place: what was staged goes with the same transaction.
+        // The first fill is complete.
+        if (state(tx, "first_done").toInt() > 0)
+            OPORA_TRY(logDerived(tx));
         OPORA_TRY(tx.db().run("DELETE FROM sync_inbox"));
         return tx.db().run("DELETE FROM sync_state WHERE k LIKE 'first%'");
     }));

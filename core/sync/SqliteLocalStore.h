@@ -14,6 +14,7 @@ public:
     virtual Result<void> read(const std::function<Result<void>(Reader &)> &body) = 0;
     /// A verified copy of the whole workspace beside it.
     virtual Result<void> copyAside() = 0;
+    virtual const Schema &schema() const = 0;
     /// Who works here, or a setting, is another one than before (linking).
     virtual void contextChanged() {}
 };
@@ -25,6 +26,7 @@ public:
     Result<void> write(const CommandInfo &info, const std::function<Result<void>(WriteTx &)> &body) override;
     Result<void> read(const std::function<Result<void>(Reader &)> &body) override;
     Result<void> copyAside() override;
+    const Schema &schema() const override { return m_s.schema(); }
     void contextChanged() override { m_s.refreshContext(); }
 
 private:
@@ -60,6 +62,7 @@ public:
     Result<void> keepSafetyCopy() override { return m_run.copyAside(); }
     Result<ApplyReport> apply(const PullAnswer &answer, const ClockSample &sample) override;
     Result<FirstSyncRequest> nextFirstSync() override;
+    std::optional<FirstSyncRequest> firstSyncAfter(const FirstSyncRequest &request, const FirstSyncPart &part) const override;
     Result<void> stageFirstSync(const FirstSyncRequest &request, const FirstSyncPart &part) override;
     Result<bool> firstSyncWanted() override;
     Result<ApplyReport> finishFirstSync(const ClockSample &sample) override;
@@ -76,6 +79,8 @@ public:
 
 private:
     Result<void> write(const std::function<Result<void>(WriteTx &)> &body);
+    Result<void> completeFill();
+    static Result<void> abandonFill(WriteTx &tx);
     TxRunner &m_run;
     bool m_refetching = false; ///< the full pull asked for last fetches every row
 };

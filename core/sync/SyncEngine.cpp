@@ -43,17 +43,12 @@ void SyncEngine::poke()
 {
     switch (m_status.phase) {
     case Phase::Resting:
-    case Phase::Waiting:
-        cycle();
-        break;
+    case Phase::Waiting: cycle(); break;
     case Phase::Pushing:
     case Phase::Pulling:
-    case Phase::Filling:
-        m_again = true;
-        break;
+    case Phase::Filling: m_again = true; break;
     case Phase::Off:
-    case Phase::Stopped:
-        break;
+    case Phase::Stopped: break;
     }
 }
 
@@ -147,29 +142,65 @@ ClockSample SyncEngine::sample(qint64 asked, qint64 hubNow) const
 void SyncEngine::fill()
 {
     enter(Phase::Filling);
+    m_ahead.reset();
     const Result<FirstSyncRequest> request = m_s.store.nextFirstSync();
     if (!request.ok())
         return fail(request.error());
-    const qint64 asked = m_s.clock.nowMs();
-    FirstSyncRequest wanted = *request;
-    if (wanted.table == "-") // all was received; only the hub's time and identity are asked
-        wanted = {};
-    m_s.hub.firstSync(wanted, answer<FirstSyncPart>([this, q = *request, asked](const FirstSyncPart &p) { filled(q, p, asked); }));
+    askForPart(*request);
 }
 
-void SyncEngine::filled(const FirstSyncRequest &request, const FirstSyncPart &part, qint64 asked)
+void SyncEngine::askForPart(FirstSyncRequest request)
 {
-    if (const Result<void> staged = m_s.store.stageFirstSync(request, part); !staged.ok())
-        return fail(staged.error());
-    const Result<bool> more = m_s.store.firstSyncWanted();
-    if (!more.ok())
-        return fail(more.error());
-    const Result<FirstSyncRequest> next = m_s.store.nextFirstSync();
-    if (!next.ok())
-        return fail(next.error());
-    if (next->table != "-")
-        return fill();
-    const Result<ApplyReport> done = m_s.store.finishFirstSync(sample(asked, part.hubNow));
+    const qint64 asked = m_s.clock.nowMs();
+    FirstSyncRequest wanted = request;
+    if (wanted.table == "-") // all was received; only the hub's time and identity are asked
+        wanted = {};
+    wanted.limit = m_partRows;
+    m_s.hub.firstSync(wanted, answer<FirstSyncPart>([this, request, asked](const FirstSyncPart &p) {
+                          filled({request, p, sample(asked, p.hubNow)});
+                      }));
+}
+
+void SyncEngine::filled(Filled f)
+{
+    if (m_placing) {
+        m_ahead = std::move(f);
+        return;
+    }
+    if (f.part.tookMs > 0)
+        m_partRows = f.part.tookMs < 700 ? LargePart : f.part.tookMs > 3'000 ? SmallPart : m_partRows;
+    for (;;) {
+        // The next part is on its way while this one is put in place.
+        const std::weak_ptr<int> life = m_life;
+        const std::optional<FirstSyncRequest> ahead = m_s.store.firstSyncAfter(f.request, f.part);
+        m_placing = true;
+        if (ahead)
+            askForPart(*ahead);
+        const Result<void> staged = m_s.store.stageFirstSync(f.request, f.part);
+        m_placing = false;
+        if (life.expired())
+            return; // asking for the next one failed: tried again later
+        if (!staged.ok())
+            return fail(staged.error());
+        const Result<FirstSyncRequest> next = m_s.store.nextFirstSync();
+        if (!next.ok())
+            return fail(next.error());
+        if (next->table == "-") // once more, for the hub's time when nothing else had to be waited for
+            return f.request.table == "-" ? finishFill(f) : fill();
+        if (!ahead || next->table != ahead->table || next->after != ahead->after) {
+            m_life = std::make_shared<int>(0); // it begins again: what is on its way is of no use
+            return fill();
+        }
+        if (!m_ahead)
+            return; // it comes
+        f = std::move(*m_ahead);
+        m_ahead.reset();
+    }
+}
+
+void SyncEngine::finishFill(const Filled &last)
+{
+    const Result<ApplyReport> done = m_s.store.finishFirstSync(last.sample);
     if (!done.ok())
         return fail(done.error());
     m_status.last = *done;

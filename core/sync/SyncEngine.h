@@ -39,6 +39,8 @@ public:
     };
     static constexpr qint64 PollEvery = 30'000, FirstDelay = 1'000, LongestDelay = 20'000; // ms
 
+    static constexpr int SmallPart = 5'000, LargePart = 25'000; // rows of a first fill asked for at once
+
     explicit SyncEngine(Seams seams) : m_s(seams) {}
     SyncEngine(const SyncEngine &) = delete;
     SyncEngine &operator=(const SyncEngine &) = delete;
@@ -60,7 +62,14 @@ private:
     void pull(bool full);
     void pulled(const PullRequest &request, const PullAnswer &answer, qint64 asked);
     void fill();
-    void filled(const FirstSyncRequest &request, const FirstSyncPart &part, qint64 asked);
+    void askForPart(FirstSyncRequest wanted);
+    struct Filled {
+        FirstSyncRequest request;
+        FirstSyncPart part;
+        ClockSample sample;
+    };
+    void filled(Filled f);
+    void finishFill(const Filled &last);
     void succeed();
     void fail(const Error &e);
     void enter(Phase p);
@@ -74,6 +83,9 @@ private:
     std::pair<qint64, qint64> m_sent;
     std::optional<Error> m_pushProblem;
     bool m_again = false, m_scrub = false;
+    std::optional<Filled> m_ahead; ///< a part that came while the one before it was being put in place
+    bool m_placing = false;
+    int m_partRows = SmallPart;
 };
 
 } // namespace opora::sync

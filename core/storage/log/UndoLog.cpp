@@ -9,7 +9,7 @@ namespace {
 
 const char *const kSelect =
     "SELECT c.n, c.id, c.user_id, c.device_id, c.undoes, c.undone_by, c.carrier, c.at, c.label, c.origin, c.undoable, "
-    "(SELECT coalesce(sum(CASE WHEN o.row_to IS NULL THEN 1 ELSE o.row_to - o.row_n + 1 END), 0) FROM sync_group g JOIN sync_op o "
+    "(SELECT coalesce(sum(CASE WHEN o.row_to IS NULL THEN 1 WHEN o.kind = 'drv' THEN 0 ELSE o.row_to - o.row_n + 1 END), 0) FROM sync_group g JOIN sync_op o "
     "ON o.n BETWEEN g.op_from AND g.op_to WHERE g.command_id = c.id) FROM command c ";
 
 CommandRow readRow(sqlite::Statement &s)
@@ -215,7 +215,7 @@ Result<QList<CommandRow>> historyOf(const Reader &r, const QHash<QByteArray, QLi
         const Entity *e = r.schema().byTable(it.key());
         for (qint64 n : it.value()) {
             auto st = r.db().cached("SELECT group_n, kind, row_n, row_id, field, old, new FROM sync_op WHERE tbl = ?1 AND row_n = ?2 AND row_to IS NULL "
-                                    "UNION ALL SELECT group_n, kind, ?2, NULL, NULL, NULL, NULL FROM sync_op WHERE tbl = ?1 AND row_to IS NOT NULL "
+                                    "UNION ALL SELECT group_n, kind, ?2, NULL, NULL, NULL, NULL FROM sync_op WHERE tbl = ?1 AND row_to IS NOT NULL AND kind <> 'drv' "
                                     "AND row_n <= ?2 AND row_to >= ?2 ORDER BY 1 DESC LIMIT ?3");
             st.args(QString::fromUtf8(it.key()), n, limit);
             while (st.step())

@@ -95,7 +95,7 @@ void Exchange::connectHub(const QString &password)
     m_state = {};
     m_state.hadPassword = !password.isEmpty();
     (void)m_runner.read([this](Reader &r) -> Result<void> {
-        m_state.filled = r.db().scalar("SELECT count(*) FROM sync_inbox").toInt();
+        m_state.filled = state(r, "first_done").toInt();
         m_state.lastOk = state(r, "last_ok").toInt();
         return {};
     });

@@ -3,6 +3,7 @@
 #include "core/sync/postgres/HubSchema.h"
 #include "core/sync/postgres/PgCopy.h"
 #include <QCoreApplication>
+#include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSet>
@@ -34,11 +35,16 @@ Error reused(const QString &details)
 
 } // namespace
 
-struct HubCalls::Head {
-    QByteArray cursor, fingerprint;
-    qint64 vis = 0, now = 0;
-    int schema = 0, minClient = 0;
-};
+HubCalls::~HubCalls()
+{
+    (void)endFill();
+}
+
+HubDesk HubCalls::desk()
+{
+    (void)endFill();
+    return HubDesk(m_c, m_schema);
+}
 
 Result<QJsonObject> HubCalls::object(const PgRows &rows, int row) const
 {
@@ -101,21 +107,22 @@ Result<void> HubCalls::sendable(const FrozenGroup &g)
 }
 
 /// A row as read; where the hub has no such column yet, what it will have there then.
-Result<BaseRow> HubCalls::rowOf(const Entity &e, QByteArrayView line) const
+Result<BaseRow> HubCalls::withDefaults(const Entity &e, Result<BaseRow> read) const
 {
-    OPORA_ASSIGN(BaseRow row, pgcopy::readRow(e, line));
-    if (!m_shared)
-        return row;
+    if (!m_shared || !read.ok())
+        return read;
+    BaseRow &row = *read;
     for (const Column *c : hubsql::hubColumns(*m_schema.byTable(e.table))) {
         if (!c->defaultValue.isNull() && !e.column(c->name))
             row.values.insert(c->name, c->defaultValue);
     }
-    return row;
+    return read;
 }
 
 /// Everything of one answer comes from one snapshot, the one that is the next cursor.
 Result<void> HubCalls::snapshot(const std::function<Result<void>()> &read)
 {
+    OPORA_TRY(endFill());
     OPORA_TRY(m_c.script("begin isolation level repeatable read read only"));
     const Result<void> done = read();
     if (m_c.isAlive()) {
@@ -130,6 +137,7 @@ Result<void> HubCalls::snapshot(const std::function<Result<void>()> &read)
 
 Result<PushAnswer> HubCalls::push(const QList<FrozenGroup> &groups)
 {
+    OPORA_TRY(endFill());
     PushAnswer answer;
     QList<FrozenGroup> batch;
     qsizetype bytes = 0;
@@ -246,13 +254,14 @@ Result<void> HubCalls::fetch(const Entity &e, const QSet<Uuid> &ids, PullAnswer 
 {
     QList<Uuid> sorted(ids.cbegin(), ids.cend());
     std::sort(sorted.begin(), sorted.end());
+    const pgcopy::RowReader reader(e);
     const QByteArray columns = pgcopy::columnList(e), from = " from " + hubsql::tableName(e) + " where id = any('";
     for (qsizetype i = 0; i < sorted.size(); i += kFetch) {
         // Ids are ours, never text of a user; COPY takes no parameters.
         Result<void> parsed;
         OPORA_TRY(m_c.copyOut("copy (select " + columns + from + pgUuidArray(sorted.mid(i, kFetch)) + "'::uuid[]) order by id) to stdout",
                               [&](QByteArrayView line) {
-                                  Result<BaseRow> row = rowOf(e, line.chopped(1));
+                                  Result<BaseRow> row = withDefaults(e, reader.read(line.chopped(1)));
                                   if (!row.ok()) {
                                       parsed = unreadable(row.error().details);
                                       return false;
@@ -382,49 +391,86 @@ Result<void> HubCalls::pullRest(const PullRequest &request, const QList<Uuid> *c
 
 Result<FirstSyncPart> HubCalls::firstSync(const FirstSyncRequest &request)
 {
-    FirstSyncPart part;
-    const Result<void> read = snapshot([&]() -> Result<void> {
-        OPORA_ASSIGN(const Head h, head());
-        part.cursor = h.cursor;
-        part.fingerprint = h.fingerprint;
-        part.visEpoch = h.vis;
-        part.hubNow = h.now;
-        part.schemaVersion = h.schema;
-        part.leavesOut = m_leavesOut;
-        part.minClient = h.minClient;
-        if (request.table.isEmpty())
-            return {};
-        const Entity *e = shared().byTable(request.table);
-        if (!e && m_schema.byTable(request.table)) {
-            part.tableDone = true; // the hub has none of these yet
-            return {};
-        }
-        if (!e)
-            return unreadable(u"no table "_s + QString::fromUtf8(request.table));
-        Result<void> parsed;
-        const int limit = std::clamp(request.limit, 1, 50'000);
-        OPORA_TRY(m_c.copyOut("copy (select " + pgcopy::columnList(*e) + " from " + hubsql::tableName(*e) + " where id > '"
-                                  + request.after.toString().toLatin1() + "' order by id limit " + QByteArray::number(limit)
-                                  + ") to stdout",
-                              [&](QByteArrayView line) {
-                                  Result<BaseRow> row = rowOf(*e, line.chopped(1));
-                                  if (!row.ok())
-                                      parsed = unreadable(row.error().details);
-                                  else
-                                      part.rows.append(std::move(*row));
-                                  return parsed.ok();
-                              }));
-        part.tableDone = part.rows.size() < limit;
-        return parsed;
-    });
-    OPORA_TRY(read);
+    QElapsedTimer took;
+    took.start();
+    const bool goesOn = m_fill && !request.table.isEmpty() && m_fill->table == request.table && m_fill->after == request.after;
+    if (!goesOn)
+        OPORA_TRY(openFill(request));
+    Result<FirstSyncPart> part = nextOfFill(request);
+    if (!part.ok() || part->tableDone)
+        OPORA_TRY(endFill());
+    if (part.ok())
+        part->tookMs = int(std::max<qint64>(1, took.elapsed()));
     return part;
+}
+
+/// The rest of a table stays open from part to part, in one snapshot: who sees what is asked of the server once a table, not
+/// once a part (with a million clients a third of a second each). Any other call ends it; the fill goes on behind the last id.
+Result<void> HubCalls::openFill(const FirstSyncRequest &request)
+{
+    OPORA_TRY(endFill());
+    OPORA_TRY(m_c.script("begin isolation level repeatable read read only"));
+    m_fill.emplace(); // to be ended, whatever happens now
+    const Result<void> opened = [&]() -> Result<void> {
+        OPORA_ASSIGN(m_fill->head, head());
+        m_fill->table = request.table;
+        m_fill->after = request.after;
+        m_fill->entity = request.table.isEmpty() ? nullptr : shared().byTable(request.table);
+        if (request.table.isEmpty() || (!m_fill->entity && m_schema.byTable(request.table)))
+            return {}; // only the hub's state is asked for, or the hub has none of these yet
+        if (!m_fill->entity)
+            return unreadable(u"no table "_s + QString::fromUtf8(request.table));
+        return m_c.script("declare fill no scroll cursor for select " + pgcopy::columnList(*m_fill->entity) + " from "
+                          + hubsql::tableName(*m_fill->entity) + " where id > '" + request.after.toString().toLatin1() + "' order by id");
+    }();
+    if (!opened.ok())
+        (void)endFill();
+    return opened;
+}
+
+Result<FirstSyncPart> HubCalls::nextOfFill(const FirstSyncRequest &request)
+{
+    FirstSyncPart part;
+    part.cursor = m_fill->head.cursor;
+    part.fingerprint = m_fill->head.fingerprint;
+    part.visEpoch = m_fill->head.vis;
+    part.hubNow = m_fill->head.now;
+    part.schemaVersion = m_fill->head.schema;
+    part.leavesOut = m_leavesOut;
+    part.minClient = m_fill->head.minClient;
+    part.tableDone = true;
+    const Entity *e = m_fill->entity;
+    if (!e)
+        return part;
+    const pgcopy::RowReader reader(*e);
+    const int limit = std::clamp(request.limit, 1, 50'000);
+    OPORA_ASSIGN(const PgRows rows, m_c.query("fetch forward " + QByteArray::number(limit) + " from fill"));
+    part.rows.reserve(rows.count());
+    for (int i = 0; i < rows.count(); ++i) {
+        Result<BaseRow> row = withDefaults(*e, reader.read(rows, i));
+        if (!row.ok())
+            return unreadable(row.error().details);
+        part.rows.append(std::move(*row));
+    }
+    part.tableDone = part.rows.size() < limit;
+    if (!part.tableDone)
+        m_fill->after = part.rows.last().id;
+    return part;
+}
+
+Result<void> HubCalls::endFill()
+{
+    if (!m_fill)
+        return {};
+    m_fill.reset();
+    return m_c.isAlive() ? m_c.script("commit") : Result<void>();
 }
 
 // -------------------------------------------------------------------------------------------------------- bulk upload
 
 Result<BulkReceipt> HubCalls::bulkUpload(const BulkPart &part)
 {
+    OPORA_TRY(endFill());
     BulkReceipt receipt;
     receipt.number = part.number;
     OPORA_TRY(m_c.script("begin; set local statement_timeout = '10min'"));
@@ -529,6 +575,7 @@ Result<void> HubCalls::uploadHistory(const BulkPart &part)
 
 Result<void> HubCalls::eachVersion(const Entity &e, const std::function<Result<void>(const Uuid &, const Uuid &, const FieldVersions &)> &f)
 {
+    OPORA_TRY(endFill());
     if (!shared().byTable(e.table))
         return {};
     Result<void> taken;

@@ -2,6 +2,7 @@
 #pragma once
 #include "core/sync/postgres/HubDesk.h"
 #include "core/sync/postgres/HubShape.h"
+#include "core/sync/postgres/PgCopy.h"
 #include "core/sync/postgres/PgConnection.h"
 
 namespace opora::sync {
@@ -12,6 +13,9 @@ namespace opora::sync {
 class HubCalls {
 public:
     HubCalls(PgConnection &c, const Schema &schema) : m_c(c), m_schema(schema) {}
+    ~HubCalls();
+    HubCalls(const HubCalls &) = delete;
+    HubCalls &operator=(const HubCalls &) = delete;
     Result<PushAnswer> push(const QList<FrozenGroup> &groups);
     Result<PullAnswer> pull(const PullRequest &request);
     Result<FirstSyncPart> firstSync(const FirstSyncRequest &request);
@@ -19,14 +23,28 @@ public:
     /// Id, version and versions of the fields of every row the login sees (after an upload, to take them over).
     Result<void> eachVersion(const Entity &e,
                              const std::function<Result<void>(const Uuid &id, const Uuid &rv, const FieldVersions &fm)> &f);
-    HubDesk desk() { return HubDesk(m_c, m_schema); }
+    HubDesk desk();
 
 private:
-    struct Head;
+    struct Head {
+        QByteArray cursor, fingerprint;
+        qint64 vis = 0, now = 0;
+        int schema = 0, minClient = 0;
+    };
+    /// A table that is being read part by part (openFill).
+    struct Fill {
+        QByteArray table;
+        Uuid after;
+        const Entity *entity = nullptr;
+        Head head;
+    };
+    Result<void> openFill(const FirstSyncRequest &request);
+    Result<FirstSyncPart> nextOfFill(const FirstSyncRequest &request);
+    Result<void> endFill();
     Result<Head> head();
     Result<void> lookAtShape();
     const Schema &shared() const { return m_shared ? *m_shared : m_schema; }
-    Result<BaseRow> rowOf(const Entity &e, QByteArrayView line) const;
+    Result<BaseRow> withDefaults(const Entity &e, Result<BaseRow> read) const;
     Result<void> sendable(const FrozenGroup &g);
     Result<void> snapshot(const std::function<Result<void>()> &read);
     Result<void> pushBatch(const QList<FrozenGroup> &batch, PushAnswer &answer);
@@ -44,6 +62,7 @@ private:
     int m_seenVersion = -1; ///< of the hub, when its shape was looked at
     HubShape m_shape;
     bool m_leavesOut = false;       ///< the hub has what this program does not know
+    std::optional<Fill> m_fill;
     std::optional<Schema> m_shared; ///< what both sides know, if the hub lacks something
 };
 

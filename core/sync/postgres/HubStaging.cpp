@@ -59,6 +59,22 @@ QByteArray refused(const Entity &e, const Schema &s)
     return parts.isEmpty() ? QByteArray("false") : parts.join(" or ");
 }
 
+/// The same for an admin, who sees and may write whatever stands below anything: only what is private to somebody else. That the
+/// rows it names are there is what the references check.
+QByteArray refusedToAdmin(const Entity &e)
+{
+    return e.visibility == Visibility::Child && !e.privateTo.isEmpty() ? "s." + quoted(e.privateTo) + " <> sync.me()" : QByteArray();
+}
+
+/// sync.root_aud written out: a call a row would cost more than the row.
+QByteArray rootAud(const Schema &s, const QByteArray &root)
+{
+    QByteArrayList list;
+    for (const Entity *e : audienceHolders(s))
+        list.append("(select h.aud from " + tableName(*e) + " h where h.id = " + root + ')');
+    return "coalesce(" + list.join(", ") + ')';
+}
+
 QByteArray rootOf(const Entity &e, const Schema &s)
 {
     if (e.visibility == Visibility::Root)
@@ -142,11 +158,10 @@ QByteArray branch(const Entity &e, const Schema &s)
     QByteArray aud = "null::uuid[]";
     if (root)
         aud = "i.aud";
+    else if (child && e.namesRow.isEmpty())
+        aud = "coalesce(" + QByteArray(own ? "i.aud, " : "") + rootAud(s, "i.root_id") + ", array[sync.everyone()])";
     else if (child)
-        aud = e.namesRow.isEmpty()
-                  ? (own ? QByteArray("coalesce(i.aud, sync.root_aud(i.root_id), array[sync.everyone()])")
-                         : QByteArray("coalesce(sync.root_aud(i.root_id), array[sync.everyone()])"))
-                  : QByteArray("case when i.root_id is not null then coalesce(sync.root_aud(i.root_id), array[sync.everyone()]) end");
+        aud = "case when i.root_id is not null then coalesce(" + rootAud(s, "i.root_id") + ", array[sync.everyone()]) end";
     else if (e.visibility == Visibility::Personal)
         aud = "case when i." + quoted(e.personalTo) + " is not null then array[i." + quoted(e.personalTo) + "] end";
     if (!e.privateTo.isEmpty())
@@ -156,10 +171,12 @@ QByteArray branch(const Entity &e, const Schema &s)
              "        update "
            + stage + " s set _batch = true where s.ctid = any(array(select x.ctid from " + stage
            + " x where x._upload = p_upload and x._login = session_user and not x._batch limit n));\n"
-             "        if exists (select"
-           + with + " and (" + refused(e, s)
-           + ")) then raise exception 'forbidden' using errcode = 'OP004'; end if;\n"
-             "        if exists (select from "
+             "        if not admin and exists (select"
+           + with + " and (" + refused(e, s) + ")) then raise exception 'forbidden' using errcode = 'OP004'; end if;\n"
+           + (refusedToAdmin(e).isEmpty() ? QByteArray()
+                                          : "        if admin and exists (select" + with + " and " + refusedToAdmin(e)
+                                                + ") then raise exception 'forbidden' using errcode = 'OP004'; end if;\n")
+           + "        if exists (select from "
            + stage
            + " s join sync.purged p on p.id = s.id where s._batch) then raise exception 'erased' using errcode = 'OP002'; end if;\n"
              "        select array_agg(s.id) into there from "
@@ -188,7 +205,7 @@ QByteArray bulkApply(const Schema &s)
     QByteArray sql =
         "create function sync.bulk_apply(p_upload uuid, p_number int, p_tbl name) returns jsonb language plpgsql security definer set "
         "search_path = "
-        "pg_catalog, pg_temp as $$\ndeclare n constant int := 25000; c uuid[] := sync.circle(); ids uuid[]; there "
+        "pg_catalog, pg_temp as $$\ndeclare n constant int := 25000; c uuid[] := sync.circle(); admin boolean := sync.is_admin(); ids uuid[]; there "
         "uuid[]; taken int := 0;\nbegin\n    if not sync.may_write() then raise exception 'forbidden' using errcode = 'OP004'; end if;\n"
         "    perform set_config('sync.bulk', 'on', true);\n    perform from sync.upload u where u.id = p_upload and u.number = p_number "
         "and u.login = session_user for update;\n"

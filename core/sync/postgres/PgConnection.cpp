@@ -97,6 +97,10 @@ QByteArray PgRows::bytes(int row, int column) const
 {
     return QByteArray(PQgetvalue(m_r, row, column), PQgetlength(m_r, row, column));
 }
+QByteArrayView PgRows::view(int row, int column) const
+{
+    return QByteArrayView(PQgetvalue(m_r, row, column), PQgetlength(m_r, row, column));
+}
 qint64 PgRows::affected() const
 {
     return m_r ? QByteArray(PQcmdTuples(m_r)).toLongLong() : 0;

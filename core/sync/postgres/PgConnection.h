@@ -26,6 +26,7 @@ public:
     int count() const;
     bool isNull(int row, int column) const;
     QByteArray bytes(int row, int column) const;
+    QByteArrayView view(int row, int column) const; ///< valid as long as this
     QString text(int row, int column) const { return QString::fromUtf8(bytes(row, column)); }
     qint64 number(int row, int column) const { return bytes(row, column).toLongLong(); }
     bool flag(int row, int column) const { return bytes(row, column) == "t"; }

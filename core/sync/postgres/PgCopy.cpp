@@ -84,10 +84,11 @@ QByteArray unescaped(QByteArrayView field)
     return out;
 }
 
-Result<Value> valueOf(const Column &c, QByteArrayView field)
+Result<Value> valueOf(const Column &c, QByteArrayView field, bool escaped)
 {
-    if (isNull(field))
+    if (escaped && isNull(field))
         return Value();
+    const auto plain = [&] { return escaped && field.contains('\\') ? unescaped(field) : QByteArray::fromRawData(field.data(), field.size()); };
     bool ok = true;
     switch (c.type) {
     case ColumnType::Integer:
@@ -107,15 +108,15 @@ Result<Value> valueOf(const Column &c, QByteArrayView field)
     case ColumnType::Boolean:
         return Value(field == QByteArrayView("t"));
     case ColumnType::Ref:
-        if (const auto id = Uuid::fromString(QString::fromLatin1(field)))
+        if (const auto id = Uuid::fromString(QLatin1StringView(field)))
             return Value(*id);
         break;
     case ColumnType::Blob: {
-        const QByteArray bytes = QByteArray::fromHex(unescaped(field).mid(2));
+        const QByteArray bytes = QByteArray::fromHex(plain().mid(2));
         return bytes.size() == 16 ? Value(Uuid::fromBytes(bytes.constData())) : Value(bytes);
     }
     default:
-        return Value(QString::fromUtf8(unescaped(field)));
+        return Value(QString::fromUtf8(plain()));
     }
     return Error{QStringLiteral("hub_unreadable"), {}, QString::fromUtf8(c.name), ErrorKind::Internal};
 }
@@ -134,31 +135,47 @@ QByteArray columnList(const Entity &e)
     return list;
 }
 
-Result<BaseRow> readRow(const Entity &e, QByteArrayView line)
+RowReader::RowReader(const Entity &e) : m_table(e.table)
 {
-    const QList<QByteArrayView> fields = fieldsOf(line);
-    const QList<const Column *> columns = hubsql::hubColumns(e);
-    const Error bad{QStringLiteral("hub_unreadable"), {}, QString::fromUtf8(e.table), ErrorKind::Internal};
-    if (fields.size() != 3 + automatic().size() + columns.size())
-        return bad;
-    const auto id = Uuid::fromString(QString::fromLatin1(fields[0])), rv = Uuid::fromString(QString::fromLatin1(fields[1]));
+    for (const QByteArray &name : automatic())
+        m_columns.append(automaticColumn(name));
+    m_columns += hubsql::hubColumns(e);
+}
+
+template <class F> Result<BaseRow> RowReader::row(F field) const
+{
+    const Error bad{QStringLiteral("hub_unreadable"), {}, QString::fromUtf8(m_table), ErrorKind::Internal};
+    const auto id = Uuid::fromString(QLatin1StringView(field(0).text)), rv = Uuid::fromString(QLatin1StringView(field(1).text));
     if (!id || !rv)
         return bad;
     BaseRow row;
-    row.table = e.table;
+    row.table = m_table;
     row.id = *id;
     row.rv = *rv;
-    row.fm = FieldVersions::fromBytes(unescaped(fields[2]));
-    qsizetype at = 3;
-    for (const QByteArray &name : automatic()) {
-        OPORA_ASSIGN(const Value v, valueOf(*automaticColumn(name), fields[at++]));
-        row.values.insert(name, v);
-    }
-    for (const Column *c : columns) {
-        OPORA_ASSIGN(const Value v, valueOf(*c, fields[at++]));
-        row.values.insert(c->name, v);
+    const Field fm = field(2);
+    row.fm = FieldVersions::fromBytes(fm.escaped && fm.text.contains('\\') ? unescaped(fm.text) : fm.text);
+    row.values.reserve(m_columns.size());
+    for (int i = 0; i < m_columns.size(); ++i) {
+        const Field f = field(i + 3);
+        if (f.null)
+            continue;
+        OPORA_ASSIGN(Value v, valueOf(*m_columns.at(i), f.text, f.escaped));
+        row.values.insert(m_columns.at(i)->name, std::move(v));
     }
     return row;
+}
+
+Result<BaseRow> RowReader::read(QByteArrayView line) const
+{
+    const QList<QByteArrayView> fields = fieldsOf(line);
+    if (fields.size() != 3 + m_columns.size())
+        return Error{QStringLiteral("hub_unreadable"), {}, QString::fromUtf8(m_table), ErrorKind::Internal};
+    return row([&](int i) { return Field{fields.at(i), isNull(fields.at(i)), true}; });
+}
+
+Result<BaseRow> RowReader::read(const PgRows &rows, int at) const
+{
+    return row([&](int i) { return Field{rows.view(at, i), rows.isNull(at, i), false}; });
 }
 
 } // namespace opora::sync::pgcopy

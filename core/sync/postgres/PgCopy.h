@@ -2,6 +2,7 @@
 #pragma once
 #include "core/domain/Schema.h"
 #include "core/sync/Protocol.h"
+#include "core/sync/postgres/PgConnection.h"
 
 namespace opora::sync::pgcopy {
 
@@ -12,10 +13,24 @@ void appendText(QByteArray &line, QByteArrayView utf8);              ///< escape
 QList<QByteArrayView> fieldsOf(QByteArrayView line);
 bool isNull(QByteArrayView field);
 QByteArray unescaped(QByteArrayView field);
-Result<Value> valueOf(const Column &c, QByteArrayView field);
+/// `escaped`: as COPY writes it, else as a query's result has it.
+Result<Value> valueOf(const Column &c, QByteArrayView field, bool escaped = true);
 
-/// "id, _rv, _fm, created_at, …": the columns of a row as readRow takes them.
+/// "id, _rv, _fm, created_at, …": the columns of a row as RowReader takes them.
 QByteArray columnList(const Entity &e);
-Result<BaseRow> readRow(const Entity &e, QByteArrayView line);
+
+/// Rows of one table as COPY gives them; columns that are null are left out. Any thread; the entity outlives it.
+class RowReader {
+public:
+    explicit RowReader(const Entity &e);
+    Result<BaseRow> read(QByteArrayView line) const;
+    Result<BaseRow> read(const PgRows &rows, int row) const; ///< of a query for columnList()
+
+private:
+    struct Field { QByteArrayView text; bool null, escaped; };
+    template <class F> Result<BaseRow> row(F field) const;
+    QByteArray m_table;
+    QList<const Column *> m_columns;
+};
 
 } // namespace opora::sync::pgcopy

@@ -72,7 +72,7 @@ public:
     sqlite::Connection &db() { return *m_db; }
     SqliteLocalStore &store() { return *m_store; }
     const SyncEngine::Status &status() const { return m_engine->status(); }
-    const Schema &schema() const { return simSchema(schemaVersion); }
+    const Schema &schema() const override { return simSchema(schemaVersion); }
     /// A command of the person here; its writes are noted. False if it was refused or nothing changed.
     bool command(const std::function<Result<void>(WriteTx &)> &body, const QString &origin = QStringLiteral("local"),
                  const Uuid &undoes = {});
