@@ -10,6 +10,7 @@
 #include "core/sync/SqliteLocalStore.h"
 #include <QCoreApplication>
 #include <QJsonDocument>
+#include <limits>
 
 namespace opora::sync {
 namespace {
@@ -48,10 +49,10 @@ Result<void> placeRows(WriteTx &tx, const Entity &e, const QList<BaseRow> &rows)
         FillTx fill(tx, e);
         for (const BaseRow &row : rows) {
             OPORA_ASSIGN(const FillTx::Placed placed, fill.add({row.id, row.rv, row.values, row.fm.toBytes(), row.fm.newest()}));
-            if (placed == FillTx::Placed::No)
-                standing.append(&row);
-            else if (placed == FillTx::Placed::InPart)
+            if (fill.namesLater(row.values)) // stands without that, or stood so when a fill was begun before
                 kept.insert(row.id);
+            else if (placed == FillTx::Placed::No)
+                standing.append(&row);
         }
         OPORA_ASSIGN(const QList<Uuid> out, fill.finish());
         for (const Uuid &id : out)
@@ -124,6 +125,12 @@ std::optional<FirstSyncRequest> SqliteLocalStore::firstSyncAfter(const FirstSync
 Result<void> SqliteLocalStore::stageFirstSync(const FirstSyncRequest &request, const FirstSyncPart &part)
 {
     return write([&](WriteTx &tx) -> Result<void> {
+        // Another process may have left the team meanwhile, or gone on with the fill.
+        if (state(tx, "first_sync").isNull() || state(tx, "first_table").toText().toUtf8() != request.table
+            || state(tx, "first_after").toUuid() != request.after)
+            return Error{QStringLiteral("hub_busy"),
+                         QCoreApplication::translate("Hub", "The server is busy. Your work is kept and is sent in a moment."),
+                         QStringLiteral("the fill stands elsewhere"), ErrorKind::Internal};
         if (request.table.isEmpty()) {
             // Where the hub stood before the first row was read: what changes from here on comes again with the next pull.
             OPORA_TRY(setState(tx, "first_cursor", QString::fromUtf8(part.cursor)));
@@ -232,14 +239,23 @@ Result<ApplyReport> SqliteLocalStore::finishFirstSync(const ClockSample &sample)
     return report;
 }
 
-/// A fill that is given up leaves the tables as they always are.
+/// A fill that is given up leaves what has come as any other rows: with its indexes, and with what is computed from it.
 Result<void> SqliteLocalStore::abandonFill(WriteTx &tx)
 {
-    if (state(tx, "first_bare").isNull())
-        return {};
-    for (const Entity &e : tx.schema().entities())
-        OPORA_TRY(FillTx::createIndexes(tx, e));
-    return {};
+    const bool bare = !state(tx, "first_bare").isNull();
+    const Entity *client = tx.schema().entity("client"), *deal = tx.schema().entity("deal");
+    for (const Entity &e : tx.schema().entities()) {
+        if (bare && &e != client)
+            OPORA_TRY(FillTx::createIndexes(tx, e));
+    }
+    if (client && deal && state(tx, "first_done").toInt() > 0) {
+        constexpr qint64 all = std::numeric_limits<qint64>::max();
+        OPORA_TRY(ApplyTx(tx).begin());
+        OPORA_TRY(deriveAll(tx, *deal, 1, all));
+        OPORA_TRY(deriveAll(tx, *client, 1, all));
+        OPORA_TRY(logDerived(tx));
+    }
+    return bare && client ? FillTx::createIndexes(tx, *client) : Result<void>();
 }
 
 } // namespace opora::sync

@@ -167,9 +167,8 @@ void SyncEngine::filled(Filled f)
         m_ahead = std::move(f);
         return;
     }
-    if (f.part.tookMs > 0)
-        m_partRows = f.part.tookMs < 700 ? LargePart : f.part.tookMs > 3'000 ? SmallPart : m_partRows;
     for (;;) {
+        suitPartSize(f);
         // The next part is on its way while this one is put in place.
         const std::weak_ptr<int> life = m_life;
         const std::optional<FirstSyncRequest> ahead = m_s.store.firstSyncAfter(f.request, f.part);
@@ -198,6 +197,17 @@ void SyncEngine::filled(Filled f)
     }
 }
 
+/// Small at the start of a table: how large its rows are is not known. Larger only after a full one that came quickly.
+void SyncEngine::suitPartSize(const Filled &f)
+{
+    if (f.part.tableDone)
+        m_partRows = std::min(m_partRows, SmallPart);
+    else if (f.part.tookMs > 3'000)
+        m_partRows = std::max(LeastPart, m_partRows / 4);
+    else if (f.part.tookMs > 0 && f.part.tookMs < 700 && f.part.rows.size() >= m_partRows)
+        m_partRows = std::min(LargePart, m_partRows * 5);
+}
+
 void SyncEngine::finishFill(const Filled &last)
 {
     const Result<ApplyReport> done = m_s.store.finishFirstSync(last.sample);
@@ -222,6 +232,8 @@ void SyncEngine::succeed()
 void SyncEngine::fail(const Error &e)
 {
     m_life.reset();
+    if (m_status.phase == Phase::Filling)
+        m_partRows = std::max(LeastPart, m_partRows / 4); // it may have been too much for the line
     m_status.problem = e;
     ++m_status.failures;
     if (e.code == QLatin1String("hub_access_denied"))

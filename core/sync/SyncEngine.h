@@ -39,7 +39,7 @@ public:
     };
     static constexpr qint64 PollEvery = 30'000, FirstDelay = 1'000, LongestDelay = 20'000; // ms
 
-    static constexpr int SmallPart = 5'000, LargePart = 25'000; // rows of a first fill asked for at once
+    static constexpr int LeastPart = 100, SmallPart = 5'000, LargePart = 25'000; // rows of a first fill asked for at once
 
     explicit SyncEngine(Seams seams) : m_s(seams) {}
     SyncEngine(const SyncEngine &) = delete;
@@ -70,6 +70,7 @@ private:
     };
     void filled(Filled f);
     void finishFill(const Filled &last);
+    void suitPartSize(const Filled &f);
     void succeed();
     void fail(const Error &e);
     void enter(Phase p);

@@ -178,15 +178,22 @@ TEST_F(FirstFillTest, AnotherHubOrOtherRightsBeginItAgainAndEverythingIsCompared
     fill(hub);
     finish();
     EXPECT_EQ(scalar(*s, "SELECT display_name FROM client WHERE id = ?1", idOf(7)).toText(), u"Nova 2");
+    EXPECT_EQ(scalar(*s, "SELECT lead_id FROM team WHERE id = ?1", idOf(1)).toUuid(), idOf(2)) << "what was put off is not forgotten";
     EXPECT_TRUE(store->pullRequest(false)->cursor.isEmpty()) << "rows that should not stand here any more are found that way";
 }
 
 TEST_F(FirstFillTest, GivenUpHalfwayTheTablesAreAsAlways)
 {
-    fill(team(), 2, 12);
+    fill(team());
     EXPECT_NE(names(), indexes);
+    expectSound();
+    const auto q = store->nextFirstSync();
     ASSERT_TRUE(store->unlink().ok());
     EXPECT_EQ(names(), indexes);
+    EXPECT_EQ(scalar(*s, "SELECT stage_kind FROM deal WHERE id = ?1", idOf(12)).toText(), u"open");
+    EXPECT_EQ(scalar(*s, "SELECT main_phone FROM client WHERE id = ?1", idOf(6)).toText(), u"+380671234567");
+    expectSound();
+    EXPECT_FALSE(store->stageFirstSync(*q, {}).ok()) << "a part that was on its way is too late";
 }
 
 } // namespace opora::sync::test

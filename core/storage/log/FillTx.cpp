@@ -127,6 +127,15 @@ Result<FillTx::Placed> FillTx::add(const FillRow &row)
     return placed;
 }
 
+bool FillTx::namesLater(const FieldValues &values) const
+{
+    for (qsizetype i = 0; i < m_columns.size(); ++i) {
+        if (m_later.at(i) && !values.value(m_columns.at(i)).isNull())
+            return true;
+    }
+    return false;
+}
+
 void FillTx::closeRun()
 {
     if (m_from != 0)

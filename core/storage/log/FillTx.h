@@ -25,6 +25,7 @@ public:
         No,     ///< a row of this id stands here already; nothing was done
     };
     Result<Placed> add(const FillRow &row);
+    bool namesLater(const FieldValues &values) const; ///< some of it could only be placed in part
     /// Ends it: entries in the log, words in the full-text index. Gives back the ids of rows that name one which is not here
     /// (yet); they were taken out again.
     Result<QList<Uuid>> finish();

@@ -17,6 +17,8 @@ namespace {
 constexpr int kFetch = 500;                            ///< ids a query
 constexpr qint64 kHistoryMs = 90LL * 24 * 3600 * 1000; ///< what comes without being asked for, besides that of deals
 constexpr int kHistoryChunk = 20'000;
+constexpr int kFillStep = 1'000;                       ///< rows of a first fill asked for in one go
+constexpr qint64 kLongPart = 4'000;                    ///< ms
 
 Error unreadable(const QString &details)
 {
@@ -444,15 +446,21 @@ Result<FirstSyncPart> HubCalls::nextOfFill(const FirstSyncRequest &request)
         return part;
     const pgcopy::RowReader reader(*e);
     const int limit = std::clamp(request.limit, 1, 50'000);
-    OPORA_ASSIGN(const PgRows rows, m_c.query("fetch forward " + QByteArray::number(limit) + " from fill"));
-    part.rows.reserve(rows.count());
-    for (int i = 0; i < rows.count(); ++i) {
-        Result<BaseRow> row = withDefaults(*e, reader.read(rows, i));
-        if (!row.ok())
-            return unreadable(row.error().details);
-        part.rows.append(std::move(*row));
+    QElapsedTimer took;
+    took.start();
+    // In small steps, so that something always comes over a slow line; what takes long makes a shorter part.
+    part.tableDone = false;
+    while (!part.tableDone && part.rows.size() < limit && took.elapsed() < kLongPart) {
+        const int step = int(std::min<qsizetype>(kFillStep, limit - part.rows.size()));
+        OPORA_ASSIGN(const PgRows rows, m_c.query("fetch forward " + QByteArray::number(step) + " from fill"));
+        for (int i = 0; i < rows.count(); ++i) {
+            Result<BaseRow> row = withDefaults(*e, reader.read(rows, i));
+            if (!row.ok())
+                return unreadable(row.error().details);
+            part.rows.append(std::move(*row));
+        }
+        part.tableDone = rows.count() < step;
     }
-    part.tableDone = part.rows.size() < limit;
     if (!part.tableDone)
         m_fill->after = part.rows.last().id;
     return part;
