@@ -270,6 +270,9 @@ void World::checkWrites()
             recorded = recorded || (op.row == w.row && op.kind == OpKind::Insert && counted.value("merge") > 0);
         const HubRow *merged = w.table == "client" ? now : nullptr;
         recorded = recorded || (merged && !merged->values.value("merged_into").isNull());
+        // It went to the row this one had become for a while, and that row was erased with its whole history.
+        for (const AuditRow *a : chains.value({w.row, QByteArrayLiteral("merged_into")}))
+            recorded = recorded || (a->now.isUuid() && hub.state().erased.contains(a->now.toUuid()));
         if (!recorded)
             violation(QStringLiteral("I2 %1.%2 of %3: lost without a record (%4, group %5)")
                           .arg(QString::fromUtf8(w.table), QString::fromUtf8(w.field), shortId(w.row), w.value.toText() + debugChain(w.row),

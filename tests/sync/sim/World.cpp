@@ -265,7 +265,11 @@ QString World::debugChain(const Uuid &row) const
         for (const Op &op : it->ops) {
             if (op.row != row)
                 continue;
-            text += QStringLiteral("\n  group %1 op %2 at %3:").arg(it.key().toString().right(6)).arg(int(op.kind)).arg(op.t);
+            const LedgerEntry l = hub.state().ledger.value(it.key());
+            text += QStringLiteral("\n  group %1 (%2%3) op %4 at %5:")
+                        .arg(it.key().toString().right(6), QString::number(int(l.status)), QString::fromUtf8(l.code))
+                        .arg(int(op.kind))
+                        .arg(op.t);
             for (auto v = op.set.cbegin(); v != op.set.cend(); ++v)
                 text += u' ' + QString::fromUtf8(v.key()) + u'=' + shown(*v) + u'(' + shown(op.was.value(v.key())) + u')';
             for (auto b = op.base.entries().cbegin(); b != op.base.entries().cend(); ++b)
