@@ -40,9 +40,10 @@ struct FirstSyncPart {
 struct BulkPart {
     static constexpr int Rows = 25'000;
     Uuid upload;
+    qint64 t = 0; ///< of all its rows, ms since 1970 by the hub's clock when the upload began; 0: when the part comes
     int number = 0;
     QByteArray table;
-    QList<BaseRow> rows; ///< fm and rv empty: the hub stamps
+    QList<BaseRow> rows; ///< fm and rv empty: the hub stamps all with the upload's id and t
     QList<AuditRow> history;
     bool last = false;
 };

@@ -134,7 +134,7 @@ Uuid sameOnHub(const QList<HubPerson> &people, const QString &login, const QStri
     return named == 1 ? byName : Uuid();
 }
 
-Result<BulkPart> rowsPart(WriteTx &tx, const Entity &e, qint64 after, qint64 *upTo)
+Result<BulkPart> rowsPart(Reader &tx, const Entity &e, qint64 after, qint64 *upTo)
 {
     BulkPart part;
     part.table = e.table;
@@ -166,7 +166,7 @@ Result<BulkPart> rowsPart(WriteTx &tx, const Entity &e, qint64 after, qint64 *up
 }
 
 /// What happened to deals, with who and when: any past board needs it.
-Result<BulkPart> historyPart(WriteTx &tx, qint64 after, qint64 *upTo)
+Result<BulkPart> historyPart(Reader &tx, qint64 after, qint64 *upTo)
 {
     BulkPart part;
     part.table = kAudit;
@@ -220,6 +220,7 @@ Result<Linker::State> Linker::state()
         s.replica = sync::state(r, "replica").toUuid();
         s.user = sync::state(r, "user").toUuid();
         s.upload = sync::state(r, "up_id").toUuid();
+        s.uploadT = sync::state(r, "up_t").toInt();
         s.uploading = !s.upload.isNull();
         s.sent = sync::state(r, "up_sent").toInt();
         s.rows = sync::state(r, "up_rows").toInt();
@@ -248,7 +249,7 @@ Result<Linker::Contents> Linker::contents()
     return c;
 }
 
-Result<void> Linker::beginUpload(const QByteArray &hub, const HubIdentity &me, const QList<HubPerson> &people)
+Result<void> Linker::beginUpload(const QByteArray &hub, const HubIdentity &me, const QList<HubPerson> &people, qint64 hubNow)
 {
     const Result<void> begun = write([&](WriteTx &tx) -> Result<void> {
         ApplyTx apply(tx);
@@ -281,6 +282,7 @@ Result<void> Linker::beginUpload(const QByteArray &hub, const HubIdentity &me, c
         OPORA_TRY(setState(tx, "up_sent", 0));
         OPORA_TRY(setState(tx, "up_number", 0));
         OPORA_TRY(setState(tx, "up_after", 0));
+        OPORA_TRY(setState(tx, "up_t", hubNow));
         OPORA_TRY(setState(tx, "up_table", QString::fromUtf8(uploadOrder(tx.schema()).first()->table)));
         return setState(tx, "up_id", tx.context().freshId(tx.nowMs()));
     });
@@ -317,37 +319,61 @@ Result<void> Linker::beginFill(const QByteArray &hub, const HubIdentity &me)
     return begun;
 }
 
+/// The first part from there on that holds anything, or the end.
+Result<Linker::ReadPart> Linker::readPart(QByteArray table, qint64 after)
+{
+    ReadPart p;
+    OPORA_TRY(m_run.read([&](Reader &r) -> Result<void> {
+        for (;; table = follower(r.schema(), table), after = 0) {
+            p = {table, after, after, {}};
+            if (const Entity *e = r.schema().byTable(table)) {
+                OPORA_ASSIGN(p.part, rowsPart(r, *e, after, &p.upTo));
+            } else if (table == kAudit) {
+                OPORA_ASSIGN(p.part, historyPart(r, after, &p.upTo));
+            } else {
+                p.part.last = true;
+            }
+            if (!p.part.rows.isEmpty() || !p.part.history.isEmpty() || p.part.last)
+                return {};
+        }
+    }));
+    return p;
+}
+
+void Linker::readAhead()
+{
+    if (!m_given.part.last && !m_given.table.isEmpty())
+        m_ahead = std::async(std::launch::async, [this, table = m_given.table, after = m_given.upTo] { return readPart(table, after); });
+}
+
 Result<std::optional<BulkPart>> Linker::nextPart()
 {
-    std::optional<BulkPart> next;
-    OPORA_TRY(write([&](WriteTx &tx) -> Result<void> {
-        QByteArray table = sync::state(tx, "up_table").toText().toUtf8();
-        qint64 after = sync::state(tx, "up_after").toInt(), upTo = after;
-        while (!table.isEmpty()) {
-            BulkPart part;
-            if (const Entity *e = tx.schema().byTable(table)) {
-                OPORA_ASSIGN(part, rowsPart(tx, *e, after, &upTo));
-            } else if (table == kAudit) {
-                OPORA_ASSIGN(part, historyPart(tx, after, &upTo));
-            } else {
-                part.last = true;
-            }
-            if (!part.rows.isEmpty() || !part.history.isEmpty() || part.last) {
-                part.upload = sync::state(tx, "up_id").toUuid();
-                part.number = int(sync::state(tx, "up_number").toInt());
-                next = std::move(part);
-                break;
-            }
-            table = follower(tx.schema(), table);
-            after = upTo = 0;
-        }
-        // Where the part ends is noted before it leaves, and taken for reached only when the hub has it: sent again, a part
-        // holds the same rows under the same number.
-        OPORA_TRY(setState(tx, "up_table", QString::fromUtf8(table)));
-        OPORA_TRY(setState(tx, "up_after", after));
-        return setState(tx, "up_to", upTo);
+    QByteArray table;
+    qint64 after = 0;
+    const auto ahead = m_ahead.valid() ? std::optional(m_ahead.get()) : std::nullopt;
+    OPORA_TRY(m_run.read([&](Reader &r) -> Result<void> {
+        table = sync::state(r, "up_table").toText().toUtf8();
+        after = sync::state(r, "up_after").toInt();
+        return {};
     }));
-    return next;
+    if (table.isEmpty())
+        return std::optional<BulkPart>();
+    if (ahead && ahead->ok() && m_given.table == table && m_given.upTo == after) {
+        m_given = ahead->value();
+    } else {
+        OPORA_ASSIGN(m_given, readPart(table, after));
+    }
+    // Where the part ends is noted before it leaves, and taken for reached only when the hub has it: sent again, a part
+    // holds the same rows under the same number.
+    OPORA_TRY(write([&](WriteTx &tx) -> Result<void> {
+        m_given.part.upload = sync::state(tx, "up_id").toUuid();
+        m_given.part.t = sync::state(tx, "up_t").toInt();
+        m_given.part.number = int(sync::state(tx, "up_number").toInt());
+        OPORA_TRY(setState(tx, "up_table", QString::fromUtf8(m_given.table)));
+        OPORA_TRY(setState(tx, "up_after", m_given.after));
+        return setState(tx, "up_to", m_given.upTo);
+    }));
+    return std::optional(m_given.part);
 }
 
 Result<void> Linker::partTaken()
@@ -406,6 +432,29 @@ Result<void> Linker::adopt(const Entity &e, const QList<Version> &versions)
         }
         return {};
     });
+}
+
+Result<bool> Linker::adoptAll(const Entity &e, const Uuid &rv, const QByteArray &fm, qint64 there)
+{
+    constexpr qint64 kAtOnce = 50'000; // who saves something meanwhile waits for one of these
+    const QByteArray table = quoted(e.table), without = " WHERE rv IS NULL AND n > ?1 AND n <= ?2";
+    qint64 last = 0, here = 0;
+    OPORA_TRY(m_run.read([&](Reader &r) -> Result<void> {
+        last = sync::state(r, ("up_max:" + e.table).constData()).toInt();
+        here = r.db().scalar("SELECT count(*) FROM " + table + without, 0, last).toInt();
+        return {};
+    }));
+    if (here != there)
+        return false;
+    for (qint64 after = 0; after < last; after += kAtOnce) {
+        OPORA_TRY(write([&](WriteTx &tx) -> Result<void> {
+            OPORA_TRY(ApplyTx(tx).begin());
+            auto st = tx.db().cached("UPDATE " + table + " SET rv = ?3, fm = ?4" + without);
+            st.bind(0, after).bind(1, qMin(last, after + kAtOnce)).bind(2, rv).bindUtf8(3, fm);
+            return st.run();
+        }));
+    }
+    return true;
 }
 
 Result<void> Linker::finishUpload(const PullAnswer &rest, const ClockSample &sample)

@@ -2,6 +2,7 @@
 #pragma once
 #include "core/sync/Hub.h"
 #include "core/sync/SqliteLocalStore.h"
+#include <future>
 
 namespace opora::sync {
 
@@ -14,6 +15,7 @@ public:
     struct State {
         QByteArray hub; ///< address; empty: not linked
         Uuid replica, user, upload;
+        qint64 uploadT = 0; ///< by the hub's clock when the upload began, ms since 1970
         bool uploading = false;    ///< begun, not finished
         qint64 sent = 0, rows = 0; ///< of the upload
     };
@@ -27,12 +29,14 @@ public:
 
     /// The people here become those of the hub: the one who works here is the login's own, others by login, e-mail or name.
     /// From then on every command waits for the hub.
-    Result<void> beginUpload(const QByteArray &hub, const HubIdentity &me, const QList<HubPerson> &people);
+    Result<void> beginUpload(const QByteArray &hub, const HubIdentity &me, const QList<HubPerson> &people, qint64 hubNow);
     /// What a new workspace begins with goes; the first fill brings the team's.
     Result<void> beginFill(const QByteArray &hub, const HubIdentity &me);
 
     /// The next at most 25,000 rows in a fixed order, then the history of deals, then the end; none: all was taken.
     Result<std::optional<BulkPart>> nextPart();
+    /// Begins to read what follows the part just given, on a thread of its own, while that one is under way.
+    void readAhead();
     Result<void> partTaken();
     /// References to rows that go up later than their own (a team's lead), to be sent as ordinary changes before the end.
     Result<QList<Op>> laterReferences();
@@ -43,12 +47,24 @@ public:
     };
     /// The hub's versions of rows that went up.
     Result<void> adopt(const Entity &e, const QList<Version> &versions);
+    /// All rows that went up and have no version yet get this one. `there`: how many the hub has of them; false, and nothing
+    /// is done, where that is another number than here.
+    Result<bool> adoptAll(const Entity &e, const Uuid &rv, const QByteArray &fm, qint64 there);
     /// `rest`: rows the hub had before (its people) and where it stood when the versions were read.
     Result<void> finishUpload(const PullAnswer &rest, const ClockSample &sample);
 
 private:
     Result<void> write(const std::function<Result<void>(WriteTx &)> &body);
+    /// A part as it is read: from (table, after) on, up to and with upTo.
+    struct ReadPart {
+        QByteArray table;
+        qint64 after = 0, upTo = 0;
+        BulkPart part;
+    };
+    Result<ReadPart> readPart(QByteArray table, qint64 after);
     TxRunner &m_run;
+    ReadPart m_given; ///< the part given last
+    std::future<Result<ReadPart>> m_ahead;
 };
 
 /// The order in which tables go up: as declared, rows that say what others are called elsewhere last.

@@ -42,6 +42,21 @@ protected:
         HubFixture::TearDown();
     }
     QString path(const QString &name) const { return m_dir.filePath(name + QStringLiteral(".opora")); }
+    /// The indexes and references of a hub, in a form to compare.
+    QByteArray builtOn(const QString &db)
+    {
+        const auto list = server()
+                              .connect(QStringLiteral("postgres"), db)
+                              ->query("select string_agg(d, E'\\n' order by d) from (select pg_get_indexdef(i.indexrelid) as d from "
+                                      "pg_index i join pg_class c on c.oid "
+                                      "= i.indrelid where c.relnamespace in ('crm'::regnamespace, 'sync'::regnamespace) union all select "
+                                      "k.conrelid::regclass || ' ' "
+                                      "|| k.conname || ' ' || pg_get_constraintdef(k.oid) from pg_constraint k where k.connamespace = "
+                                      "'crm'::regnamespace) x");
+        EXPECT_TRUE(list.ok());
+        return list.ok() ? list.value().scalar() : QByteArray();
+    }
+
     Workspace &fresh(const QString &name, bool pipeline = false)
     {
         Workspace::CreateOptions o;

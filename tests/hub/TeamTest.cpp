@@ -234,6 +234,7 @@ TEST_F(TeamTest, AFilledWorkspaceGoesUpToAnEmptyHubAndOthersJoin)
     EXPECT_EQ(a.sync().link(target("olena", hub), {}).wait().error().code, u"hub_admin_needed"_s);
     EXPECT_EQ(a.sync().link(target("stranger", hub), {}).wait().error().code, u"hub_access_denied"_s);
     EXPECT_EQ(good(a.sync().planLink(target("taras", hub), {})).way, LinkPlan::Way::Upload);
+    const QByteArray built = builtOn(hub);
     {
         // Cut after a few parts: what is up stays, and it goes on.
         sync::StorageRunner runner(a.storage());
@@ -244,9 +245,11 @@ TEST_F(TeamTest, AFilledWorkspaceGoesUpToAnEmptyHubAndOthersJoin)
         ASSERT_FALSE(cut.ok());
         EXPECT_EQ(cut.error().code, u"cancelled"_s);
     }
+    EXPECT_NE(builtOn(hub), built) << "an empty hub is filled without its indexes and references";
     EXPECT_EQ(a.sync().syncNow().wait().error().code, u"upload_unfinished"_s);
     const Uuid late = addClient(a, u"Typed during the upload"_s);
     EXPECT_EQ(good(a.sync().link(target("taras", hub), {})).way, LinkPlan::Way::Resume);
+    EXPECT_EQ(builtOn(hub), built) << "they are all back";
     EXPECT_EQ(sync(a).pending, 0);
     EXPECT_EQ(good(a.sync().scrub()).healed, 0);
     EXPECT_EQ(clients(a).size(), 31);
@@ -268,6 +271,57 @@ TEST_F(TeamTest, AFilledWorkspaceGoesUpToAnEmptyHubAndOthersJoin)
     expectSound(a);
     expectSound(b);
     expectSound(c);
+}
+
+// Somebody who joined the empty hub before has a cursor, and the feed was not told of what the upload brought.
+TEST_F(TeamTest, WhoJoinedBeforeTheUploadSeesWhatItBrought)
+{
+    const QString hub = emptyHub();
+    Workspace &early = joined("nadia", hub);
+    EXPECT_EQ(clients(early).size(), 0);
+    Workspace &a = fresh(u"filled"_s, true);
+    const Uuid one = addClient(a, u"Brought by taras"_s);
+    good(a.sync().link(target("taras", hub), {}));
+    sync(a);
+    sync(early);
+    EXPECT_EQ(clients(early), clients(a));
+    edit(a, one, "industry", u"Boilers"_s);
+    sync(a);
+    sync(early);
+    EXPECT_EQ(text(early, one, "industry"), u"Boilers"_s);
+    EXPECT_EQ(good(a.sync().scrub()).healed, 0);
+    EXPECT_EQ(good(early.sync().scrub()).healed, 0);
+    expectSound(a);
+    expectSound(early);
+}
+
+// An upload that nobody goes on with: the regular cleaning brings back what the hub did without, but not while it is under way.
+TEST_F(TeamTest, AnUploadThatIsGivenUpLeavesTheHubWhole)
+{
+    const QString hub = emptyHub();
+    const QByteArray built = builtOn(hub);
+    Workspace &a = fresh(u"filled"_s, true);
+    for (int i = 0; i < 5; ++i)
+        addClient(a, u"Client %1"_s.arg(i));
+    {
+        sync::StorageRunner runner(a.storage());
+        const auto c = server().connect(u"taras"_s, hub);
+        int parts = 0;
+        EXPECT_FALSE(sync::HubLink(runner, *c, server().target(u"taras"_s, hub), a.schema(), a.clock())
+                         .run([&](qint64, qint64) { return ++parts < 4; })
+                         .ok());
+    }
+    const auto admin = server().connect(u"taras"_s, hub);
+    EXPECT_TRUE(admin->query("select sync.purge(400)").ok());
+    EXPECT_NE(builtOn(hub), built) << "it may still go on";
+    EXPECT_TRUE(server().connect(u"postgres"_s, hub)->script("update sync.upload set at = at - interval '2 hours'").ok());
+    EXPECT_TRUE(admin->query("select sync.purge(400)").ok());
+    EXPECT_EQ(builtOn(hub), built);
+    // And if it does go on, it ends as any other.
+    good(a.sync().link(target("taras", hub), {}));
+    sync(a);
+    EXPECT_EQ(builtOn(hub), built);
+    EXPECT_EQ(clients(joined("nadia", hub)), clients(a));
 }
 
 TEST_F(TeamTest, LeavingKeepsACopyOrRemovesTheFile)

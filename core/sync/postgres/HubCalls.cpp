@@ -14,11 +14,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int kCloseLimitMs = 3'600'000;               // an index over many millions of rows, or the check of a reference
 constexpr int kFetch = 500;                            ///< ids a query
 constexpr qint64 kHistoryMs = 90LL * 24 * 3600 * 1000; ///< what comes without being asked for, besides that of deals
 constexpr int kHistoryChunk = 20'000;
-constexpr int kFillStep = 1'000;                       ///< rows of a first fill asked for in one go
-constexpr qint64 kLongPart = 4'000;                    ///< ms
+constexpr int kFillStep = 1'000;    ///< rows of a first fill asked for in one go
+constexpr qint64 kLongPart = 4'000; ///< ms
 
 Error unreadable(const QString &details)
 {
@@ -519,14 +520,16 @@ Result<void> HubCalls::uploadRows(const BulkPart &part, BulkReceipt &receipt)
     for (const Column *c : columns)
         names += ", " + hubsql::quoted(c->name);
     const QByteArray upload = part.upload.toString().toLatin1();
-    OPORA_ASSIGN(const PgRows now, m_c.query("select sync.now_ms()"));
-    const QByteArray head = upload + '\t' + upload + '\t' + now.scalar() + '\t';
+    OPORA_ASSIGN(const qint64 t, part.t > 0 ? Result<qint64>(part.t) : hubNow());
+    const QByteArray head = upload + '\t' + upload + '\t' + QByteArray::number(t) + '\t';
     qsizetype next = 0;
     OPORA_TRY(m_c.copyIn("copy sync.stage_" + e->table + " (" + names + ") from stdin", [&]() -> Result<QByteArray> {
         QByteArray chunk;
+        chunk.reserve(64 * 1024);
         while (next < part.rows.size() && chunk.size() < 60'000) {
             const BaseRow &row = part.rows.at(next++);
-            chunk += head + row.id.toString().toLatin1();
+            chunk += head;
+            pgcopy::appendUuid(chunk, row.id);
             for (const char *name : {"created_at", "created_by", "deleted_at"}) {
                 chunk += '\t';
                 pgcopy::appendField(chunk, *automaticColumn(name), row.values.value(name));
@@ -581,13 +584,60 @@ Result<void> HubCalls::uploadHistory(const BulkPart &part)
     return applied.ok() ? Result<void>() : Result<void>(applied.error());
 }
 
-Result<void> HubCalls::eachVersion(const Entity &e, const std::function<Result<void>(const Uuid &, const Uuid &, const FieldVersions &)> &f)
+Result<qint64> HubCalls::hubNow()
+{
+    OPORA_ASSIGN(const PgRows now, m_c.query("select sync.now_ms()"));
+    return now.scalar().toLongLong();
+}
+
+Result<void> HubCalls::closeBulk()
+{
+    OPORA_TRY(endFill());
+    m_c.setLimit(kCloseLimitMs);
+    const Result<void> done = [&]() -> Result<void> {
+        for (bool more = true; more;) {
+            OPORA_TRY(m_c.script("begin; set local statement_timeout = 0"));
+            const auto left = m_c.query("select sync.bulk_close()");
+            if (m_c.isAlive())
+                OPORA_TRY(m_c.script(left.ok() ? "commit" : "rollback"));
+            if (!left.ok())
+                return left.error();
+            more = left.value().scalar().toInt() > 0;
+        }
+        return {};
+    }();
+    m_c.setLimit(PgConnection::kLimitMs);
+    return done;
+}
+
+FieldVersions HubCalls::BulkStamp::fm() const
+{
+    FieldVersions all;
+    all.set(FieldVersions::Row, {upload, t});
+    return all;
+}
+
+Result<qint64> HubCalls::countStamped(const Entity &e, const BulkStamp &stamp)
+{
+    if (!shared().byTable(e.table))
+        return qint64(0);
+    OPORA_ASSIGN(const PgRows n, m_c.query("select sync.bulk_kept($1, $2, $3)",
+                                           {stamp.upload.toString().toLatin1(), QByteArray::number(stamp.t), e.table}));
+    return n.scalar().toLongLong();
+}
+
+Result<void> HubCalls::eachVersion(const Entity &e, const std::optional<BulkStamp> &but,
+                                   const std::function<Result<void>(const Uuid &, const Uuid &, const FieldVersions &)> &f)
 {
     OPORA_TRY(endFill());
     if (!shared().byTable(e.table))
         return {};
+    QByteArray from = "select id, _rv, _fm from " + hubsql::tableName(e);
+    if (but) // COPY takes no parameters; these are our own id, number and name
+        from = "select id, rv, fm from sync.bulk_otherwise('" + but->upload.toString().toLatin1() + "', " + QByteArray::number(but->t)
+               + ", " + hubsql::literal(e.table) + ')';
     Result<void> taken;
-    OPORA_TRY(m_c.copyOut("copy (select id, _rv, _fm from " + hubsql::tableName(e) + ") to stdout", [&](QByteArrayView line) {
+    OPORA_TRY(m_c.copyOut("copy (" + from + ") to stdout", [&](QByteArrayView line) {
         const auto fields = pgcopy::fieldsOf(line.chopped(1));
         const auto id = Uuid::fromString(QString::fromLatin1(fields.value(0))), rv = Uuid::fromString(QString::fromLatin1(fields.value(1)));
         const auto fm = FieldVersions::fromJson(QJsonDocument::fromJson(pgcopy::unescaped(fields.value(2))).object());

@@ -20,8 +20,21 @@ public:
     Result<PullAnswer> pull(const PullRequest &request);
     Result<FirstSyncPart> firstSync(const FirstSyncRequest &request);
     Result<BulkReceipt> bulkUpload(const BulkPart &part);
-    /// Id, version and versions of the fields of every row the login sees (after an upload, to take them over).
-    Result<void> eachVersion(const Entity &e,
+    /// What a hub that is filled for the first time did without (indexes, references) comes back, one at a time. For admins,
+    /// before the upload's last part; again after a cut is no harm. Takes minutes for millions of rows.
+    Result<void> closeBulk();
+    Result<qint64> hubNow();
+    /// The versions that an upload gives to all its rows.
+    struct BulkStamp {
+        Uuid upload;
+        qint64 t = 0;
+        FieldVersions fm() const;
+    };
+    /// How many rows the login sees that stand as the upload brought them.
+    Result<qint64> countStamped(const Entity &e, const BulkStamp &stamp);
+    /// Id, version and versions of the fields of every row the login sees (after an upload, to take them over); with a stamp
+    /// only of those that stand otherwise.
+    Result<void> eachVersion(const Entity &e, const std::optional<BulkStamp> &but,
                              const std::function<Result<void>(const Uuid &id, const Uuid &rv, const FieldVersions &fm)> &f);
     HubDesk desk();
 

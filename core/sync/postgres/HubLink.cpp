@@ -70,7 +70,8 @@ Result<HubLink::Plan> HubLink::run(const std::function<bool(qint64, qint64)> &pr
     }
     if (p.way == Way::Upload) {
         OPORA_ASSIGN(const QList<HubPerson> people, m_calls.desk().people());
-        OPORA_TRY(m_linker.beginUpload(hub, p.me, people));
+        OPORA_ASSIGN(const qint64 now, m_calls.hubNow());
+        OPORA_TRY(m_linker.beginUpload(hub, p.me, people, now));
     }
     OPORA_TRY(upload(progress));
     return p;
@@ -79,17 +80,20 @@ Result<HubLink::Plan> HubLink::run(const std::function<bool(qint64, qint64)> &pr
 Result<void> HubLink::upload(const std::function<bool(qint64, qint64)> &progress)
 {
     for (;;) {
+        OPORA_ASSIGN(const std::optional<BulkPart> part, m_linker.nextPart());
+        if (!part)
+            break;
         OPORA_ASSIGN(const Linker::State state, m_linker.state());
         if (progress && !progress(state.sent, state.rows))
             return Error{u"cancelled"_s,
                          Text::tr("The upload was stopped. What is on the hub stays; connect again and it goes on."),
                          {},
                          ErrorKind::Cancelled};
-        OPORA_ASSIGN(const std::optional<BulkPart> part, m_linker.nextPart());
-        if (!part)
-            break;
-        if (part->last)
+        m_linker.readAhead();
+        if (part->last) {
+            OPORA_TRY(m_calls.closeBulk());
             OPORA_TRY(sendLaterReferences(part->upload));
+        }
         const auto taken = m_calls.bulkUpload(*part);
         if (!taken.ok())
             return taken.error();
@@ -116,9 +120,23 @@ Result<void> HubLink::sendLaterReferences(const Uuid &upload)
     return {};
 }
 
+Result<void> HubLink::takeVersions(const Entity &e, const std::optional<HubCalls::BulkStamp> &but)
+{
+    QList<Linker::Version> versions;
+    OPORA_TRY(m_calls.eachVersion(e, but, [&](const Uuid &id, const Uuid &rv, const FieldVersions &fm) -> Result<void> {
+        versions.append({id, rv, fm.toBytes()});
+        return {};
+    }));
+    for (qsizetype i = 0; i < versions.size(); i += kVersionsAtOnce)
+        OPORA_TRY(m_linker.adopt(e, versions.mid(i, kVersionsAtOnce)));
+    return {};
+}
+
 /// The rows are on the hub: its versions of them come here, and the few rows it had before.
 Result<void> HubLink::takeOver()
 {
+    OPORA_ASSIGN(const Linker::State state, m_linker.state());
+    const HubCalls::BulkStamp stamp{state.upload, state.uploadT};
     const qint64 asked = m_clock.nowMs();
     OPORA_ASSIGN(const FirstSyncPart head, m_calls.firstSync({}));
     const qint64 now = m_clock.nowMs();
@@ -141,13 +159,11 @@ Result<void> HubLink::takeOver()
             }
             continue;
         }
-        QList<Linker::Version> versions;
-        OPORA_TRY(m_calls.eachVersion(e, [&](const Uuid &id, const Uuid &rv, const FieldVersions &fm) -> Result<void> {
-            versions.append({id, rv, fm.toBytes()});
-            return {};
-        }));
-        for (qsizetype i = 0; i < versions.size(); i += kVersionsAtOnce)
-            OPORA_TRY(m_linker.adopt(e, versions.mid(i, kVersionsAtOnce)));
+        OPORA_TRY(takeVersions(e, stamp));
+        OPORA_ASSIGN(const qint64 asSent, m_calls.countStamped(e, stamp));
+        OPORA_ASSIGN(const bool all, m_linker.adoptAll(e, stamp.upload, stamp.fm().toBytes(), asSent));
+        if (!all) // some of them are not there any more: which, only the list of all can say
+            OPORA_TRY(takeVersions(e, {}));
     }
     return m_linker.finishUpload(rest, {head.hubNow - (asked + now) / 2, head.hubNow, m_clock.uptimeMs(), m_clock.bootId()});
 }

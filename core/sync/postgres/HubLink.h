@@ -35,6 +35,7 @@ private:
     Result<void> upload(const std::function<bool(qint64, qint64)> &progress);
     Result<void> sendLaterReferences(const Uuid &upload);
     Result<void> takeOver();
+    Result<void> takeVersions(const Entity &e, const std::optional<HubCalls::BulkStamp> &but);
 
     TxRunner &m_run;
     HubCalls m_calls;

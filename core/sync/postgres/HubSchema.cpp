@@ -148,7 +148,8 @@ QByteArray createAll(const Schema &s, const Roles &roles)
 QByteArray upgradeAll(const Schema &s, const Roles &roles, const HubShape &there)
 {
     return named(sqlFile("upgrade.sql") + upgradeTables(s, there) + createCode(s, roles)
-                     + "update sync.workspace set schema_version = " + QByteArray::number(s.version()) + ";\n",
+                     + "do $$ begin while sync.bulk_step() > 0 loop null; end loop; end $$;\nupdate sync.workspace set schema_version = "
+                     + QByteArray::number(s.version()) + ";\n",
                  roles);
 }
 

@@ -16,10 +16,9 @@ QByteArray columnList(const Entity &e, const QByteArray &prefix = {})
 
 QByteArray stageTable(const Entity &e)
 {
-    QByteArray sql =
-        "create unlogged table sync.stage_" + e.table
-        + " (_upload uuid not null, _login name not null default session_user, _batch boolean not null "
-          "default false, _grp uuid not null, _t bigint not null, id uuid not null, created_at bigint, created_by uuid, deleted_at bigint";
+    QByteArray sql = "create unlogged table sync.stage_" + e.table
+                     + " (_upload uuid not null, _login name not null default session_user, _grp uuid not null, _t bigint not null, id "
+                       "uuid not null, created_at bigint, created_by uuid, deleted_at bigint";
     for (const Column *c : hubColumns(e))
         sql += ", " + quoted(c->name) + ' ' + columnType(*c);
     return sql + ");\ngrant insert (_upload, _grp, _t, id, created_at, created_by, deleted_at, " + columnList(e) + ") on sync.stage_"
@@ -109,95 +108,116 @@ QByteArray ownAudience(const Entity &e)
     return "sync.union_of(array[sync.everyone()], array[" + people.join(", ") + "])";
 }
 
-/// The roots whose audience the rows just taken widen get a new one, and a feed row that says so.
+/// The roots whose audience the rows just taken widen get a new one, and a feed row that says so. Rows that come can only add to
+/// it: whoever they name joins those who are there (sync.audience would read all that stands below each of the roots).
 QByteArray widen(const Entity &e, const Schema &s)
 {
     if (e.visibility != Visibility::Child || audienceColumns(e).isEmpty())
         return {};
+    QByteArrayList roots{"r.root_id"}, people;
+    for (const Column *c : parentColumns(e, s)) {
+        if (s.entity(c->ref)->visibility == Visibility::Root)
+            roots.append("r." + quoted(c->name));
+    }
+    for (const Column *c : audienceColumns(e))
+        people.append("r." + quoted(c->name));
     QByteArray sql;
-    for (const Column *person : audienceColumns(e)) {
-        QByteArrayList roots{"r.root_id"};
-        for (const Column *c : parentColumns(e, s)) {
-            if (s.entity(c->ref)->visibility == Visibility::Root)
-                roots.append("r." + quoted(c->name));
-        }
-        for (const Entity *holder : audienceHolders(s)) {
-            sql += "        with wide as (select p.id, sync.audience(p.id, array[" + peopleOf(*holder, "p.")
-                   + "], p.created_by) as aud from " + tableName(e) + " r join " + tableName(*holder) + " p on p.id in (" + roots.join(", ")
-                   + ") where r.id = any(ids) and r." + quoted(person->name)
-                   + " is not null and r.deleted_at is null and p.aud is not null and not p.aud @> array[r." + quoted(person->name)
-                   + "] group by p.id),\n"
-                     "        grown as (update "
-                   + tableName(*holder)
-                   + " p set aud = wide.aud, _rv = gen_random_uuid() from wide where p.id = wide.id "
-                     "returning p.id, p.aud)\n        insert into sync.feed(tbl, row_id, grp, aud, whole) select "
-                   + literal(holder->table) + ", id, p_upload, aud, true from grown;\n";
-        }
+    for (const Entity *holder : audienceHolders(s)) {
+        sql += "        with named as (select distinct v.id, p.who from unnest(ids) x(id) join " + tableName(e)
+               + " r on r.id = x.id cross join lateral unnest(array[" + roots.join(", ") + "]) v(id) cross join lateral unnest(array["
+               + people.join(", ")
+               + "]) p(who) where r.deleted_at is null and v.id is not null and p.who is not null),\n"
+                 "        wide as (select h.id, array_agg(n.who) as more from named n join "
+               + tableName(*holder)
+               + " h on h.id = n.id where h.aud is not null and not h.aud @> array[n.who] group by h.id),\n"
+                 "        grown as (update "
+               + tableName(*holder)
+               + " h set aud = sync.union_of(h.aud, wide.more), _rv = gen_random_uuid() from wide where h.id = wide.id returning h.id, "
+                 "h.aud)\n        insert into sync.feed(tbl, row_id, grp, aud, whole) select "
+               + literal(holder->table) + ", id, p_upload, aud, true from grown where not bare;\n";
     }
     return sql;
 }
 
-QByteArray branch(const Entity &e, const Schema &s)
+/// What the feed says of the rows just taken (`i`): who may see them.
+QByteArray feedAudience(const Entity &e, const Schema &s)
 {
-    const bool root = e.visibility == Visibility::Root, child = e.visibility == Visibility::Child, own = mayBeRoot(e);
-    const QByteArray stage = "sync.stage_" + e.table,
-                     with = " from " + stage + " s cross join lateral (select " + rootOf(e, s) + " as root) r where s._batch";
-    QByteArray names = "id, created_at, created_by, deleted_at, _rv, _fm, " + columnList(e);
-    QByteArray values =
-        "s.id, s.created_at, s.created_by, s.deleted_at, gen_random_uuid(), jsonb_build_object('*', jsonb_build_object('v', s._grp, 't', "
-        "least(s._t, sync.now_ms()))), "
-        + columnList(e, "s.");
-    if (child) {
-        names += ", root_id";
-        values += ", r.root";
-    }
-    if (root || own) {
-        names += ", aud";
-        values += root ? ", " + ownAudience(e) : ", case when r.root = s.id then " + ownAudience(e) + " end";
-    }
+    const bool child = e.visibility == Visibility::Child;
     QByteArray aud = "null::uuid[]";
-    if (root)
+    if (e.visibility == Visibility::Root)
         aud = "i.aud";
     else if (child && e.namesRow.isEmpty())
-        aud = "coalesce(" + QByteArray(own ? "i.aud, " : "") + rootAud(s, "i.root_id") + ", array[sync.everyone()])";
+        aud = "coalesce(" + QByteArray(mayBeRoot(e) ? "i.aud, " : "") + rootAud(s, "i.root_id") + ", array[sync.everyone()])";
     else if (child)
         aud = "case when i.root_id is not null then coalesce(" + rootAud(s, "i.root_id") + ", array[sync.everyone()]) end";
     else if (e.visibility == Visibility::Personal)
         aud = "case when i." + quoted(e.personalTo) + " is not null then array[i." + quoted(e.personalTo) + "] end";
-    if (!e.privateTo.isEmpty())
-        aud = "case when i." + quoted(e.privateTo) + " is not null then array[i." + quoted(e.privateTo) + "] else " + aud + " end";
-    return "    when " + literal(e.table)
-           + " then\n"
-             "        update "
-           + stage + " s set _batch = true where s.ctid = any(array(select x.ctid from " + stage
-           + " x where x._upload = p_upload and x._login = session_user and not x._batch limit n));\n"
-             "        if not admin and exists (select"
-           + with + " and (" + refused(e, s) + ")) then raise exception 'forbidden' using errcode = 'OP004'; end if;\n"
-           + (refusedToAdmin(e).isEmpty() ? QByteArray()
-                                          : "        if admin and exists (select" + with + " and " + refusedToAdmin(e)
-                                                + ") then raise exception 'forbidden' using errcode = 'OP004'; end if;\n")
-           + "        if exists (select from "
-           + stage
-           + " s join sync.purged p on p.id = s.id where s._batch) then raise exception 'erased' using errcode = 'OP002'; end if;\n"
-             "        select array_agg(s.id) into there from "
-           + stage + " s join " + tableName(e)
-           + " r on r.id = s.id where s._batch;\n"
-             "        with i as (insert into "
-           + tableName(e) + " (" + names + ") select " + values + with
-           + " on conflict (id) do nothing returning *),\n"
+    return e.privateTo.isEmpty()
+               ? aud
+               : "case when i." + quoted(e.privateTo) + " is not null then array[i." + quoted(e.privateTo) + "] else " + aud + " end";
+}
+
+/// The staged rows into their table, the audit and, unless the hub is being filled, the feed; `ids` are those that were new.
+QByteArray takeRows(const Entity &e, const Schema &s, const QByteArray &with)
+{
+    const bool root = e.visibility == Visibility::Root, child = e.visibility == Visibility::Child, own = mayBeRoot(e);
+    QByteArray names = "id, created_at, created_by, deleted_at, _rv, _fm, " + columnList(e);
+    QByteArray values = "s.id, s.created_at, s.created_by, s.deleted_at, p_upload, stamp, " + columnList(e, "s.");
+    QByteArrayList kept{"id", "created_by"};
+    if (child) {
+        names += ", root_id";
+        values += ", r.root";
+        kept.append("root_id");
+    }
+    if (root || own) {
+        names += ", aud";
+        values += root ? ", " + ownAudience(e) : ", case when r.root = s.id then " + ownAudience(e) + " end";
+        kept.append("aud");
+    }
+    for (const QByteArray &c : {e.visibility == Visibility::Personal ? e.personalTo : QByteArray(), e.privateTo}) {
+        if (!c.isEmpty() && !kept.contains(quoted(c)))
+            kept.append(quoted(c));
+    }
+    return "        with i as (insert into " + tableName(e) + " (" + names + ") select " + values + with
+           + " on conflict (id) do nothing returning " + kept.join(", ")
+           + "),\n"
              "        a as (insert into sync.audit(tbl, row_id, root_id, kind, group_id, author, at) select "
            + literal(e.table) + ", i.id, "
            + (root    ? "i.id"
               : child ? "i.root_id"
                       : "null")
-           + ", 'insert', (i._fm -> '*' ->> 'v')::uuid, case when sync.is_admin() then coalesce(i.created_by, sync.me()) "
-             "else sync.me() end, (i._fm -> '*' ->> 't')::bigint from i),\n"
+           + ", 'insert', p_upload, case when admin then coalesce(i.created_by, author_id) else author_id end, at_ms from i),\n"
              "        f as (insert into sync.feed(tbl, row_id, grp, aud) select "
-           + literal(e.table) + ", i.id, (i._fm -> '*' ->> 'v')::uuid, " + aud
-           + " from i)\n"
-             "        select array_agg(i.id) into ids from i;\n"
-           + widen(e, s) + "        delete from " + stage
-           + " s where s._batch and s._upload = p_upload and s._login = session_user;\n        get diagnostics taken = row_count;\n";
+           + literal(e.table) + ", i.id, p_upload, " + feedAudience(e, s)
+           + " from i where not bare)\n"
+             "        select array_agg(i.id) into ids from i;\n";
+}
+
+QByteArray branch(const Entity &e, const Schema &s)
+{
+    const QByteArray stage = "sync.stage_" + e.table, mine = "s._upload = p_upload and s._login = session_user",
+                     with = " from " + stage + " s cross join lateral (select " + rootOf(e, s) + " as root) r where " + mine;
+    const QByteArray forbidden = ") then raise exception 'forbidden' using errcode = 'OP004'; end if;\n";
+    return "    when " + literal(e.table)
+           + " then\n"
+             "        select count(*), least(max(s._t), sync.now_ms()) into staged, at_ms from "
+           + stage + " s where " + mine
+           + ";\n"
+             "        if staged > n then raise exception 'too many rows in one part' using errcode = 'OP005'; end if;\n"
+             "        stamp := jsonb_build_object('*', jsonb_build_object('v', p_upload, 't', at_ms));\n"
+             "        if not admin and exists (select"
+           + with + " and (" + refused(e, s) + ')' + forbidden
+           + (refusedToAdmin(e).isEmpty() ? QByteArray()
+                                          : "        if admin and exists (select" + with + " and " + refusedToAdmin(e) + forbidden)
+           + "        if exists (select from " + stage + " s join sync.purged p on p.id = s.id where " + mine
+           + ") then raise exception 'erased' using errcode = 'OP002'; end if;\n" + takeRows(e, s, with)
+           + widen(e, s)
+           // Emptied at once where nobody else is bringing rows: what is deleted row by row is read again with every part.
+           + "        begin\n            lock table " + stage + " in access exclusive mode nowait;\n            if exists (select from "
+           + stage + " s where not (" + mine + ")) then delete from " + stage + " s where " + mine + "; else truncate " + stage
+           + "; end if;\n"
+             "        exception when lock_not_available then delete from "
+           + stage + " s where " + mine + ";\n        end;\n";
 }
 
 QByteArray bulkApply(const Schema &s)
@@ -205,11 +225,16 @@ QByteArray bulkApply(const Schema &s)
     QByteArray sql =
         "create function sync.bulk_apply(p_upload uuid, p_number int, p_tbl name) returns jsonb language plpgsql security definer set "
         "search_path = "
-        "pg_catalog, pg_temp as $$\ndeclare n constant int := 25000; c uuid[] := sync.circle(); admin boolean := sync.is_admin(); ids uuid[]; there "
-        "uuid[]; taken int := 0;\nbegin\n    if not sync.may_write() then raise exception 'forbidden' using errcode = 'OP004'; end if;\n"
+        "pg_catalog, pg_temp as $$\ndeclare n constant int := 25000; c uuid[] := sync.circle(); admin boolean := sync.is_admin(); "
+        "author_id "
+        "uuid := sync.me(); ids uuid[]; stamp jsonb; at_ms bigint; bare boolean; staged int := 0;\nbegin\n    if not sync.may_write() then "
+        "raise "
+        "exception 'forbidden' using errcode = 'OP004'; end if;\n"
         "    perform set_config('sync.bulk', 'on', true);\n    perform from sync.upload u where u.id = p_upload and u.number = p_number "
         "and u.login = session_user for update;\n"
-        "    if not found then raise exception 'no such upload' using errcode = 'OP005'; end if;\n    case p_tbl\n";
+        "    if not found then raise exception 'no such upload' using errcode = 'OP005'; end if;\n"
+        "    perform from sync.bulk_later l where l.upload = p_upload and l.n = (select min(x.n) from sync.bulk_later x) for share;\n"
+        "    bare := found;\n    case p_tbl\n";
     for (const Entity &e : s.entities())
         sql += branch(e, s);
     return sql
@@ -223,13 +248,14 @@ QByteArray bulkApply(const Schema &s)
              "        select d.tbl, d.row_id, sync.root_of(d.tbl, d.row_id), d.kind, d.field, d.old, d.new, d.group_id, d.base_group, "
              "d.author, least(d.at, sync.now_ms())\n"
              "        from d join sync.entity x on x.tbl = d.tbl where d.kind <> 'insert' order by d.at, d.n;\n"
-             "        get diagnostics taken = row_count;\n"
+             "        get diagnostics staged = row_count;\n"
              "    else raise exception 'no such table' using errcode = 'OP005';\n    end case;\n"
              "    perform set_config('sync.bulk', 'off', true);\n    update sync.upload u set taken = u.taken + coalesce(cardinality(ids), "
-             "0), already = u.already + coalesce(cardinality(there), 0) where u.id = p_upload and u.number = p_number;\n"
+             "0), already = u.already + case when p_tbl = 'audit' then 0 else staged - coalesce(cardinality(ids), 0) end where u.id = "
+             "p_upload and u.number = p_number;\n"
              "    perform pg_notify('opora', '');\n"
-             "    return jsonb_build_object('staged', taken, 'taken', coalesce(cardinality(ids), 0), 'already', "
-             "coalesce(cardinality(there), 0));\nend $$;\n";
+             "    return jsonb_build_object('staged', staged, 'taken', coalesce(cardinality(ids), 0), 'already', "
+             "case when p_tbl = 'audit' then 0 else staged - coalesce(cardinality(ids), 0) end);\nend $$;\n";
 }
 
 /// Everything that depends on the given roots being visible, parents first; for the caller (rows it sees) or for the owner role.

@@ -54,6 +54,7 @@ public:
     PgConnection(const PgConnection &) = delete;
 
     /// The longest a following call may take without a byte from the server.
+    static constexpr int kLimitMs = 15'000;
     void setLimit(int ms) { m_limitMs = ms; }
     Result<PgRows> query(const char *sql, const PgArgs &args = {});
     Result<PgRows> query(const QByteArray &sql, const PgArgs &args = {}) { return query(sql.constData(), args); }
@@ -94,7 +95,7 @@ private:
     Result<PgRows> check(pg_result *r);
 
     pg_conn *m_conn = nullptr;
-    int m_limitMs = 15'000;
+    int m_limitMs = kLimitMs;
     QByteArray m_state;
     std::mutex m_mutex;
     std::atomic<bool> m_interrupted{false};

@@ -7,15 +7,34 @@ namespace opora::sync::pgcopy {
 
 void appendText(QByteArray &line, QByteArrayView utf8)
 {
-    for (const char c : utf8) {
-        switch (c) {
-        case '\\': line += "\\\\"; break;
-        case '\n': line += "\\n"; break;
-        case '\r': line += "\\r"; break;
-        case '\t': line += "\\t"; break;
-        default: line += c;
+    // What needs no escaping goes as a whole.
+    qsizetype from = 0;
+    for (qsizetype i = 0; i < utf8.size(); ++i) {
+        const char *as = nullptr;
+        switch (utf8[i]) {
+        case '\\': as = "\\\\"; break;
+        case '\n': as = "\\n"; break;
+        case '\r': as = "\\r"; break;
+        case '\t': as = "\\t"; break;
+        default: continue;
         }
+        line.append(utf8.sliced(from, i - from)).append(as);
+        from = i + 1;
     }
+    line.append(utf8.sliced(from));
+}
+
+void appendUuid(QByteArray &line, const Uuid &id)
+{
+    static constexpr char kHex[] = "0123456789abcdef";
+    char text[36], *to = text;
+    for (int i = 0; i < 16; ++i) {
+        if (i == 4 || i == 6 || i == 8 || i == 10)
+            *to++ = '-';
+        *to++ = kHex[id.data()[i] >> 4];
+        *to++ = kHex[id.data()[i] & 15];
+    }
+    line.append(text, sizeof text);
 }
 
 void appendField(QByteArray &line, const Column &c, const Value &v)
@@ -27,23 +46,12 @@ void appendField(QByteArray &line, const Column &c, const Value &v)
     switch (c.type) {
     case ColumnType::Integer:
     case ColumnType::Instant:
-    case ColumnType::Money:
-        line += QByteArray::number(v.toInt());
-        break;
-    case ColumnType::Real:
-        line += QByteArray::number(v.toReal(), 'g', 17);
-        break;
-    case ColumnType::Boolean:
-        line += v.toBool() ? 't' : 'f';
-        break;
-    case ColumnType::Ref:
-        line += v.toUuid().toString().toLatin1();
-        break;
-    case ColumnType::Blob:
-        line += "\\\\x" + (v.isUuid() ? v.toUuid().bytes() : v.toBlob()).toHex();
-        break;
-    default:
-        appendText(line, v.toText().toUtf8());
+    case ColumnType::Money: line += QByteArray::number(v.toInt()); break;
+    case ColumnType::Real: line += QByteArray::number(v.toReal(), 'g', 17); break;
+    case ColumnType::Boolean: line += v.toBool() ? 't' : 'f'; break;
+    case ColumnType::Ref: appendUuid(line, v.toUuid()); break;
+    case ColumnType::Blob: line += "\\\\x" + (v.isUuid() ? v.toUuid().bytes() : v.toBlob()).toHex(); break;
+    default: appendText(line, v.toText().toUtf8());
     }
 }
 
@@ -60,7 +68,10 @@ QList<QByteArrayView> fieldsOf(QByteArrayView line)
     return list;
 }
 
-bool isNull(QByteArrayView field) { return field == QByteArrayView("\\N"); }
+bool isNull(QByteArrayView field)
+{
+    return field == QByteArrayView("\\N");
+}
 
 QByteArray unescaped(QByteArrayView field)
 {
@@ -88,7 +99,9 @@ Result<Value> valueOf(const Column &c, QByteArrayView field, bool escaped)
 {
     if (escaped && isNull(field))
         return Value();
-    const auto plain = [&] { return escaped && field.contains('\\') ? unescaped(field) : QByteArray::fromRawData(field.data(), field.size()); };
+    const auto plain = [&] {
+        return escaped && field.contains('\\') ? unescaped(field) : QByteArray::fromRawData(field.data(), field.size());
+    };
     bool ok = true;
     switch (c.type) {
     case ColumnType::Integer:
@@ -105,8 +118,7 @@ Result<Value> valueOf(const Column &c, QByteArrayView field, bool escaped)
             return Value(d);
         break;
     }
-    case ColumnType::Boolean:
-        return Value(field == QByteArrayView("t"));
+    case ColumnType::Boolean: return Value(field == QByteArrayView("t"));
     case ColumnType::Ref:
         if (const auto id = Uuid::fromString(QLatin1StringView(field)))
             return Value(*id);
@@ -115,8 +127,7 @@ Result<Value> valueOf(const Column &c, QByteArrayView field, bool escaped)
         const QByteArray bytes = QByteArray::fromHex(plain().mid(2));
         return bytes.size() == 16 ? Value(Uuid::fromBytes(bytes.constData())) : Value(bytes);
     }
-    default:
-        return Value(QString::fromUtf8(plain()));
+    default: return Value(QString::fromUtf8(plain()));
     }
     return Error{QStringLiteral("hub_unreadable"), {}, QString::fromUtf8(c.name), ErrorKind::Internal};
 }

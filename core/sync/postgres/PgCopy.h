@@ -7,6 +7,7 @@
 namespace opora::sync::pgcopy {
 
 /// PostgreSQL's COPY text format, and the columns in it that the hub and the replica exchange. Pure; any thread.
+void appendUuid(QByteArray &line, const Uuid &id);
 void appendField(QByteArray &line, const Column &c, const Value &v); ///< escaped; \N for null
 void appendText(QByteArray &line, QByteArrayView utf8);              ///< escaped
 /// Fields of one line (without its newline), still escaped.
@@ -27,7 +28,10 @@ public:
     Result<BaseRow> read(const PgRows &rows, int row) const; ///< of a query for columnList()
 
 private:
-    struct Field { QByteArrayView text; bool null, escaped; };
+    struct Field {
+        QByteArrayView text;
+        bool null, escaped;
+    };
     template <class F> Result<BaseRow> row(F field) const;
     QByteArray m_table;
     QList<const Column *> m_columns;

@@ -74,6 +74,7 @@ declare e record; f record; ids uuid[]; before bigint; total int := 0; cond text
 begin
     perform set_config('sync.bulk', 'off', true); -- whoever called may have set it
     perform sync.assert_admin();
+    perform sync.bulk_heal();
     before := sync.now_ms() - greatest(p_days, 30)::bigint * 86400000;
     for e in select x.tbl, x.kind from sync.entity x where x.kind in ('root', 'child') order by x.kind = 'root', x.ord desc loop
         cond := '';
