@@ -324,6 +324,35 @@ TEST_F(TeamTest, AnUploadThatIsGivenUpLeavesTheHubWhole)
     EXPECT_EQ(clients(joined("nadia", hub)), clients(a));
 }
 
+// While the references are away the policies stand alone: a row that names none may not keep the upload from ending.
+TEST_F(TeamTest, ARowThatNamesNoneDoesNotHoldTheUploadUp)
+{
+    const QString hub = emptyHub();
+    Workspace &a = fresh(u"filled"_s, true);
+    addClient(a, u"One"_s);
+    {
+        sync::StorageRunner runner(a.storage());
+        const auto c = server().connect(u"taras"_s, hub);
+        int parts = 0;
+        EXPECT_FALSE(sync::HubLink(runner, *c, server().target(u"taras"_s, hub), a.schema(), a.clock())
+                         .run([&](qint64, qint64) { return ++parts < 4; })
+                         .ok());
+    }
+    const auto root = server().connect(u"postgres"_s, hub);
+    EXPECT_TRUE(root->script("set session_replication_role = replica; insert into crm.client(id, _rv, _fm, aud, owner_id) values "
+                             "(gen_random_uuid(), gen_random_uuid(), '{}', '{}', gen_random_uuid())")
+                    .ok());
+    const auto linked = a.sync().link(target("taras", hub), {}).wait();
+    EXPECT_TRUE(linked.ok()) << qPrintable(linked.ok() ? QString() : linked.error().details);
+    sync(a);
+    EXPECT_EQ(root->query("select count(*) from pg_constraint where connamespace = 'crm'::regnamespace and contype = 'f' and not "
+                          "convalidated")
+                  .value()
+                  .scalar(),
+              "1");
+    EXPECT_EQ(root->query("select count(*) from sync.bulk_later").value().scalar(), "0");
+}
+
 TEST_F(TeamTest, LeavingKeepsACopyOrRemovesTheFile)
 {
     Workspace &a = joined("taras"), &b = joined("taras");
