@@ -39,13 +39,12 @@ void HubDraft::store(const Entity &e, HubRow row)
 {
     const Key key{e.table, row.id};
     QSet<Key> roots;
-    if (const HubRow *before = this->row(e.table, row.id); before && !before->rootTable.isEmpty())
-        roots.insert({before->rootTable, before->root});
+    if (const HubRow *before = this->row(e.table, row.id))
+        roots = rootsAbove(m_s, *this, *before);
     auto &slot = m_changed[key];
     slot = std::make_unique<HubRow>(std::move(row));
     reroot(e, key.second);
-    if (!slot->rootTable.isEmpty())
-        roots.insert({slot->rootTable, slot->root});
+    roots |= rootsAbove(m_s, *this, *slot);
     for (const Key &root : std::as_const(roots))
         refreshAudience(root);
 }

@@ -650,8 +650,8 @@ QList<std::pair<QByteArray, Uuid>> rowsToLock(const Schema &s, const HubRows &ro
     QSet<std::pair<QByteArray, Uuid>> all;
     const auto lock = [&](const QByteArray &table, const Uuid &id) {
         all.insert({table, id});
-        if (const HubRow *r = rows.row(table, id); r && !r->rootTable.isEmpty())
-            all.insert({r->rootTable, r->root});
+        if (const HubRow *r = rows.row(table, id))
+            all |= rootsAbove(s, rows, *r);
     };
     for (const Op &op : g.ops) {
         const Entity *e = s.byTable(op.table);

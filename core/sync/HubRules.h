@@ -55,8 +55,8 @@ struct Outcome {
     QSet<Uuid> visibilityMoved;          ///< users whose visibility epoch must be raised
 };
 
-/// Which rows a hub locks, in id order within a table, before it reads any version: those the group names, their roots
-/// before and after, and what a merge or a deletion reaches below them.
+/// Which rows a hub locks, in id order within a table, before it reads any version: those the group names, the roots
+/// above them before and after, and what a merge or a deletion reaches below them.
 QList<std::pair<QByteArray, Uuid>> rowsToLock(const Schema &s, const HubRows &rows, const Group &g);
 
 /// Applies the group. `now`: the hub's clock; `freshId`: random ids for row versions and conflicts.
@@ -68,8 +68,11 @@ bool visibleTo(const Schema &s, const HubRows &rows, const Caller &caller, const
 
 /// Root of a row from its columns: the first parent in Entity::rootVia that is set, else the row itself.
 std::pair<QByteArray, Uuid> rootOf(const Schema &s, const HubRows &rows, const Entity &e, const HubRow &row);
-/// Audience of a root: its audience columns and those of the living rows below it; who made it, if the entity says so, it
-/// stands alone, or nobody else is left.
+/// Every root that must be seen for the row to be: its own, and those of whatever else it names. A deal that names a person and
+/// a company stands below the person and needs both.
+QSet<std::pair<QByteArray, Uuid>> rootsAbove(const Schema &s, const HubRows &rows, const HubRow &row);
+/// Audience of a root: its audience columns and those of the living rows that need it (rootsAbove), so that a deal or a task is
+/// seen by whoever it is given to; who made it, if the entity says so, it stands alone, or nobody else is left.
 QSet<Uuid> audienceOf(const Schema &s, const HubRows &rows, const HubRow &root);
 
 /// References by which a row depends on another one being visible: Ref columns to roots and children that the engine

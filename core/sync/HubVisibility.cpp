@@ -80,34 +80,54 @@ static QSet<Uuid> audienceColumns(const Entity &e, const HubRow &row)
     return aud;
 }
 
-/// Audience columns of the living rows that have this root.
-static void addBelow(const Schema &s, const HubRows &rows, const HubRow &root, const QByteArray &table, const Uuid &id, int depth, QSet<Uuid> &aud)
+/// Audience columns of the living rows that cannot be seen without this one.
+static void addBelow(const Schema &s, const HubRows &rows, const QByteArray &table, const Uuid &id, int depth, QSet<Uuid> &aud)
 {
     const Entity *parent = s.byTable(table);
     for (const Entity &child : s.entities()) {
         if (child.visibility != Visibility::Child || depth > 4)
             continue;
-        for (const QByteArray &via : child.rootVia) {
-            const Column *c = child.column(via);
-            if (!c || c->ref != parent->name)
+        for (const Column &c : child.columns) {
+            if (c.ref != parent->name || !isVisibilityRef(s, child, c))
                 continue;
-            for (const Uuid &n : rows.naming(child.table, via, id)) {
+            for (const Uuid &n : rows.naming(child.table, c.name, id)) {
                 const HubRow *r = rows.row(child.table, n);
-                if (!r || r->root != root.id)
+                if (!r)
                     continue;
                 if (!r->deleted())
                     aud |= audienceColumns(child, *r);
-                addBelow(s, rows, root, child.table, n, depth + 1, aud);
+                addBelow(s, rows, child.table, n, depth + 1, aud);
             }
         }
     }
+}
+
+static void addAbove(const Schema &s, const HubRows &rows, const HubRow &row, int depth, QSet<std::pair<QByteArray, Uuid>> &roots)
+{
+    if (!row.rootTable.isEmpty())
+        roots.insert({row.rootTable, row.root});
+    const Entity *e = s.byTable(row.table);
+    for (const Column &c : e->columns) {
+        const Value v = row.values.value(c.name);
+        if (depth > 4 || !v.isUuid() || !isVisibilityRef(s, *e, c))
+            continue;
+        if (const HubRow *named = rows.row(s.entity(c.ref)->table, v.toUuid()))
+            addAbove(s, rows, *named, depth + 1, roots);
+    }
+}
+
+QSet<std::pair<QByteArray, Uuid>> rootsAbove(const Schema &s, const HubRows &rows, const HubRow &row)
+{
+    QSet<std::pair<QByteArray, Uuid>> roots;
+    addAbove(s, rows, row, 0, roots);
+    return roots;
 }
 
 QSet<Uuid> audienceOf(const Schema &s, const HubRows &rows, const HubRow &root)
 {
     const Entity *e = s.byTable(root.table);
     QSet<Uuid> aud = audienceColumns(*e, root);
-    addBelow(s, rows, root, root.table, root.id, 0, aud);
+    addBelow(s, rows, root.table, root.id, 0, aud);
     const Value creator = root.values.value("created_by");
     if ((e->creatorSees || aud.isEmpty()) && creator.isUuid())
         aud.insert(creator.toUuid());

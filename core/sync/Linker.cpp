@@ -134,12 +134,12 @@ Uuid sameOnHub(const QList<HubPerson> &people, const QString &login, const QStri
     return named == 1 ? byName : Uuid();
 }
 
-Result<BulkPart> rowsPart(Reader &tx, const Entity &e, qint64 after, qint64 *upTo)
+Result<BulkPart> rowsPart(Reader &r, const Entity &e, qint64 after, qint64 *upTo)
 {
     BulkPart part;
     part.table = e.table;
     QByteArrayList names{"created_at", "created_by", "deleted_at"};
-    const QList<const Column *> later = laterColumns(tx.schema(), e);
+    const QList<const Column *> later = laterColumns(r.schema(), e);
     for (const Column &c : e.columns) {
         if (c.synced() && !later.contains(&c))
             names.append(c.name);
@@ -147,8 +147,8 @@ Result<BulkPart> rowsPart(Reader &tx, const Entity &e, qint64 after, qint64 *upT
     QByteArray list;
     for (const QByteArray &n : std::as_const(names))
         list += ", " + quoted(n);
-    const qint64 last = state(tx, ("up_max:" + e.table).constData()).toInt();
-    auto st = tx.db().prepare("SELECT n, id" + list + " FROM " + quoted(e.table) + " WHERE n > ?1 AND n <= ?2 ORDER BY n LIMIT ?3");
+    const qint64 last = state(r, ("up_max:" + e.table).constData()).toInt();
+    auto st = r.db().prepare("SELECT n, id" + list + " FROM " + quoted(e.table) + " WHERE n > ?1 AND n <= ?2 ORDER BY n LIMIT ?3");
     st.args(after, last, BulkPart::Rows);
     while (st.step()) {
         BaseRow row;
@@ -166,16 +166,16 @@ Result<BulkPart> rowsPart(Reader &tx, const Entity &e, qint64 after, qint64 *upT
 }
 
 /// What happened to deals, with who and when: any past board needs it.
-Result<BulkPart> historyPart(Reader &tx, qint64 after, qint64 *upTo)
+Result<BulkPart> historyPart(Reader &r, qint64 after, qint64 *upTo)
 {
     BulkPart part;
     part.table = kAudit;
-    auto st = tx.db().prepare("SELECT o.n, o.tbl, o.row_id, o.kind, o.field, o.old, o.new, g.gid, c.user_id, c.at FROM sync_op o JOIN "
-                              "sync_group g ON g.n = o.group_n "
-                              "JOIN command c ON c.id = g.command_id WHERE o.tbl IN ('deal', 'stage_change') AND o.kind <> 'ins' AND "
-                              "o.row_to IS NULL AND o.row_id IS NOT NULL "
-                              "AND g.status = 'local' AND o.n > ?1 AND o.n <= ?2 ORDER BY o.n LIMIT ?3");
-    st.args(after, state(tx, "up_max_op").toInt(), BulkPart::Rows);
+    auto st = r.db().prepare("SELECT o.n, o.tbl, o.row_id, o.kind, o.field, o.old, o.new, g.gid, c.user_id, c.at FROM sync_op o JOIN "
+                             "sync_group g ON g.n = o.group_n "
+                             "JOIN command c ON c.id = g.command_id WHERE o.tbl IN ('deal', 'stage_change') AND o.kind <> 'ins' AND "
+                             "o.row_to IS NULL AND o.row_id IS NOT NULL "
+                             "AND g.status = 'local' AND o.n > ?1 AND o.n <= ?2 ORDER BY o.n LIMIT ?3");
+    st.args(after, state(r, "up_max_op").toInt(), BulkPart::Rows);
     while (st.step()) {
         AuditRow a;
         a.n = *upTo = st.integer(0);
@@ -189,7 +189,7 @@ Result<BulkPart> historyPart(Reader &tx, qint64 after, qint64 *upTo)
         a.group = st.uuid(7);
         a.user = st.uuid(8);
         a.at = st.integer(9);
-        const Column *c = tx.schema().byTable(a.table)->column(a.field);
+        const Column *c = r.schema().byTable(a.table)->column(a.field);
         if (kind != "upd" || (c && c->synced()))
             part.history.append(std::move(a));
     }

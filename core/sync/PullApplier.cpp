@@ -233,6 +233,7 @@ Result<void> PullApplier::gather()
         for (const Key &key : m_a.gone)
             OPORA_TRY(leave(key));
     }
+    OPORA_TRY(letGo());
     // What is pending on a row that could not be shown may be shown now.
     for (auto it = m_opsOf.cbegin(); it != m_opsOf.cend(); ++it) {
         const Entity *e = m_tx.schema().byTable(it.key().first);
@@ -251,6 +252,19 @@ Result<void> PullApplier::gather()
         overlay(*r, key.second);
     }
     return {};
+}
+
+/// What stands apart from the hub's state with nothing pending that says so: a group that brought a row back and removed it
+/// again left its mark here and says nothing to the hub. It shows the hub's state again.
+Result<void> PullApplier::letGo()
+{
+    auto st = m_tx.db().cached("SELECT tbl, id FROM sync_base");
+    while (st.step()) {
+        const Key key{st.utf8(0).toByteArray(), st.uuid(1)};
+        if (!m_opsOf.contains(key) && m_tx.schema().byTable(key.first))
+            m_dirty.insert(key);
+    }
+    return st.status();
 }
 
 /// Whether every row that the engine makes it name will be there.

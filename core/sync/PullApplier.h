@@ -41,6 +41,7 @@ private:
     Result<QList<Key>> naming(const Entity &e, const Uuid &id) const;
     Result<QList<Key>> keptNaming(const Uuid &id) const;
     bool namesIt(const Row &r, const Entity &e, const Uuid &id) const;
+    Result<void> letGo();
     Result<bool> referencesHold(const Row &r);
     Result<void> close();
     Result<void> write();

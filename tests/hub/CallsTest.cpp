@@ -231,10 +231,45 @@ TEST_F(CallsTest, ARowThatMovesAwayIsGoneForTheGiverAndWholeForTheTaker) // trap
     EXPECT_TRUE(idsOf(got, "deal").contains(d));
 }
 
+// A deal needs the person and the company it names to be seen: whoever it is given to sees both, and so does who has a task of it.
+TEST_F(CallsTest, WhoIsGivenADealSeesItsCompanyToo)
+{
+    const Uuid c = addClient("olena", "Kovalenko"), company = addClient("olena", "Heat Ltd"), d = addDeal("olena", c, "Boiler"),
+               task = fresh();
+    PullAnswer had = first("petro");
+    const auto change = [&](const char *login, Op op) {
+        for (const BaseRow &r : first("taras").rows) {
+            if (r.id == op.row && op.kind != OpKind::Insert)
+                op.base = r.fm;
+        }
+        EXPECT_EQ(good(calls(login).push({frozen({op})})).results.value(0).status, GroupStatus::Applied);
+        had = good(calls("petro").pull(after(had)));
+    };
+    const auto give = [&](const char *login, const char *to) {
+        change(login, {.kind = OpKind::Reassign, .table = "deal", .row = d, .t = now(), .set = {{"owner_id", Value(person(to))}}});
+    };
+    change("olena", {.kind = OpKind::Update, .table = "deal", .row = d, .t = now(), .set = {{"company_id", Value(company)}}});
+    EXPECT_TRUE(had.rows.isEmpty());
+    give("olena", "petro");
+    EXPECT_EQ(QSet<Uuid>(idsOf(had, "client")), (QSet<Uuid>{c, company}));
+    EXPECT_TRUE(idsOf(had, "deal").contains(d));
+    give("taras", "olena");
+    EXPECT_TRUE(had.gone.contains({"client", c}) && had.gone.contains({"client", company}));
+    change(
+        "olena",
+        {.kind = OpKind::Insert,
+         .table = "task",
+         .row = task,
+         .t = now(),
+         .set = {{"title", Value(u"Call"_s)}, {"kind", Value(u"call"_s)}, {"deal_id", Value(d)}, {"assignee_id", Value(person("petro"))}}});
+    EXPECT_EQ(QSet<Uuid>(idsOf(had, "client")), (QSet<Uuid>{c, company}));
+    EXPECT_TRUE(idsOf(had, "deal").contains(d) && idsOf(had, "task").contains(task));
+}
+
 // The deal keeps its root; who sees it again must get what stands below it, too, though that did not change.
 TEST_F(CallsTest, ADealThatNamesAnotherCompanyBringsWhatStandsBelowIt)
 {
-    const Uuid c = addClient("petro", "Kovalenko"), d = addDeal("petro", c, "Boiler"), hidden = addClient("olena", "Heat Ltd"),
+    const Uuid c = addClient("petro", "Kovalenko"), d = addDeal("taras", c, "Boiler"), hidden = addClient("olena", "Heat Ltd"),
                note = fresh();
     const Op written{.kind = OpKind::Insert,
                      .table = "activity",

@@ -171,6 +171,7 @@ const Cell kCells[] = {
     {"upload: something else later", "insert into sync.bulk_later(upload, made) values ('{new}', 'drop table crm.client')", kNever},
     {"upload: bring it back", "select sync.bulk_close()", kAdminAdds},
     {"upload: bring it back unasked", "select sync.bulk_step()", kNever},
+    {"upload: who sees it", "select sync.bulk_audience()", kNever},
     {"upload: let go", "select sync.bulk_open('{upload}')", kNever},
     {"upload: how many stand", "select sync.bulk_kept('{upload}', 1, 'client')", kAdminAdds},
     {"upload: which stand otherwise",

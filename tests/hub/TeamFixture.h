@@ -3,6 +3,8 @@
 #include "core/services/BackupService.h"
 #include "core/services/RecordService.h"
 #include "core/services/SyncService.h"
+#include "core/storage/Storage.h"
+#include "core/sync/postgres/HubLink.h"
 #include "tests/hub/HubFixture.h"
 #include <QTemporaryDir>
 
@@ -57,6 +59,19 @@ protected:
         return list.ok() ? list.value().scalar() : QByteArray();
     }
 
+    /// Begins to link to an empty hub, and stops after a few parts: what is up stays.
+    static void cutUpload(Workspace &ws, const QString &db)
+    {
+        sync::StorageRunner runner(ws.storage());
+        const auto c = server().connect(QStringLiteral("taras"), db);
+        int parts = 0;
+        const auto cut =
+            sync::HubLink(runner, *c, server().target(QStringLiteral("taras"), db), ws.schema(), ws.clock()).run([&](qint64, qint64) {
+                return ++parts < 4;
+            });
+        ASSERT_FALSE(cut.ok());
+        EXPECT_EQ(cut.error().code, QStringLiteral("cancelled"));
+    }
     Workspace &fresh(const QString &name, bool pipeline = false)
     {
         Workspace::CreateOptions o;

@@ -7,8 +7,6 @@
 #include "core/services/SyncService.h"
 #include "core/services/TaskService.h"
 #include "core/services/UndoService.h"
-#include "core/storage/Storage.h"
-#include "core/sync/postgres/HubLink.h"
 #include "tests/hub/TeamFixture.h"
 #include <QFile>
 
@@ -235,16 +233,7 @@ TEST_F(TeamTest, AFilledWorkspaceGoesUpToAnEmptyHubAndOthersJoin)
     EXPECT_EQ(a.sync().link(target("stranger", hub), {}).wait().error().code, u"hub_access_denied"_s);
     EXPECT_EQ(good(a.sync().planLink(target("taras", hub), {})).way, LinkPlan::Way::Upload);
     const QByteArray built = builtOn(hub);
-    {
-        // Cut after a few parts: what is up stays, and it goes on.
-        sync::StorageRunner runner(a.storage());
-        const auto c = server().connect(u"taras"_s, hub);
-        const sync::PgTarget pg = server().target(u"taras"_s, hub);
-        int parts = 0;
-        const auto cut = sync::HubLink(runner, *c, pg, a.schema(), a.clock()).run([&](qint64, qint64) { return ++parts < 4; });
-        ASSERT_FALSE(cut.ok());
-        EXPECT_EQ(cut.error().code, u"cancelled"_s);
-    }
+    cutUpload(a, hub);
     EXPECT_NE(builtOn(hub), built) << "an empty hub is filled without its indexes and references";
     EXPECT_EQ(a.sync().syncNow().wait().error().code, u"upload_unfinished"_s);
     const Uuid late = addClient(a, u"Typed during the upload"_s);
@@ -303,14 +292,7 @@ TEST_F(TeamTest, AnUploadThatIsGivenUpLeavesTheHubWhole)
     Workspace &a = fresh(u"filled"_s, true);
     for (int i = 0; i < 5; ++i)
         addClient(a, u"Client %1"_s.arg(i));
-    {
-        sync::StorageRunner runner(a.storage());
-        const auto c = server().connect(u"taras"_s, hub);
-        int parts = 0;
-        EXPECT_FALSE(sync::HubLink(runner, *c, server().target(u"taras"_s, hub), a.schema(), a.clock())
-                         .run([&](qint64, qint64) { return ++parts < 4; })
-                         .ok());
-    }
+    cutUpload(a, hub);
     const auto admin = server().connect(u"taras"_s, hub);
     EXPECT_TRUE(admin->query("select sync.purge(400)").ok());
     EXPECT_NE(builtOn(hub), built) << "it may still go on";
@@ -330,14 +312,7 @@ TEST_F(TeamTest, ARowThatNamesNoneDoesNotHoldTheUploadUp)
     const QString hub = emptyHub();
     Workspace &a = fresh(u"filled"_s, true);
     addClient(a, u"One"_s);
-    {
-        sync::StorageRunner runner(a.storage());
-        const auto c = server().connect(u"taras"_s, hub);
-        int parts = 0;
-        EXPECT_FALSE(sync::HubLink(runner, *c, server().target(u"taras"_s, hub), a.schema(), a.clock())
-                         .run([&](qint64, qint64) { return ++parts < 4; })
-                         .ok());
-    }
+    cutUpload(a, hub);
     const auto root = server().connect(u"postgres"_s, hub);
     EXPECT_TRUE(root->script("set session_replication_role = replica; insert into crm.client(id, _rv, _fm, aud, owner_id) values "
                              "(gen_random_uuid(), gen_random_uuid(), '{}', '{}', gen_random_uuid())")

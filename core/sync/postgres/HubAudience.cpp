@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who sees a root, as SQL, the same as audienceOf of core/sync/HubRules: the people its audience columns and those of the
-// living rows below it name; who made it, if the entity says so or nobody else is left.
+// living rows that need it name; who made it, if the entity says so or nobody else is left.
 #include "core/sync/postgres/HubSchema.h"
 
 namespace opora::sync::hubsql {
@@ -10,6 +10,29 @@ const char *const kDefiner = "security definer set search_path = pg_catalog, pg_
 // Every function of the owner role that writes to the tables says this first: whoever called may have set it.
 const char *const kStamped = "    perform set_config('sync.bulk', 'off', true);\n";
 
+/// `own`: with the row's own root.
+QList<WayUp> waysFrom(const Entity &e, const Schema &s, const QByteArray &alias, bool own)
+{
+    QList<WayUp> ways;
+    if (own)
+        ways.append({{}, alias + ".root_id"});
+    for (const Column *c : parentColumns(e, s)) {
+        const Entity &parent = *s.entity(c->ref);
+        const bool decides = c->name == e.rootVia.value(0); // its root is the row's own
+        if (parent.visibility == Visibility::Root) {
+            if (!decides)
+                ways.append({{}, alias + '.' + quoted(c->name)});
+            continue;
+        }
+        const QByteArray above = alias + '_' + c->name;
+        const QList<WayUp> further = waysFrom(parent, s, above, !decides);
+        for (const WayUp &w : further)
+            ways.append(
+                {" join " + tableName(parent) + ' ' + above + " on " + above + ".id = " + alias + '.' + quoted(c->name) + w.joins, w.root});
+    }
+    return ways;
+}
+
 /// sync.audience(root, the people it names, its maker)
 QByteArray audienceOf(const Schema &s)
 {
@@ -17,9 +40,11 @@ QByteArray audienceOf(const Schema &s)
     for (const Entity &e : s.entities()) {
         if (e.visibility != Visibility::Child)
             continue;
-        for (const Column *c : audienceColumns(e))
-            below.append("select r." + quoted(c->name) + " from " + tableName(e)
-                         + " r where r.root_id = p_root and r.id <> p_root and r.deleted_at is null");
+        for (const Column *c : audienceColumns(e)) {
+            for (const WayUp &w : waysUp(e, s))
+                below.append("select r." + quoted(c->name) + " from " + tableName(e) + " r" + w.joins + " where " + w.root
+                             + " = p_root and r.id <> p_root and r.deleted_at is null");
+        }
     }
     return "create function sync.audience(p_root uuid, p_own uuid[], p_maker uuid) returns uuid[] language plpgsql stable security definer "
            "set search_path = "
@@ -84,9 +109,19 @@ QByteArray shareTriggers(const Entity &e, const Schema &s)
     QByteArray sql;
     const QList<const Column *> people = audienceColumns(e);
     if (e.visibility == Visibility::Child && !people.isEmpty()) {
-        QByteArrayList watched{"deleted_at", "root_id"}, oldRoots{"old.root_id"}, newRoots{"new.root_id"};
-        for (const Column *c : people)
+        QByteArrayList watched{"deleted_at", "root_id"};
+        for (const Column *c : people + parentColumns(e, s))
             watched.append(quoted(c->name));
+        // Refreshed in the order of their ids, so that two who do it at once do not wait for each other.
+        const auto refreshAbove = [&](const QByteArrayList &rows) {
+            QByteArrayList roots;
+            for (const QByteArray &row : rows) {
+                for (const WayUp &w : waysUp(e, s))
+                    roots.append("select " + w.root + " from (select " + row + ".*) r" + w.joins);
+            }
+            return "perform sync.refresh_audience(x.id) from (select distinct u.id from (" + roots.join(" union all ")
+                   + ") u(id) where u.id is not null order by u.id) x;\n";
+        };
         const auto row = [&](const char *r) {
             QByteArrayList all;
             for (const QByteArray &w : std::as_const(watched))
@@ -94,10 +129,8 @@ QByteArray shareTriggers(const Entity &e, const Schema &s)
             return '(' + all.join(", ") + ')';
         };
         sql += "create function sync.share_" + e.table + "() returns trigger language plpgsql " + kDefiner + " as $$\nbegin\n" + kStamped
-               + "    if tg_op = 'INSERT' then\n        perform sync.refresh_audience(u) from (select distinct u from unnest(array["
-               + newRoots.join(", ") + "]) u where u is not null order by u) x;\n    elsif " + row("old.") + " is distinct from "
-               + row("new.") + " then\n        perform sync.refresh_audience(u) from (select distinct u from unnest(array["
-               + (oldRoots + newRoots).join(", ") + "]) u where u is not null order by u) x;\n    end if;\n    return null;\nend $$;\n";
+               + "    if tg_op = 'INSERT' then\n        " + refreshAbove({"new"}) + "    elsif " + row("old.") + " is distinct from "
+               + row("new.") + " then\n        " + refreshAbove({"old", "new"}) + "    end if;\n    return null;\nend $$;\n";
         sql += "create trigger share after insert or update on " + tableName(e)
                + " for each row when (not (current_user = '@owner_name@' and "
                  "current_setting('sync.bulk', true) = 'on')) execute function sync.share_"
@@ -225,6 +258,11 @@ QByteArray peopleOf(const Entity &e, const QByteArray &r)
     if (e.creatorSees)
         people.append(r + "created_by");
     return people.isEmpty() ? QByteArray("null::uuid") : people.join(", ");
+}
+
+QList<WayUp> waysUp(const Entity &e, const Schema &s)
+{
+    return waysFrom(e, s, "r", true);
 }
 
 QByteArray createAudience(const Schema &s)

@@ -2,8 +2,8 @@
 #pragma once
 #include "core/sync/postgres/HubDesk.h"
 #include "core/sync/postgres/HubShape.h"
-#include "core/sync/postgres/PgCopy.h"
 #include "core/sync/postgres/PgConnection.h"
+#include "core/sync/postgres/PgCopy.h"
 
 namespace opora::sync {
 
@@ -69,12 +69,13 @@ private:
     Result<void> uploadRows(const BulkPart &part, BulkReceipt &receipt);
     Result<void> uploadHistory(const BulkPart &part);
     Result<QJsonObject> object(const PgRows &rows, int row = 0) const;
+    static Error unreadable(const QString &details);
 
     PgConnection &m_c;
     const Schema &m_schema;
     int m_seenVersion = -1; ///< of the hub, when its shape was looked at
     HubShape m_shape;
-    bool m_leavesOut = false;       ///< the hub has what this program does not know
+    bool m_leavesOut = false; ///< the hub has what this program does not know
     std::optional<Fill> m_fill;
     std::optional<Schema> m_shared; ///< what both sides know, if the hub lacks something
 };

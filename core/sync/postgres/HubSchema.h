@@ -53,6 +53,12 @@ bool mayBeRoot(const Entity &e);
 /// Entities that have an `aud` column.
 QList<const Entity *> audienceHolders(const Schema &s);
 QList<const Column *> audienceColumns(const Entity &e);
+/// How the roots above a row of `e` are found (rootsAbove of core/sync/HubRules.h): joins to add behind its table, which is called
+/// `r` there, and the expression that is a root's id then, or null.
+struct WayUp {
+    QByteArray joins, root;
+};
+QList<WayUp> waysUp(const Entity &e, const Schema &s);
 /// The people a root names itself, as array elements over the record `r` ("new."), and who made it, if that counts always.
 QByteArray peopleOf(const Entity &e, const QByteArray &r);
 /// Text of a file in sql/.

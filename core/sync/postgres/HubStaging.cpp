@@ -108,35 +108,63 @@ QByteArray ownAudience(const Entity &e)
     return "sync.union_of(array[sync.everyone()], array[" + people.join(", ") + "])";
 }
 
-/// The roots whose audience the rows just taken widen get a new one, and a feed row that says so. Rows that come can only add to
-/// it: whoever they name joins those who are there (sync.audience would read all that stands below each of the roots).
-QByteArray widen(const Entity &e, const Schema &s)
+/// Roots and the people that living rows `r` below them name: what sync.audience adds to a root's own people.
+QByteArray namedBelow(const Entity &e, const Schema &s, const QByteArray &from)
 {
-    if (e.visibility != Visibility::Child || audienceColumns(e).isEmpty())
-        return {};
-    QByteArrayList roots{"r.root_id"}, people;
-    for (const Column *c : parentColumns(e, s)) {
-        if (s.entity(c->ref)->visibility == Visibility::Root)
-            roots.append("r." + quoted(c->name));
-    }
+    QByteArrayList people;
     for (const Column *c : audienceColumns(e))
         people.append("r." + quoted(c->name));
-    QByteArray sql;
+    QByteArrayList all;
+    for (const WayUp &w : waysUp(e, s))
+        all.append("select distinct " + w.root + " as id, p.who from " + from + w.joins + " cross join lateral unnest(array["
+                   + people.join(", ") + "]) p(who) where r.deleted_at is null and " + w.root + " is not null and p.who is not null");
+    return all.join(" union all ");
+}
+
+bool namesPeople(const Entity &e)
+{
+    return e.visibility == Visibility::Child && !audienceColumns(e).isEmpty();
+}
+
+/// Gives the roots of `named` (id, who) that do not show themselves to all of these people the audience they should have. No
+/// other root can have a wrong one: who made it is in it for want of others, and leaves with the first who is named below.
+QByteArray showTo(const Entity &holder, const QByteArray &named)
+{
+    const QByteArray table = tableName(holder);
+    return "update " + table + " h set aud = sync.audience(h.id, array[" + peopleOf(holder, "h.")
+           + "], h.created_by), _rv = gen_random_uuid() where h.id in (select n.id from (" + named + ") n join " + table
+           + " k on k.id = n.id where not k.aud @> array[n.who])";
+}
+
+/// The roots whose audience the rows just taken widen get a new one, and a feed row that says so. While a hub is filled this
+/// waits for the end (bulkAudience), where it is done once a root and not once a part.
+QByteArray widen(const Entity &e, const Schema &s)
+{
+    if (!namesPeople(e))
+        return {};
+    QByteArray sql = "        if not bare then\n";
     for (const Entity *holder : audienceHolders(s)) {
-        sql += "        with named as (select distinct v.id, p.who from unnest(ids) x(id) join " + tableName(e)
-               + " r on r.id = x.id cross join lateral unnest(array[" + roots.join(", ") + "]) v(id) cross join lateral unnest(array["
-               + people.join(", ")
-               + "]) p(who) where r.deleted_at is null and v.id is not null and p.who is not null),\n"
-                 "        wide as (select h.id, array_agg(n.who) as more from named n join "
-               + tableName(*holder)
-               + " h on h.id = n.id where h.aud is not null and not h.aud @> array[n.who] group by h.id),\n"
-                 "        grown as (update "
-               + tableName(*holder)
-               + " h set aud = sync.union_of(h.aud, wide.more), _rv = gen_random_uuid() from wide where h.id = wide.id returning h.id, "
-                 "h.aud)\n        insert into sync.feed(tbl, row_id, grp, aud, whole) select "
-               + literal(holder->table) + ", id, p_upload, aud, true from grown where not bare;\n";
+        sql += "            with grown as ("
+               + showTo(*holder, namedBelow(e, s, "unnest(ids) x(id) join " + tableName(e) + " r on r.id = x.id"))
+               + " returning h.id, h.aud)\n            insert into sync.feed(tbl, row_id, grp, aud, whole) select " + literal(holder->table)
+               + ", id, p_upload, aud, true from grown;\n";
     }
-    return sql;
+    return sql + "        end if;\n";
+}
+
+/// The same for all that a first upload brought; said among what comes back at its end (bulk_open).
+QByteArray bulkAudience(const Schema &s)
+{
+    QByteArrayList named;
+    for (const Entity &e : s.entities()) {
+        if (namesPeople(e))
+            named.append(namedBelow(e, s, tableName(e) + " r"));
+    }
+    QByteArray sql = "create function sync.bulk_audience() returns void language plpgsql set search_path = pg_catalog, pg_temp as $$\n"
+                     "begin\n    perform set_config('sync.bulk', 'on', true);\n";
+    for (const Entity *holder : audienceHolders(s))
+        sql += "    " + showTo(*holder, named.join(" union all ")) + ";\n";
+    return sql + "    perform set_config('sync.bulk', 'off', true);\nend $$;\n";
 }
 
 /// What the feed says of the rows just taken (`i`): who may see them.
@@ -338,7 +366,7 @@ QByteArray createStaging(const Schema &s, const Roles &)
     QByteArray sql;
     for (const Entity &e : s.entities())
         sql += stageTable(e);
-    return sql + sqlFile("bulk.sql") + bulkApply(s);
+    return sql + sqlFile("bulk.sql") + bulkAudience(s) + bulkApply(s);
 }
 
 } // namespace opora::sync::hubsql

@@ -16,7 +16,9 @@ declare r record;
 begin
     if not sync.is_admin() or exists (select from sync.bulk_later) or exists (select from crm.client) or exists (select from crm.deal) then return; end if;
     perform set_config('lock_timeout', '2s', true);
-    -- The last statement is the first to be said again: indexes, then references, then what the planner knows of the tables.
+    -- The last statement is the first to be said again: indexes, then references, then what the planner knows of the tables,
+    -- and in the end who sees what: no part can come after it without looking itself (bulk_apply).
+    insert into sync.bulk_later(upload, made) values (p_upload, 'select sync.bulk_audience()');
     insert into sync.bulk_later(upload, made) select p_upload, format('analyze crm.%I', x.tbl) from sync.entity x order by x.ord;
     for r in select k.conrelid::regclass as tbl, k.conname as name, pg_get_constraintdef(k.oid) as def from pg_constraint k
              where k.contype = 'f' and k.connamespace = 'crm'::regnamespace order by k.oid loop
@@ -86,7 +88,8 @@ begin
 end $$;
 
 -- For whoever brought them, to take the hub's versions over: how many rows of a table stand as the upload made them, and those
--- that do not. An admin sees all of them anyway; asked without the policies this costs a tenth.
+-- that do not. Only ids and versions, no contents: so an admin may be told of rows, too, that are private to others. Asked without
+-- the policies this costs a tenth.
 create function sync.bulk_kept(p_upload uuid, p_t bigint, p_tbl name) returns bigint language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare kept bigint;
 begin

@@ -37,12 +37,12 @@ create function sync.audit_json(a sync.audit) returns jsonb language sql stable 
 $$ select jsonb_build_object('n', a.n, 'tbl', a.tbl, 'row_id', a.row_id, 'root_id', a.root_id, 'kind', a.kind, 'field', coalesce(a.field, ''),
        'old', a.old, 'new', a.new, 'group_id', a.group_id, 'base_group', a.base_group, 'user', a.author, 'at', a.at) $$;
 
--- The history that came with the feed rows since the cursor, without the groups the asking replica knows as its own.
 -- An upload is one group of millions of rows: taken for the rule, each look for some groups would go through the whole history (29 ms
 -- for every poll at 150,000 rows, and more for every push). What counts is that there are many groups.
 alter table sync.audit alter column group_id set (n_distinct = -0.2);
 alter table sync.feed alter column grp set (n_distinct = -0.2);
 
+-- The history that came with the feed rows since the cursor, without the groups the asking replica knows as its own.
 create function sync.pull_audit(p_cursor text, p_own uuid[]) returns setof jsonb language sql stable set search_path = pg_catalog, pg_temp as $$
     select sync.audit_json(a) from sync.audit a
     -- As an array, so that the groups are looked up by index before row security looks at what they hold.

@@ -37,18 +37,21 @@ end $$;
 -- All rows of a group and the roots above them, in one order for everybody: no two groups can wait for each other.
 -- NO KEY UPDATE, so that a foreign key's look at a locked parent does not wait.
 create function sync.lock_rows(g jsonb) returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-declare ids uuid[]; roots uuid[] := '{}'; more uuid[]; touched text[]; e record;
+declare ids uuid[]; more uuid[]; touched text[]; e record;
 begin
     select array_agg(distinct o ->> 'tbl'), array_agg(distinct (o ->> 'id')::uuid) into touched, ids from jsonb_array_elements(g -> 'ops') o;
     ids := ids || array(select distinct (v.value #>> '{}')::uuid
                    from jsonb_array_elements(g -> 'ops') o, jsonb_each(case when jsonb_typeof(o -> 'set') = 'object' then o -> 'set' else '{}' end) v
                    join sync.field f on f.field = v.key join sync.entity t on t.tbl = f.target and t.kind in ('root', 'child')
                    where f.tbl = o ->> 'tbl' and jsonb_typeof(v.value) = 'string');
-    for e in select t.tbl from sync.entity t where t.kind = 'child' and (t.own_root or t.tbl = any(touched)) loop
-        execute format('select array_agg(root_id) from crm.%I where id = any($1)', e.tbl) into more using ids;
-        roots := roots || coalesce(more, '{}');
+    -- Whatever these rows need is above them, and tables stand in the order of what needs what.
+    for e in select t.tbl, (select string_agg(format(', r.%I', f.field), '') from sync.field f join sync.entity p on p.tbl = f.target
+                            where f.tbl = t.tbl and p.kind in ('root', 'child')) as above
+             from sync.entity t where t.kind = 'child' and (t.own_root or t.tbl = any(touched)) order by t.ord desc loop
+        execute format('select array_agg(distinct x.id) from crm.%I r cross join lateral unnest(array[r.root_id%s]) x(id) where r.id = any($1) and x.id is not null',
+                       e.tbl, e.above) into more using ids;
+        ids := ids || coalesce(more, '{}');
     end loop;
-    ids := ids || roots;
     for e in select t.tbl from sync.entity t where t.kind = 'root' or t.own_root or t.tbl = any(touched) order by t.kind <> 'root', t.ord loop
         execute format('select 1 from crm.%I where id = any($1) order by id for no key update', e.tbl) using ids;
     end loop;
