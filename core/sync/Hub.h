@@ -44,6 +44,9 @@ struct BulkPart {
     int number = 0;
     QByteArray table;
     QList<BaseRow> rows; ///< fm and rv empty: the hub stamps all with the upload's id and t
+    QByteArray text;     ///< the rows as this hub's encoder put them, while they were read ahead; then `rows` is empty
+    qsizetype encoded = 0; ///< how many rows these are
+    qsizetype count() const { return encoded + rows.size(); }
     QList<AuditRow> history;
     bool last = false;
 };

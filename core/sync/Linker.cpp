@@ -68,8 +68,12 @@ Result<void> becomes(WriteTx &tx, ApplyTx &apply, const Uuid &was, const Uuid &i
             if (c.type == ColumnType::Ref && c.ref == "user")
                 columns.append(c.name);
         }
-        for (const QByteArray &c : columns)
-            OPORA_TRY(tx.db().run("UPDATE " + quoted(e.table) + " SET " + quoted(c) + " = ?2 WHERE " + quoted(c) + " = ?1", was, is));
+        QByteArrayList set, names;
+        for (const QByteArray &c : std::as_const(columns)) {
+            names.append(quoted(c));
+            set.append(quoted(c) + " = CASE WHEN " + quoted(c) + " = ?1 THEN ?2 ELSE " + quoted(c) + " END");
+        }
+        OPORA_TRY(tx.db().run("UPDATE " + quoted(e.table) + " SET " + set.join(", ") + " WHERE ?1 IN (" + names.join(", ") + ')', was, is));
         if (!e.namesRow.isEmpty())
             OPORA_TRY(tx.db().run(
                 "UPDATE " + quoted(e.table) + " SET " + quoted(e.namesRow) + " = ?2 WHERE " + quoted(e.namesRow) + " = ?1", was, is));
@@ -333,10 +337,15 @@ Result<Linker::ReadPart> Linker::readPart(QByteArray table, qint64 after)
             } else {
                 p.part.last = true;
             }
-            if (!p.part.rows.isEmpty() || !p.part.history.isEmpty() || p.part.last)
-                return {};
+            if (p.part.count() > 0 || !p.part.history.isEmpty() || p.part.last)
+                break;
         }
+        p.part.upload = sync::state(r, "up_id").toUuid();
+        p.part.t = sync::state(r, "up_t").toInt();
+        return {};
     }));
+    if (m_encode && !p.part.rows.isEmpty())
+        m_encode(p.part);
     return p;
 }
 
@@ -366,8 +375,6 @@ Result<std::optional<BulkPart>> Linker::nextPart()
     // Where the part ends is noted before it leaves, and taken for reached only when the hub has it: sent again, a part
     // holds the same rows under the same number.
     OPORA_TRY(write([&](WriteTx &tx) -> Result<void> {
-        m_given.part.upload = sync::state(tx, "up_id").toUuid();
-        m_given.part.t = sync::state(tx, "up_t").toInt();
         m_given.part.number = int(sync::state(tx, "up_number").toInt());
         OPORA_TRY(setState(tx, "up_table", QString::fromUtf8(m_given.table)));
         OPORA_TRY(setState(tx, "up_after", m_given.after));

@@ -10,7 +10,9 @@ namespace opora::sync {
 /// a link that goes on where it was. One worker thread at a time; the exchange does not run meanwhile.
 class Linker {
 public:
-    explicit Linker(TxRunner &runner) : m_run(runner) {}
+    /// Puts the rows of a part as the hub takes them (BulkPart::text), on the thread that read them. Pure; never fails.
+    using Encoder = std::function<void(BulkPart &)>;
+    explicit Linker(TxRunner &runner, Encoder encode = {}) : m_run(runner), m_encode(std::move(encode)) {}
 
     struct State {
         QByteArray hub; ///< address; empty: not linked
@@ -63,6 +65,7 @@ private:
     };
     Result<ReadPart> readPart(QByteArray table, qint64 after);
     TxRunner &m_run;
+    Encoder m_encode;
     ReadPart m_given; ///< the part given last
     std::future<Result<ReadPart>> m_ahead;
 };

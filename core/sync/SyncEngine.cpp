@@ -197,7 +197,8 @@ void SyncEngine::filled(Filled f)
     }
 }
 
-/// Small at the start of a table: how large its rows are is not known. Larger only after a full one that came quickly.
+/// Small at the start of a table: how large its rows are is not known. Larger only after a full one that came quickly, and only
+/// by a third: the next one is on its way while this one is put in place, and one much larger would be waited for.
 void SyncEngine::suitPartSize(const Filled &f)
 {
     if (f.part.tableDone)
@@ -205,7 +206,7 @@ void SyncEngine::suitPartSize(const Filled &f)
     else if (f.part.tookMs > 3'000)
         m_partRows = std::max(LeastPart, m_partRows / 4);
     else if (f.part.tookMs > 0 && f.part.tookMs < 700 && f.part.rows.size() >= m_partRows)
-        m_partRows = std::min(LargePart, m_partRows * 5);
+        m_partRows = std::min(LargePart, m_partRows * 4 / 3 + 1);
 }
 
 void SyncEngine::finishFill(const Filled &last)

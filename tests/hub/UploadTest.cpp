@@ -114,5 +114,30 @@ TEST_P(UploadTest, ShowsItToThoseWhoMaySeeIt)
     EXPECT_EQ(scalar("postgres", audiences), stood);
 }
 
+TEST_P(UploadTest, TakesTheOthersWhereOneStandsAlready)
+{
+    HubCalls calls(as("taras"), Schema::current());
+    BulkPart part;
+    part.upload = m_upload;
+    part.table = "client";
+    client("person", "olena");
+    part.rows = m_rows.value("client");
+    part.number = 1;
+    ASSERT_TRUE(calls.bulkUpload(part).ok());
+    EXPECT_EQ(scalar("postgres", "select exists (select from sync.bulk_later)"), GetParam() ? "t" : "f");
+    const Uuid meanwhile = addClient("olena", "Came in between");
+    client("person", "olena");
+    part.rows = m_rows.value("client").mid(1);
+    part.rows.append(part.rows.first());
+    part.rows.last().id = meanwhile;
+    part.number = 2;
+    const auto taken = calls.bulkUpload(part);
+    ASSERT_TRUE(taken.ok()) << qPrintable(taken.error().details);
+    EXPECT_EQ(taken->taken, 1);
+    EXPECT_EQ(taken->already, 1);
+    EXPECT_EQ(scalar("postgres", "select surname from crm.client where id = $1", {meanwhile.toString().toLatin1()}), "Came in between");
+    EXPECT_EQ(scalar("postgres", "select count(*) from sync.audit where row_id = $1", {meanwhile.toString().toLatin1()}), "1");
+}
+
 } // namespace
 } // namespace opora::test

@@ -55,7 +55,8 @@ Result<std::optional<SyncedRow>> ApplyTx::read(const Reader &r, const Entity &e,
 {
     const QByteArrayList names = syncedColumns(e);
     const bool child = e.visibility == Visibility::Child;
-    auto st = r.db().cached("SELECT n, rv, fm, " + QByteArray(child ? "root_id" : "NULL") + ", " + quotedList(names) + " FROM " + ddl::quoted(e.table) + " WHERE id = ?1");
+    auto st = r.db().cached("SELECT n, rv, fm, " + QByteArray(child ? "root_id" : "NULL") + ", " + quotedList(names) + " FROM "
+                            + ddl::quoted(e.table) + " WHERE id = ?1");
     st.args(id);
     if (!st.step()) {
         OPORA_TRY(st.status());
@@ -78,8 +79,10 @@ void ApplyTx::touch(const Entity &e, qint64 n, const Uuid &id, const FieldValues
 {
     WriteTx::Private &p = m_tx.priv();
     p.touched.rows[e.table].insert(n);
-    for (const Column &c : e.columns)
-        p.noteRefs(e, c.name, values.value(c.name));
+    for (const Column &c : e.columns) {
+        if (c.type == ColumnType::Ref && (c.ref == "client" || c.ref == "deal"))
+            p.noteRefs(e, c.name, values.value(c.name));
+    }
     if (e.name == "client")
         p.touched.renamedClients.insert(id);
 }
@@ -99,7 +102,8 @@ Result<void> ApplyTx::insert(const Entity &e, const SyncedRow &row, qint64 updat
         names.append("root_id");
         marks.append(ddl::rootExpression(e, m_tx.schema(), operands, "?1"));
     }
-    auto st = m_tx.db().cached("INSERT OR ROLLBACK INTO " + ddl::quoted(e.table) + '(' + names.join(", ") + ") VALUES(" + marks.join(", ") + ')');
+    auto st =
+        m_tx.db().cached("INSERT OR ROLLBACK INTO " + ddl::quoted(e.table) + '(' + names.join(", ") + ") VALUES(" + marks.join(", ") + ')');
     st.bind(0, row.id);
     st.bind(1, row.rv);
     row.fm.isEmpty() ? st.bindNull(2) : st.bindUtf8(2, row.fm);
@@ -115,15 +119,29 @@ Result<void> ApplyTx::update(const Entity &e, const SyncedRow &before, const Syn
     QByteArrayList sets{"rv = ?2", "fm = ?3"};
     QList<Value> bound;
     bool rerooted = false;
-    for (const QByteArray &c : syncedColumns(e)) {
-        if (before.values.value(c) == after.values.value(c))
+    // Only what differs is looked at closer: most of a row stays as it was.
+    QByteArrayList changed;
+    for (auto it = after.values.cbegin(); it != after.values.cend(); ++it) {
+        const auto was = before.values.constFind(it.key());
+        if (was == before.values.cend() ? !it->isNull() : *was != *it)
+            changed.append(it.key());
+    }
+    for (auto it = before.values.cbegin(); it != before.values.cend(); ++it) {
+        if (!it->isNull() && !after.values.contains(it.key()))
+            changed.append(it.key());
+    }
+    std::sort(changed.begin(), changed.end()); // one statement for the same columns, however they were found
+    const QByteArrayList known = changed.isEmpty() ? QByteArrayList() : syncedColumns(e);
+    for (const QByteArray &c : std::as_const(changed)) {
+        if (!known.contains(c))
             continue;
         bound.append(after.values.value(c));
         sets.append(ddl::quoted(c) + " = ?" + QByteArray::number(bound.size() + 5));
         rerooted |= e.rootVia.contains(c);
     }
     if (!bound.isEmpty())
-        sets << "updated_at = ?4" << "updated_by = coalesce(?5, updated_by)";
+        sets << "updated_at = ?4"
+             << "updated_by = coalesce(?5, updated_by)";
     auto st = m_tx.db().cached("UPDATE " + ddl::quoted(e.table) + " SET " + sets.join(", ") + " WHERE id = ?1");
     st.bind(0, after.id);
     st.bind(1, after.rv);
@@ -140,10 +158,13 @@ Result<void> ApplyTx::update(const Entity &e, const SyncedRow &before, const Syn
     QHash<QByteArray, QByteArray> operands;
     for (const QByteArray &via : e.rootVia)
         operands.insert(via, ddl::quoted(via));
-    return m_tx.db().run("UPDATE " + ddl::quoted(e.table) + " SET root_id = " + ddl::rootExpression(e, m_tx.schema(), operands, "id") + " WHERE id = ?1", after.id);
+    return m_tx.db().run("UPDATE " + ddl::quoted(e.table) + " SET root_id = " + ddl::rootExpression(e, m_tx.schema(), operands, "id")
+                             + " WHERE id = ?1",
+                         after.id);
 }
 
-Result<qint64> ApplyTx::write(const Entity &e, const std::optional<SyncedRow> &before, const SyncedRow &after, qint64 updatedAt, const Uuid &updatedBy)
+Result<qint64> ApplyTx::write(const Entity &e, const std::optional<SyncedRow> &before, const SyncedRow &after, qint64 updatedAt,
+                              const Uuid &updatedBy)
 {
     qint64 n = before ? before->n : 0;
     if (before) {
@@ -172,20 +193,26 @@ Result<qint64> ApplyTx::write(const Entity &e, const std::optional<SyncedRow> &b
 Result<void> ApplyTx::erase(const Entity &e, const SyncedRow &row)
 {
     if (hasFullText(e))
-        OPORA_TRY(m_tx.db().run("INSERT INTO fts_text(fts_text, rowid, body) VALUES('delete', ?, ?)", ftsRowId(m_tx.schema(), e, row.n), fullTextOf(e, row.values)));
+        OPORA_TRY(m_tx.db().run("INSERT INTO fts_text(fts_text, rowid, body) VALUES('delete', ?, ?)", ftsRowId(m_tx.schema(), e, row.n),
+                                fullTextOf(e, row.values)));
     OPORA_TRY(m_tx.db().run("DELETE FROM " + ddl::quoted(e.table) + " WHERE id = ?1", row.id));
-    OPORA_TRY(m_tx.db().run("UPDATE sync_op SET old = NULL, new = NULL WHERE tbl = ?1 AND row_n = ?2 AND row_to IS NULL", QString::fromUtf8(e.table), row.n));
+    OPORA_TRY(m_tx.db().run("UPDATE sync_op SET old = NULL, new = NULL WHERE tbl = ?1 AND row_n = ?2 AND row_to IS NULL",
+                            QString::fromUtf8(e.table), row.n));
     touch(e, row.n, row.id, row.values);
     return {};
 }
 
-Result<void> ApplyTx::op(const Entity &e, const char *kind, qint64 n, const Uuid &id, const Value &field, const Value &before, const Value &after)
+Result<void> ApplyTx::op(const Entity &e, const char *kind, qint64 n, const Uuid &id, const Value &field, const Value &before,
+                         const Value &after)
 {
-    return m_tx.db().run("INSERT INTO sync_op(group_n, tbl, kind, row_n, row_id, field, old, new) VALUES(?, ?, ?, ?, ?, ?, ?, ?)", m_tx.priv().groupN,
-                         QString::fromUtf8(e.table), QString::fromLatin1(kind), n, id, field, before, after);
+    return m_tx.db().run("INSERT INTO sync_op(group_n, tbl, kind, row_n, row_id, field, old, new) VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
+                         m_tx.priv().groupN, QString::fromUtf8(e.table), QString::fromLatin1(kind), n, id, field, before, after);
 }
 
-Result<void> ApplyTx::logInsert(const Entity &e, qint64 n, const Uuid &id) { return op(e, "ins", n, id, {}, {}, {}); }
+Result<void> ApplyTx::logInsert(const Entity &e, qint64 n, const Uuid &id)
+{
+    return op(e, "ins", n, id, {}, {}, {});
+}
 
 Result<void> ApplyTx::logUpdate(const Entity &e, qint64 n, const Uuid &id, const QByteArray &field, const Value &before, const Value &after)
 {
@@ -202,7 +229,8 @@ Result<void> ApplyTx::closeRemote(const Uuid &gid, const Uuid &user, qint64 at)
     // Its id names the command too; a group that comes again (the hub was restored and got it from another replica) is
     // told apart.
     Uuid id = gid;
-    for (int i = 1; !m_tx.db().scalar("SELECT 1 FROM sync_group WHERE gid = ?1 UNION ALL SELECT 1 FROM command WHERE id = ?1", id).isNull(); ++i)
+    for (int i = 1; !m_tx.db().scalar("SELECT 1 FROM sync_group WHERE gid = ?1 UNION ALL SELECT 1 FROM command WHERE id = ?1", id).isNull();
+         ++i)
         id = Uuid::v5(gid, QByteArray::number(i));
     return m_tx.priv().closeGroup(m_tx, id, id, user, Uuid(), at, QCoreApplication::translate("Storage", "Changed by a colleague"));
 }

@@ -32,6 +32,8 @@ QByteArrayList ownDerived(const Entity &e)
     return e.name == "product" ? QByteArrayList{"folded_name"} : QByteArrayList();
 }
 
+const QByteArray kDeletedAt("deleted_at");
+
 /// True while a reference of this transaction leads to nothing.
 bool referencesOpen(WriteTx &tx)
 {
@@ -83,28 +85,41 @@ Result<void> FillTx::setUp()
     return m_insert.status();
 }
 
+/// Where a column is bound; -1: none of this table. The same names come with every row, mostly in the same memory: that is
+/// looked up faster than their text, which is compared all the same.
+int FillTx::slot(const QByteArray &name)
+{
+    int &at = m_slots[name.constData()];
+    if (at == 0 || m_columns.value(at - 1) != name)
+        at = int(m_columns.indexOf(name)) + 1;
+    return at - 1;
+}
+
 Result<FillTx::Placed> FillTx::add(const FillRow &row)
 {
     OPORA_TRY(m_ready);
+    m_insert.clearBindings();
     m_insert.bind(0, row.id);
     m_insert.bind(1, row.rv);
     m_insert.bindUtf8(2, row.fm);
     m_insert.bind(3, row.updatedAt);
-    int at = 4;
     Placed placed = Placed::Yes;
-    for (qsizetype i = 0; i < m_columns.size(); ++i, ++at) {
-        const auto v = row.values.constFind(m_columns.at(i));
-        const bool given = v != row.values.cend() && !v->isNull();
-        if (given && m_later.at(i))
+    for (auto v = row.values.cbegin(); v != row.values.cend(); ++v) {
+        const int i = v->isNull() ? -1 : slot(v.key());
+        if (i < 0)
+            continue;
+        if (m_later.at(i))
             placed = Placed::InPart;
-        given && !m_later.at(i) ? m_insert.bind(at, *v) : m_insert.bindNull(at);
+        else
+            m_insert.bind(4 + i, *v);
     }
+    const int at = 4 + int(m_columns.size());
     if (m_e.name == "client") {
-        const auto text = [&row](const char *column) { return row.values.value(column).toText(); };
-        QString name = text("kind") == QLatin1String("company") ? text("company_name")
-                                                                : personName(text("surname"), text("given_name"), text("patronymic"));
+        static const QByteArray kind("kind"), company("company_name"), surname("surname"), given("given_name"), patronymic("patronymic");
+        const auto text = [&row](const QByteArray &column) { return row.values.value(column).toText(); };
+        QString name = text(kind) == QLatin1String("company") ? text(company) : personName(text(surname), text(given), text(patronymic));
         if (name.isEmpty())
-            name = text("company_name");
+            name = text(company);
         m_insert.bind(at, name);
         m_insert.bind(at + 1, Value(sortKey(name)));
     } else if (m_e.name == "product") {
@@ -122,7 +137,7 @@ Result<FillTx::Placed> FillTx::add(const FillRow &row)
     if (m_from == 0)
         m_from = n;
     m_to = n;
-    if (const Value at = row.values.value("deleted_at"); !at.isNull())
+    if (const Value at = row.values.value(kDeletedAt); !at.isNull())
         m_deleted.append({n, row.id, at});
     return placed;
 }

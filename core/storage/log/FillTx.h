@@ -36,12 +36,14 @@ public:
 
 private:
     Result<void> setUp();
+    int slot(const QByteArray &name);
     void closeRun();
     Result<bool> takeOutDangling(QList<Uuid> &ids);
     WriteTx &m_tx;
     const Entity &m_e;
     QByteArrayList m_columns;
     QList<bool> m_later; ///< of m_columns: it names rows of a later table
+    QHash<const char *, int> m_slots; ///< by the memory of a name: 1 + its place in m_columns
     sqlite::Statement m_insert;
     Result<void> m_ready;
     struct Tombstone {

@@ -170,6 +170,12 @@ Statement &Statement::bind(int i, double v)
     sqlite3_bind_double(m_s, i + 1, v);
     return *this;
 }
+Statement &Statement::clearBindings()
+{
+    sqlite3_clear_bindings(m_s);
+    return *this;
+}
+
 Statement &Statement::bindNull(int i)
 {
     sqlite3_bind_null(m_s, i + 1);

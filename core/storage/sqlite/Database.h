@@ -44,6 +44,7 @@ public:
     Statement &bind(int i, const QString &v) { return bind(i, QStringView(v)); }
     Statement &bind(int i, bool v) { return bind(i, qint64(v)); }
     template <class Tag> Statement &bind(int i, const Id<Tag> &v) { return bind(i, v.uuid()); }
+    Statement &clearBindings(); ///< all null
     Statement &bindUtf8(int i, QByteArrayView utf8);   ///< text already in UTF-8, copied
     Statement &bindStatic(int i, QByteArrayView utf8); ///< as above, but must outlive the step
     Statement &bindBlob(int i, QByteArrayView v);

@@ -20,6 +20,8 @@ public:
     Result<PullAnswer> pull(const PullRequest &request);
     Result<FirstSyncPart> firstSync(const FirstSyncRequest &request);
     Result<BulkReceipt> bulkUpload(const BulkPart &part);
+    /// The part's rows of `e` as bulkUpload() sends them; its upload and t are set. Pure; any thread.
+    static void encodeRows(BulkPart &part, const Entity &e);
     /// What a hub that is filled for the first time did without (indexes, references) comes back, one at a time. For admins,
     /// before the upload's last part; again after a cut is no harm. Takes minutes for millions of rows.
     Result<void> closeBulk();

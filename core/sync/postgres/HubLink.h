@@ -25,7 +25,10 @@ public:
           m_target(target),
           m_schema(schema),
           m_clock(clock),
-          m_linker(runner)
+          m_linker(runner, [&schema](BulkPart &part) {
+              if (const Entity *e = schema.byTable(part.table))
+                  HubCalls::encodeRows(part, *e);
+          })
     {}
     Result<Plan> plan();
     /// `progress` is told rows sent and rows in all; false ends it (what was sent stays, and it can go on later).

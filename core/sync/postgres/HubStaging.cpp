@@ -116,9 +116,20 @@ QByteArray namedBelow(const Entity &e, const Schema &s, const QByteArray &from)
         people.append("r." + quoted(c->name));
     QByteArrayList all;
     for (const WayUp &w : waysUp(e, s))
-        all.append("select distinct " + w.root + " as id, p.who from " + from + w.joins + " cross join lateral unnest(array["
-                   + people.join(", ") + "]) p(who) where r.deleted_at is null and " + w.root + " is not null and p.who is not null");
+        all.append("select " + w.root + " as id, p.who from " + from + w.joins + " cross join lateral unnest(array[" + people.join(", ")
+                   + "]) p(who) where r.deleted_at is null and " + w.root + " is not null and p.who is not null");
     return all.join(" union all ");
+}
+
+/// Entities whose rows are roots above rows of `e` that are not roots themselves.
+void addHoldersAbove(const Entity &e, const Schema &s, QList<const Entity *> &holders)
+{
+    for (const Column *c : parentColumns(e, s)) {
+        const Entity *parent = s.entity(c->ref);
+        if ((parent->visibility == Visibility::Root || mayBeRoot(*parent)) && !holders.contains(parent))
+            holders.append(parent);
+        addHoldersAbove(*parent, s, holders);
+    }
 }
 
 bool namesPeople(const Entity &e)
@@ -143,7 +154,9 @@ QByteArray widen(const Entity &e, const Schema &s)
     if (!namesPeople(e))
         return {};
     QByteArray sql = "        if not bare then\n";
-    for (const Entity *holder : audienceHolders(s)) {
+    QList<const Entity *> holders;
+    addHoldersAbove(e, s, holders);
+    for (const Entity *holder : std::as_const(holders)) {
         sql += "            with grown as ("
                + showTo(*holder, namedBelow(e, s, "unnest(ids) x(id) join " + tableName(e) + " r on r.id = x.id"))
                + " returning h.id, h.aud)\n            insert into sync.feed(tbl, row_id, grp, aud, whole) select " + literal(holder->table)
@@ -156,13 +169,16 @@ QByteArray widen(const Entity &e, const Schema &s)
 QByteArray bulkAudience(const Schema &s)
 {
     QByteArrayList named;
+    QList<const Entity *> holders;
     for (const Entity &e : s.entities()) {
-        if (namesPeople(e))
-            named.append(namedBelow(e, s, tableName(e) + " r"));
+        if (!namesPeople(e))
+            continue;
+        named.append(namedBelow(e, s, tableName(e) + " r"));
+        addHoldersAbove(e, s, holders);
     }
     QByteArray sql = "create function sync.bulk_audience() returns void language plpgsql set search_path = pg_catalog, pg_temp as $$\n"
                      "begin\n    perform set_config('sync.bulk', 'on', true);\n";
-    for (const Entity *holder : audienceHolders(s))
+    for (const Entity *holder : std::as_const(holders))
         sql += "    " + showTo(*holder, named.join(" union all ")) + ";\n";
     return sql + "    perform set_config('sync.bulk', 'off', true);\nend $$;\n";
 }
@@ -186,7 +202,8 @@ QByteArray feedAudience(const Entity &e, const Schema &s)
 }
 
 /// The staged rows into their table, the audit and, unless the hub is being filled, the feed; `ids` are those that were new.
-QByteArray takeRows(const Entity &e, const Schema &s, const QByteArray &with)
+/// `conflict`: what to do about ids that are there.
+QByteArray takeRows(const Entity &e, const Schema &s, const QByteArray &with, const QByteArray &conflict)
 {
     const bool root = e.visibility == Visibility::Root, child = e.visibility == Visibility::Child, own = mayBeRoot(e);
     QByteArray names = "id, created_at, created_by, deleted_at, _rv, _fm, " + columnList(e);
@@ -206,8 +223,8 @@ QByteArray takeRows(const Entity &e, const Schema &s, const QByteArray &with)
         if (!c.isEmpty() && !kept.contains(quoted(c)))
             kept.append(quoted(c));
     }
-    return "        with i as (insert into " + tableName(e) + " (" + names + ") select " + values + with
-           + " on conflict (id) do nothing returning " + kept.join(", ")
+    return "        with i as (insert into " + tableName(e) + " (" + names + ") select " + values + with + conflict + " returning "
+           + kept.join(", ")
            + "),\n"
              "        a as (insert into sync.audit(tbl, row_id, root_id, kind, group_id, author, at) select "
            + literal(e.table) + ", i.id, "
@@ -219,6 +236,17 @@ QByteArray takeRows(const Entity &e, const Schema &s, const QByteArray &with)
            + literal(e.table) + ", i.id, p_upload, " + feedAudience(e, s)
            + " from i where not bare)\n"
              "        select array_agg(i.id) into ids from i;\n";
+}
+
+/// Looking for ids that are there costs a tenth of the whole. While a hub is filled there are none, but for people and settings it
+/// began with, and what a colleague's hand made the same way (a tag's link).
+QByteArray takeNew(const Entity &e, const Schema &s, const QByteArray &with)
+{
+    const QByteArray careful = takeRows(e, s, with, " on conflict (id) do nothing");
+    if (e.visibility != Visibility::Root && e.visibility != Visibility::Child)
+        return careful;
+    return "        if bare then\n        begin\n" + takeRows(e, s, with, {}) + "        exception when unique_violation then\n" + careful
+           + "        end;\n        else\n" + careful + "        end if;\n";
 }
 
 QByteArray branch(const Entity &e, const Schema &s)
@@ -238,7 +266,7 @@ QByteArray branch(const Entity &e, const Schema &s)
            + (refusedToAdmin(e).isEmpty() ? QByteArray()
                                           : "        if admin and exists (select" + with + " and " + refusedToAdmin(e) + forbidden)
            + "        if exists (select from " + stage + " s join sync.purged p on p.id = s.id where " + mine
-           + ") then raise exception 'erased' using errcode = 'OP002'; end if;\n" + takeRows(e, s, with)
+           + ") then raise exception 'erased' using errcode = 'OP002'; end if;\n" + takeNew(e, s, with)
            + widen(e, s)
            // Emptied at once where nobody else is bringing rows: what is deleted row by row is read again with every part.
            + "        begin\n            lock table " + stage + " in access exclusive mode nowait;\n            if exists (select from "

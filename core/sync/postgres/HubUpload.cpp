@@ -11,8 +11,9 @@ namespace opora::sync {
 using namespace Qt::StringLiterals;
 
 namespace {
+constexpr qsizetype kChunk = 256 * 1024;
 constexpr int kCloseLimitMs = 3'600'000; // an index over many millions of rows, or the check of a reference
-}
+} // namespace
 
 Result<BulkReceipt> HubCalls::bulkUpload(const BulkPart &part)
 {
@@ -29,7 +30,7 @@ Result<BulkReceipt> HubCalls::bulkUpload(const BulkPart &part)
             receipt.already = o.value(u"already"_s).toInteger();
             return {};
         }
-        if (!part.rows.isEmpty())
+        if (part.count() > 0)
             OPORA_TRY(uploadRows(part, receipt));
         if (!part.history.isEmpty())
             OPORA_TRY(uploadHistory(part));
@@ -47,44 +48,60 @@ Result<BulkReceipt> HubCalls::bulkUpload(const BulkPart &part)
     return receipt;
 }
 
+void HubCalls::encodeRows(BulkPart &part, const Entity &e)
+{
+    const QList<const Column *> columns = hubsql::hubColumns(e);
+    const QByteArray upload = part.upload.toString().toLatin1(), head = upload + '\t' + upload + '\t' + QByteArray::number(part.t) + '\t';
+    QByteArray &text = part.text;
+    text.reserve(part.rows.size() * (head.size() + 37 + 20 * columns.size()));
+    for (const BaseRow &row : std::as_const(part.rows)) {
+        text += head;
+        pgcopy::appendUuid(text, row.id);
+        for (const char *name : {"created_at", "created_by", "deleted_at"}) {
+            text += '\t';
+            pgcopy::appendField(text, *automaticColumn(name), row.values.value(name));
+        }
+        for (const Column *c : columns) {
+            text += '\t';
+            pgcopy::appendField(text, *c, row.values.value(c->name));
+        }
+        text += '\n';
+    }
+    part.encoded = part.rows.size();
+    part.rows.clear();
+}
+
 Result<void> HubCalls::uploadRows(const BulkPart &part, BulkReceipt &receipt)
 {
     const Entity *e = m_schema.byTable(part.table);
-    if (!e || part.rows.size() > BulkPart::Rows)
+    if (!e || part.count() > BulkPart::Rows)
         return unreadable(u"bad part"_s);
-    const QList<const Column *> columns = hubsql::hubColumns(*e);
     QByteArray names = "_upload, _grp, _t, id, created_at, created_by, deleted_at";
+    const QList<const Column *> columns = hubsql::hubColumns(*e);
     for (const Column *c : columns)
         names += ", " + hubsql::quoted(c->name);
-    const QByteArray upload = part.upload.toString().toLatin1();
-    OPORA_ASSIGN(const qint64 t, part.t > 0 ? Result<qint64>(part.t) : hubNow());
-    const QByteArray head = upload + '\t' + upload + '\t' + QByteArray::number(t) + '\t';
+    QByteArray text = part.text;
+    if (text.isEmpty()) {
+        BulkPart encoded = part;
+        if (encoded.t <= 0) {
+            OPORA_ASSIGN(encoded.t, hubNow());
+        }
+        encodeRows(encoded, *e);
+        text = encoded.text;
+    }
     qsizetype next = 0;
     OPORA_TRY(m_c.copyIn("copy sync.stage_" + e->table + " (" + names + ") from stdin", [&]() -> Result<QByteArray> {
-        QByteArray chunk;
-        chunk.reserve(64 * 1024);
-        while (next < part.rows.size() && chunk.size() < 60'000) {
-            const BaseRow &row = part.rows.at(next++);
-            chunk += head;
-            pgcopy::appendUuid(chunk, row.id);
-            for (const char *name : {"created_at", "created_by", "deleted_at"}) {
-                chunk += '\t';
-                pgcopy::appendField(chunk, *automaticColumn(name), row.values.value(name));
-            }
-            for (const Column *c : columns) {
-                chunk += '\t';
-                pgcopy::appendField(chunk, *c, row.values.value(c->name));
-            }
-            chunk += '\n';
-        }
+        const auto chunk = QByteArray::fromRawData(text.constData() + next, std::min<qsizetype>(kChunk, text.size() - next));
+        next += chunk.size();
         return chunk;
     }));
+    const QByteArray upload = part.upload.toString().toLatin1();
     OPORA_ASSIGN(const PgRows applied,
                  m_c.query("select sync.bulk_apply($1, $2, $3)", {upload, QByteArray::number(part.number), part.table}));
     OPORA_ASSIGN(const QJsonObject o, object(applied));
     receipt.taken = o.value(u"taken"_s).toInteger();
     receipt.already = o.value(u"already"_s).toInteger();
-    if (o.value(u"staged"_s).toInteger() != part.rows.size())
+    if (o.value(u"staged"_s).toInteger() != part.count())
         return unreadable(u"a part was not taken whole"_s);
     return {};
 }
