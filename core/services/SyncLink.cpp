@@ -149,16 +149,24 @@ void SyncService::Private::linkWith(const Promised<Linked> &p, const HubTarget &
         OPORA_ASSIGN(const sync::PgTarget pg, checked(target));
         OPORA_ASSIGN(const auto c, sync::PgConnection::open(pg, password));
         c->setLimit(600'000); // a part of an upload may take the server minutes
+        const auto dial = [this, pg, password]() -> Result<std::unique_ptr<sync::PgConnection>> {
+            OPORA_ASSIGN(auto second, sync::PgConnection::open(pg, password));
+            second->setLimit(600'000);
+            const std::lock_guard lock(mutex);
+            linkConnections.append(second.get());
+            return second;
+        };
+        sync::StorageRunner runner(ws.storage());
+        sync::HubLink link(runner, *c, pg, ws.schema(), ws.clock(), dial); // its line outlives what interrupts it
         {
             const std::lock_guard lock(mutex);
-            linkConnection = c.get();
+            linkConnections = {c.get()};
         }
         const auto forget = qScopeGuard([this] {
             const std::lock_guard lock(mutex);
-            linkConnection = nullptr;
+            linkConnections.clear();
         });
-        sync::StorageRunner runner(ws.storage());
-        OPORA_ASSIGN(const sync::HubLink::Plan done, sync::HubLink(runner, *c, pg, ws.schema(), ws.clock()).run(progress));
+        OPORA_ASSIGN(const sync::HubLink::Plan done, link.run(progress));
         const LinkPlan plan = planOf(done, testOf(*c, pg, done.me));
         return Linked{plan.way, done.rows, false};
     };

@@ -52,7 +52,7 @@ struct SyncService::Private {
     bool startedAny = false; ///< start() was called: after linking the exchange goes on by itself
     qint64 linkDone = 0, linkTotal = 0;
     QString password;
-    sync::PgConnection *linkConnection = nullptr; ///< of an upload under way, to be interrupted at the end
+    QList<sync::PgConnection *> linkConnections; ///< of an upload under way, to be interrupted at the end
 
     SyncStatus status; ///< workspace's thread
     bool started = false, refreshing = false, again = false;

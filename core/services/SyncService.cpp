@@ -254,8 +254,8 @@ SyncService::~SyncService()
     if (d->exchange) {
         {
             const std::lock_guard lock(d->mutex);
-            if (d->linkConnection)
-                d->linkConnection->interrupt();
+            for (sync::PgConnection *c : std::as_const(d->linkConnections))
+                c->interrupt();
         }
         d->thread.quit();
         d->thread.wait();

@@ -47,8 +47,14 @@ Result<void> placeRows(WriteTx &tx, const Entity &e, const QList<BaseRow> &rows)
     QSet<Uuid> kept;
     {
         FillTx fill(tx, e);
+        FieldVersions fm;
+        QByteArray fmBytes; // mostly the same for row after row: they came to the hub together
         for (const BaseRow &row : rows) {
-            OPORA_ASSIGN(const FillTx::Placed placed, fill.add({row.id, row.rv, row.values, row.fm.toBytes(), row.fm.newest()}));
+            if (fmBytes.isEmpty() || row.fm != fm) {
+                fm = row.fm;
+                fmBytes = fm.toBytes();
+            }
+            OPORA_ASSIGN(const FillTx::Placed placed, fill.add({row.id, row.rv, row.values, fmBytes, fm.newest()}));
             if (fill.namesLater(row.values)) // stands without that, or stood so when a fill was begun before
                 kept.insert(row.id);
             else if (placed == FillTx::Placed::No)

@@ -138,27 +138,47 @@ Uuid sameOnHub(const QList<HubPerson> &people, const QString &login, const QStri
     return named == 1 ? byName : Uuid();
 }
 
-Result<BulkPart> rowsPart(Reader &r, const Entity &e, qint64 after, qint64 *upTo)
+/// Part of an upload under way.
+BulkPart startedPart(const Reader &r, const QByteArray &table)
 {
     BulkPart part;
-    part.table = e.table;
+    part.table = table;
+    part.upload = state(r, "up_id").toUuid();
+    part.t = state(r, "up_t").toInt();
+    return part;
+}
+
+Result<BulkPart> rowsPart(Reader &r, const Entity &e, qint64 after, int most, const Linker::Encoder &encode, qint64 *upTo)
+{
+    BulkPart part = startedPart(r, e.table);
     QByteArrayList names{"created_at", "created_by", "deleted_at"};
-    const QList<const Column *> later = laterColumns(r.schema(), e);
-    for (const Column &c : e.columns) {
-        if (c.synced() && !later.contains(&c))
-            names.append(c.name);
-    }
     QByteArray list;
     for (const QByteArray &n : std::as_const(names))
         list += ", " + quoted(n);
+    const QList<const Column *> later = laterColumns(r.schema(), e);
+    for (const Column &c : e.columns) {
+        if (!c.synced())
+            continue;
+        names.append(c.name);
+        list += later.contains(&c) ? QByteArray(", NULL") : ", " + quoted(c.name);
+    }
     const qint64 last = state(r, ("up_max:" + e.table).constData()).toInt();
     auto st = r.db().prepare("SELECT n, id" + list + " FROM " + quoted(e.table) + " WHERE n > ?1 AND n <= ?2 ORDER BY n LIMIT ?3");
-    st.args(after, last, BulkPart::Rows);
+    st.args(after, last, most);
+    const Linker::RowEncoder put = encode ? encode(part, e) : Linker::RowEncoder();
+    QList<Value> values(names.size());
     while (st.step()) {
+        *upTo = st.integer(0);
+        if (put) {
+            for (qsizetype i = 0; i < names.size(); ++i)
+                values[i] = st.isNull(int(i) + 2) ? Value() : st.value(int(i) + 2);
+            put(part.text, st.uuid(1), values);
+            ++part.encoded;
+            continue;
+        }
         BaseRow row;
         row.table = e.table;
         row.id = st.uuid(1);
-        *upTo = st.integer(0);
         for (qsizetype i = 0; i < names.size(); ++i) {
             if (!st.isNull(int(i) + 2))
                 row.values.insert(names.at(i), st.value(int(i) + 2));
@@ -172,8 +192,7 @@ Result<BulkPart> rowsPart(Reader &r, const Entity &e, qint64 after, qint64 *upTo
 /// What happened to deals, with who and when: any past board needs it.
 Result<BulkPart> historyPart(Reader &r, qint64 after, qint64 *upTo)
 {
-    BulkPart part;
-    part.table = kAudit;
+    BulkPart part = startedPart(r, kAudit);
     auto st = r.db().prepare("SELECT o.n, o.tbl, o.row_id, o.kind, o.field, o.old, o.new, g.gid, c.user_id, c.at FROM sync_op o JOIN "
                              "sync_group g ON g.n = o.group_n "
                              "JOIN command c ON c.id = g.command_id WHERE o.tbl IN ('deal', 'stage_change') AND o.kind <> 'ins' AND "
@@ -331,71 +350,85 @@ Result<Linker::ReadPart> Linker::readPart(QByteArray table, qint64 after)
         for (;; table = follower(r.schema(), table), after = 0) {
             p = {table, after, after, {}};
             if (const Entity *e = r.schema().byTable(table)) {
-                OPORA_ASSIGN(p.part, rowsPart(r, *e, after, &p.upTo));
+                OPORA_ASSIGN(p.part, rowsPart(r, *e, after, m_partRows, m_encode, &p.upTo));
             } else if (table == kAudit) {
                 OPORA_ASSIGN(p.part, historyPart(r, after, &p.upTo));
             } else {
+                p.part = startedPart(r, {});
                 p.part.last = true;
             }
             if (p.part.count() > 0 || !p.part.history.isEmpty() || p.part.last)
-                break;
+                return {};
         }
-        p.part.upload = sync::state(r, "up_id").toUuid();
-        p.part.t = sync::state(r, "up_t").toInt();
-        return {};
     }));
-    if (m_encode && !p.part.rows.isEmpty())
-        m_encode(p.part);
     return p;
 }
 
-void Linker::readAhead()
+/// From there on; only parts with rows of one table stand together.
+Result<QList<Linker::ReadPart>> Linker::readParts(QByteArray table, qint64 after, int most)
 {
-    if (!m_given.part.last && !m_given.table.isEmpty())
-        m_ahead = std::async(std::launch::async, [this, table = m_given.table, after = m_given.upTo] { return readPart(table, after); });
+    QList<ReadPart> parts;
+    do {
+        OPORA_ASSIGN(ReadPart p, readPart(table, after));
+        if (!parts.isEmpty() && p.table != parts.first().table)
+            break;
+        parts.append(std::move(p));
+        table = parts.last().table;
+        after = parts.last().upTo;
+    } while (parts.size() < most && parts.last().part.count() == m_partRows);
+    return parts;
 }
 
-Result<std::optional<BulkPart>> Linker::nextPart()
+void Linker::readAhead(int parts)
+{
+    if (!m_given.isEmpty() && !m_given.last().part.last)
+        m_ahead = std::async(std::launch::async, [this, parts, table = m_given.last().table, after = m_given.last().upTo] {
+            return readParts(table, after, parts);
+        });
+}
+
+Result<QList<BulkPart>> Linker::nextParts(int most)
 {
     QByteArray table;
-    qint64 after = 0;
-    const auto ahead = m_ahead.valid() ? std::optional(m_ahead.get()) : std::nullopt;
+    qint64 after = 0, number = 0;
+    auto ahead = m_ahead.valid() ? std::optional(m_ahead.get()) : std::nullopt;
     OPORA_TRY(m_run.read([&](Reader &r) -> Result<void> {
         table = sync::state(r, "up_table").toText().toUtf8();
         after = sync::state(r, "up_after").toInt();
+        number = sync::state(r, "up_number").toInt();
         return {};
     }));
     if (table.isEmpty())
-        return std::optional<BulkPart>();
-    if (ahead && ahead->ok() && m_given.table == table && m_given.upTo == after) {
-        m_given = ahead->value();
+        return QList<BulkPart>();
+    const bool goesOn = ahead && ahead->ok() && !m_given.isEmpty() && m_given.last().table == table && m_given.last().upTo == after;
+    if (goesOn && ahead->value().size() <= most) {
+        m_given = std::move(*ahead).value();
     } else {
-        OPORA_ASSIGN(m_given, readPart(table, after));
+        OPORA_ASSIGN(m_given, readParts(table, after, most));
     }
-    // Where the part ends is noted before it leaves, and taken for reached only when the hub has it: sent again, a part
-    // holds the same rows under the same number.
-    OPORA_TRY(write([&](WriteTx &tx) -> Result<void> {
-        m_given.part.number = int(sync::state(tx, "up_number").toInt());
-        OPORA_TRY(setState(tx, "up_table", QString::fromUtf8(m_given.table)));
-        OPORA_TRY(setState(tx, "up_after", m_given.after));
-        return setState(tx, "up_to", m_given.upTo);
-    }));
-    return std::optional(m_given.part);
+    QList<BulkPart> list;
+    for (ReadPart &p : m_given) {
+        p.part.number = int(number++);
+        list.append(p.part);
+    }
+    return list;
 }
 
-Result<void> Linker::partTaken()
+/// Where it goes on is noted when the hub has all that was given, and not before: sent again after a crash, a part holds the same
+/// rows under the same number.
+Result<void> Linker::partsTaken()
 {
     return write([&](WriteTx &tx) -> Result<void> {
-        const QByteArray table = sync::state(tx, "up_table").toText().toUtf8();
-        const qint64 upTo = sync::state(tx, "up_to").toInt(), after = sync::state(tx, "up_after").toInt();
-        OPORA_TRY(setState(tx, "up_number", sync::state(tx, "up_number").toInt() + 1));
-        if (table == kEnd)
+        const ReadPart &last = m_given.last();
+        OPORA_TRY(setState(tx, "up_number", sync::state(tx, "up_number").toInt() + m_given.size()));
+        if (last.part.last)
             return setState(tx, "up_table", QString());
-        if (tx.schema().byTable(table)) {
-            const qint64 sent = tx.db().scalar("SELECT count(*) FROM " + quoted(table) + " WHERE n > ?1 AND n <= ?2", after, upTo).toInt();
-            OPORA_TRY(setState(tx, "up_sent", sync::state(tx, "up_sent").toInt() + sent));
-        }
-        return setState(tx, "up_after", upTo);
+        qint64 sent = 0;
+        for (const ReadPart &p : std::as_const(m_given))
+            sent += p.part.count();
+        OPORA_TRY(setState(tx, "up_sent", sync::state(tx, "up_sent").toInt() + sent));
+        OPORA_TRY(setState(tx, "up_table", QString::fromUtf8(last.table)));
+        return setState(tx, "up_after", last.upTo);
     });
 }
 

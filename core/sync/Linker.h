@@ -10,14 +10,20 @@ namespace opora::sync {
 /// a link that goes on where it was. One worker thread at a time; the exchange does not run meanwhile.
 class Linker {
 public:
-    /// Puts the rows of a part as the hub takes them (BulkPart::text), on the thread that read them. Pure; never fails.
-    using Encoder = std::function<void(BulkPart &)>;
+    /// Puts one row as the hub takes it at the end of a text: the values are created_at, created_by, deleted_at and those of the
+    /// columns that travel, in their order. Called on the thread that reads.
+    using RowEncoder = std::function<void(QByteArray &text, const Uuid &id, const QList<Value> &values)>;
+    /// The encoder of a part's rows, from its upload and t; none: parts come with their rows as they are.
+    using Encoder = std::function<RowEncoder(const BulkPart &part, const Entity &e)>;
     explicit Linker(TxRunner &runner, Encoder encode = {}) : m_run(runner), m_encode(std::move(encode)) {}
+
+    /// Rows of a part, BulkPart::Rows if nothing is said; fewer in tests. The same for the whole of an upload.
+    void setPartRows(int rows) { m_partRows = rows; }
 
     struct State {
         QByteArray hub; ///< address; empty: not linked
         Uuid replica, user, upload;
-        qint64 uploadT = 0; ///< by the hub's clock when the upload began, ms since 1970
+        qint64 uploadT = 0;        ///< by the hub's clock when the upload began, ms since 1970
         bool uploading = false;    ///< begun, not finished
         qint64 sent = 0, rows = 0; ///< of the upload
     };
@@ -35,11 +41,13 @@ public:
     /// What a new workspace begins with goes; the first fill brings the team's.
     Result<void> beginFill(const QByteArray &hub, const HubIdentity &me);
 
-    /// The next at most 25,000 rows in a fixed order, then the history of deals, then the end; none: all was taken.
-    Result<std::optional<BulkPart>> nextPart();
-    /// Begins to read what follows the part just given, on a thread of its own, while that one is under way.
-    void readAhead();
-    Result<void> partTaken();
+    /// What is next, in a fixed order: at most 25,000 rows, or a piece of the history of deals, or the end; none: all was taken.
+    /// Up to `most` parts with rows of the same table: these may go up at the same time.
+    Result<QList<BulkPart>> nextParts(int most = 1);
+    /// Begins to read what follows the parts just given, on a thread of its own, while those are under way.
+    void readAhead(int parts = 1);
+    /// All that were given.
+    Result<void> partsTaken();
     /// References to rows that go up later than their own (a team's lead), to be sent as ordinary changes before the end.
     Result<QList<Op>> laterReferences();
 
@@ -64,10 +72,12 @@ private:
         BulkPart part;
     };
     Result<ReadPart> readPart(QByteArray table, qint64 after);
+    Result<QList<ReadPart>> readParts(QByteArray table, qint64 after, int most);
     TxRunner &m_run;
     Encoder m_encode;
-    ReadPart m_given; ///< the part given last
-    std::future<Result<ReadPart>> m_ahead;
+    int m_partRows = BulkPart::Rows;
+    QList<ReadPart> m_given; ///< the parts given last
+    std::future<Result<QList<ReadPart>>> m_ahead;
 };
 
 /// The order in which tables go up: as declared, rows that say what others are called elsewhere last.

@@ -306,6 +306,51 @@ TEST_F(TeamTest, AnUploadThatIsGivenUpLeavesTheHubWhole)
     EXPECT_EQ(clients(joined("nadia", hub)), clients(a));
 }
 
+// Two parts at a time over two lines: whichever of them is lost, and wherever it is stopped, the hub has each row once in the end.
+TEST_F(TeamTest, AnUploadOnTwoLinesIsWholeHoweverItIsCut)
+{
+    const QString hub = emptyHub();
+    Workspace &a = fresh(u"filled"_s, true);
+    for (int i = 0; i < 120; ++i)
+        addClient(a, u"Client %1"_s.arg(i));
+    sync::StorageRunner runner(a.storage());
+    int dialled = 0, finished = 0;
+    for (int round = 0; round < 40 && finished == 0; ++round) {
+        const auto c = server().connect(u"taras"_s, hub);
+        sync::PgConnection *second = nullptr;
+        const auto dial = [&]() -> Result<std::unique_ptr<sync::PgConnection>> {
+            auto line = server().connect(u"taras"_s, hub);
+            second = line.get();
+            ++dialled;
+            return line;
+        };
+        sync::HubLink link(runner, *c, server().target(u"taras"_s, hub), a.schema(), a.clock(), dial);
+        link.setPartRows(7);
+        int steps = 0;
+        const auto done = link.run([&](qint64, qint64) {
+            ++steps;
+            if (second && round % 2 == 0 && steps > 3 + round / 8)
+                second->interrupt(); // while both are about to be used
+            return round % 2 == 0 || steps < 5 + round / 4;
+        });
+        finished += done.ok();
+        if (!done.ok())
+            EXPECT_TRUE(done.error().code == u"cancelled"_s || done.error().kind == ErrorKind::HubUnreachable)
+                << qPrintable(done.error().details);
+    }
+    ASSERT_EQ(finished, 1);
+    EXPECT_GT(dialled, 4);
+    EXPECT_EQ(sync(a).pending, 0);
+    EXPECT_EQ(good(a.sync().scrub()).healed, 0);
+    const auto root = server().connect(u"postgres"_s, hub);
+    EXPECT_EQ(root->query("select count(*) from crm.client").value().scalar(), "120");
+    EXPECT_EQ(
+        root->query("select count(*) - count(distinct row_id) from sync.audit where tbl = 'client' and kind = 'insert'").value().scalar(),
+        "0");
+    EXPECT_EQ(root->query("select count(*) from sync.stage_client").value().scalar(), "0");
+    EXPECT_EQ(clients(joined("nadia", hub)), clients(a));
+}
+
 // While the references are away the policies stand alone: a row that names none may not keep the upload from ending.
 TEST_F(TeamTest, ARowThatNamesNoneDoesNotHoldTheUploadUp)
 {

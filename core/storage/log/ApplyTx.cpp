@@ -41,6 +41,13 @@ QString fullTextOf(const Entity &e, const FieldValues &f)
     return QString::fromUtf8(searchKey(all));
 }
 
+/// Whether a client's name is put together from something else now.
+bool isRenamed(const FieldValues &was, const FieldValues &now)
+{
+    static const QByteArrayList parts{"surname", "given_name", "patronymic", "company_name", "kind"};
+    return std::any_of(parts.cbegin(), parts.cend(), [&](const QByteArray &part) { return was.value(part) != now.value(part); });
+}
+
 } // namespace
 
 Result<void> ApplyTx::begin()
@@ -75,7 +82,7 @@ Result<std::optional<SyncedRow>> ApplyTx::read(const Reader &r, const Entity &e,
     return std::optional<SyncedRow>(std::move(row));
 }
 
-void ApplyTx::touch(const Entity &e, qint64 n, const Uuid &id, const FieldValues &values)
+void ApplyTx::touch(const Entity &e, qint64 n, const FieldValues &values)
 {
     WriteTx::Private &p = m_tx.priv();
     p.touched.rows[e.table].insert(n);
@@ -83,8 +90,6 @@ void ApplyTx::touch(const Entity &e, qint64 n, const Uuid &id, const FieldValues
         if (c.type == ColumnType::Ref && (c.ref == "client" || c.ref == "deal"))
             p.noteRefs(e, c.name, values.value(c.name));
     }
-    if (e.name == "client")
-        p.touched.renamedClients.insert(id);
 }
 
 Result<void> ApplyTx::insert(const Entity &e, const SyncedRow &row, qint64 updatedAt, const Uuid &updatedBy)
@@ -176,8 +181,10 @@ Result<qint64> ApplyTx::write(const Entity &e, const std::optional<SyncedRow> &b
         n = m_tx.db().lastInsertRowId();
     }
     if (before)
-        touch(e, n, after.id, before->values);
-    touch(e, n, after.id, after.values);
+        touch(e, n, before->values);
+    touch(e, n, after.values);
+    if (e.name == "client" && (!before || isRenamed(before->values, after.values)))
+        m_tx.priv().touched.renamedClients.insert(after.id);
     if (!hasFullText(e))
         return n;
     const QString now = fullTextOf(e, after.values), was = before ? fullTextOf(e, before->values) : QString();
@@ -198,7 +205,7 @@ Result<void> ApplyTx::erase(const Entity &e, const SyncedRow &row)
     OPORA_TRY(m_tx.db().run("DELETE FROM " + ddl::quoted(e.table) + " WHERE id = ?1", row.id));
     OPORA_TRY(m_tx.db().run("UPDATE sync_op SET old = NULL, new = NULL WHERE tbl = ?1 AND row_n = ?2 AND row_to IS NULL",
                             QString::fromUtf8(e.table), row.n));
-    touch(e, row.n, row.id, row.values);
+    touch(e, row.n, row.values);
     return {};
 }
 

@@ -23,7 +23,8 @@ public:
 
     static Result<std::optional<SyncedRow>> read(const Reader &r, const Entity &e, const Uuid &id);
     /// Inserts, or updates what differs from `before`; returns the row's n.
-    Result<qint64> write(const Entity &e, const std::optional<SyncedRow> &before, const SyncedRow &after, qint64 updatedAt, const Uuid &updatedBy);
+    Result<qint64> write(const Entity &e, const std::optional<SyncedRow> &before, const SyncedRow &after, qint64 updatedAt,
+                         const Uuid &updatedBy);
     /// Takes the row out of the file, and its values out of the log: its user may not see it any more.
     Result<void> erase(const Entity &e, const SyncedRow &row);
 
@@ -37,8 +38,9 @@ public:
 private:
     Result<void> insert(const Entity &e, const SyncedRow &row, qint64 updatedAt, const Uuid &updatedBy);
     Result<void> update(const Entity &e, const SyncedRow &before, const SyncedRow &after, qint64 updatedAt, const Uuid &updatedBy);
-    Result<void> op(const Entity &e, const char *kind, qint64 n, const Uuid &id, const Value &field, const Value &before, const Value &after);
-    void touch(const Entity &e, qint64 n, const Uuid &id, const FieldValues &values);
+    Result<void> op(const Entity &e, const char *kind, qint64 n, const Uuid &id, const Value &field, const Value &before,
+                    const Value &after);
+    void touch(const Entity &e, qint64 n, const FieldValues &values);
     WriteTx &m_tx;
 };
 

@@ -391,6 +391,9 @@ QByteArray Connection::image() const
 
 Result<std::unique_ptr<Connection>> Connection::opened(const QString &name, int flags)
 {
+    // Nobody asks how much memory SQLite holds in all; counting it takes a lock that all connections share, with every allocation.
+    static const int uncounted = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    Q_UNUSED(uncounted) // refused, and no harm done, where somebody used SQLite before
     auto c = std::unique_ptr<Connection>(new Connection);
     c->m_path = name;
     const int rc = sqlite3_open_v2(name.toUtf8().constData(), &c->m_db, flags, nullptr);

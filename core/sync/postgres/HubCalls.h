@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/sync/Linker.h"
 #include "core/sync/postgres/HubDesk.h"
 #include "core/sync/postgres/HubShape.h"
 #include "core/sync/postgres/PgConnection.h"
@@ -20,8 +21,11 @@ public:
     Result<PullAnswer> pull(const PullRequest &request);
     Result<FirstSyncPart> firstSync(const FirstSyncRequest &request);
     Result<BulkReceipt> bulkUpload(const BulkPart &part);
-    /// The part's rows of `e` as bulkUpload() sends them; its upload and t are set. Pure; any thread.
-    static void encodeRows(BulkPart &part, const Entity &e);
+    /// True if the part taken last met a hub that is filled for the first time: further parts of the table may come at the same time
+    /// over another connection, nothing there is kept row by row that they would wait for.
+    bool fillsHub() const { return m_filling; }
+    /// Rows of `e` as bulkUpload() sends them; the part's upload and t are set. Pure; any thread.
+    static Linker::RowEncoder encoder(const BulkPart &part, const Entity &e);
     /// What a hub that is filled for the first time did without (indexes, references) comes back, one at a time. For admins,
     /// before the upload's last part; again after a cut is no harm. Takes minutes for millions of rows.
     Result<void> closeBulk();
@@ -79,6 +83,7 @@ private:
     HubShape m_shape;
     bool m_leavesOut = false; ///< the hub has what this program does not know
     std::optional<Fill> m_fill;
+    bool m_filling = false; ///< see fillsHub()
     std::optional<Schema> m_shared; ///< what both sides know, if the hub lacks something
 };
 

@@ -77,11 +77,39 @@ Result<HubLink::Plan> HubLink::run(const std::function<bool(qint64, qint64)> &pr
     return p;
 }
 
+/// True if there is a second line. That there is none is no reason to stop.
+bool HubLink::dialled()
+{
+    if (m_second || !m_dial)
+        return m_second.has_value();
+    auto line = m_dial();
+    m_dial = {};
+    if (line.ok()) {
+        m_line = std::move(line).value();
+        m_second.emplace(*m_line, m_schema);
+    }
+    return m_second.has_value();
+}
+
+/// One, or two at the same time. What was taken of them counts when both were: sent again, each answers what it took then.
+Result<void> HubLink::send(const QList<BulkPart> &parts)
+{
+    std::future<Result<BulkReceipt>> other;
+    if (parts.size() > 1)
+        other = std::async(std::launch::async, [this, &parts] { return m_second->bulkUpload(parts.at(1)); });
+    const Result<BulkReceipt> one = m_calls.bulkUpload(parts.first());
+    const Result<BulkReceipt> two = other.valid() ? other.get() : one;
+    OPORA_TRY(one);
+    OPORA_TRY(two);
+    return {};
+}
+
 Result<void> HubLink::upload(const std::function<bool(qint64, qint64)> &progress)
 {
+    int lines = 1;
     for (;;) {
-        OPORA_ASSIGN(const std::optional<BulkPart> part, m_linker.nextPart());
-        if (!part)
+        OPORA_ASSIGN(const QList<BulkPart> parts, m_linker.nextParts(lines));
+        if (parts.isEmpty())
             break;
         OPORA_ASSIGN(const Linker::State state, m_linker.state());
         if (progress && !progress(state.sent, state.rows))
@@ -89,15 +117,14 @@ Result<void> HubLink::upload(const std::function<bool(qint64, qint64)> &progress
                          Text::tr("The upload was stopped. What is on the hub stays; connect again and it goes on."),
                          {},
                          ErrorKind::Cancelled};
-        m_linker.readAhead();
-        if (part->last) {
+        m_linker.readAhead(lines);
+        if (parts.last().last) {
             OPORA_TRY(m_calls.closeBulk());
-            OPORA_TRY(sendLaterReferences(part->upload));
+            OPORA_TRY(sendLaterReferences(parts.last().upload));
         }
-        const auto taken = m_calls.bulkUpload(*part);
-        if (!taken.ok())
-            return taken.error();
-        OPORA_TRY(m_linker.partTaken());
+        OPORA_TRY(send(parts));
+        OPORA_TRY(m_linker.partsTaken());
+        lines = m_calls.fillsHub() && dialled() ? 2 : 1;
     }
     return takeOver();
 }
@@ -159,9 +186,13 @@ Result<void> HubLink::takeOver()
             }
             continue;
         }
-        OPORA_TRY(takeVersions(e, stamp));
         OPORA_ASSIGN(const qint64 asSent, m_calls.countStamped(e, stamp));
-        OPORA_ASSIGN(const bool all, m_linker.adoptAll(e, stamp.upload, stamp.fm().toBytes(), asSent));
+        const auto adoptRest = [&] { return m_linker.adoptAll(e, stamp.upload, stamp.fm().toBytes(), asSent); };
+        OPORA_ASSIGN(bool all, adoptRest());
+        if (all)
+            continue;
+        OPORA_TRY(takeVersions(e, stamp)); // the hub had some of them before, or they were changed since
+        OPORA_ASSIGN(all, adoptRest());
         if (!all) // some of them are not there any more: which, only the list of all can say
             OPORA_TRY(takeVersions(e, {}));
     }

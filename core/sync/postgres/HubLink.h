@@ -19,22 +19,25 @@ public:
         qint64 rows = 0;
         std::optional<Error> refusal;
     };
-    HubLink(TxRunner &runner, PgConnection &connection, const PgTarget &target, const Schema &schema, Clock &clock)
+    /// Opens a second line to the same hub, for parts that go up at the same time.
+    using Dial = std::function<Result<std::unique_ptr<PgConnection>>()>;
+    HubLink(TxRunner &runner, PgConnection &connection, const PgTarget &target, const Schema &schema, Clock &clock, Dial dial = {})
         : m_run(runner),
           m_calls(connection, schema),
           m_target(target),
           m_schema(schema),
           m_clock(clock),
-          m_linker(runner, [&schema](BulkPart &part) {
-              if (const Entity *e = schema.byTable(part.table))
-                  HubCalls::encodeRows(part, *e);
-          })
+          m_linker(runner, HubCalls::encoder),
+          m_dial(std::move(dial))
     {}
+    void setPartRows(int rows) { m_linker.setPartRows(rows); } ///< for tests
     Result<Plan> plan();
     /// `progress` is told rows sent and rows in all; false ends it (what was sent stays, and it can go on later).
     Result<Plan> run(const std::function<bool(qint64, qint64)> &progress);
 
 private:
+    Result<void> send(const QList<BulkPart> &parts);
+    bool dialled();
     Result<void> upload(const std::function<bool(qint64, qint64)> &progress);
     Result<void> sendLaterReferences(const Uuid &upload);
     Result<void> takeOver();
@@ -46,6 +49,9 @@ private:
     const Schema &m_schema;
     Clock &m_clock;
     Linker m_linker;
+    Dial m_dial;
+    std::unique_ptr<PgConnection> m_line;
+    std::optional<HubCalls> m_second;
 };
 
 } // namespace opora::sync

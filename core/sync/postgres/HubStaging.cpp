@@ -311,7 +311,7 @@ QByteArray bulkApply(const Schema &s)
              "p_upload and u.number = p_number;\n"
              "    perform pg_notify('opora', '');\n"
              "    return jsonb_build_object('staged', staged, 'taken', coalesce(cardinality(ids), 0), 'already', "
-             "case when p_tbl = 'audit' then 0 else staged - coalesce(cardinality(ids), 0) end);\nend $$;\n";
+             "case when p_tbl = 'audit' then 0 else staged - coalesce(cardinality(ids), 0) end, 'bare', bare);\nend $$;\n";
 }
 
 /// Everything that depends on the given roots being visible, parents first; for the caller (rows it sees) or for the owner role.

@@ -48,27 +48,22 @@ Result<BulkReceipt> HubCalls::bulkUpload(const BulkPart &part)
     return receipt;
 }
 
-void HubCalls::encodeRows(BulkPart &part, const Entity &e)
+Linker::RowEncoder HubCalls::encoder(const BulkPart &part, const Entity &e)
 {
-    const QList<const Column *> columns = hubsql::hubColumns(e);
+    QList<const Column *> columns;
+    for (const char *name : {"created_at", "created_by", "deleted_at"})
+        columns.append(automaticColumn(name));
+    columns += hubsql::hubColumns(e);
     const QByteArray upload = part.upload.toString().toLatin1(), head = upload + '\t' + upload + '\t' + QByteArray::number(part.t) + '\t';
-    QByteArray &text = part.text;
-    text.reserve(part.rows.size() * (head.size() + 37 + 20 * columns.size()));
-    for (const BaseRow &row : std::as_const(part.rows)) {
+    return [columns, head](QByteArray &text, const Uuid &id, const QList<Value> &values) {
         text += head;
-        pgcopy::appendUuid(text, row.id);
-        for (const char *name : {"created_at", "created_by", "deleted_at"}) {
+        pgcopy::appendUuid(text, id);
+        for (qsizetype i = 0; i < columns.size(); ++i) {
             text += '\t';
-            pgcopy::appendField(text, *automaticColumn(name), row.values.value(name));
-        }
-        for (const Column *c : columns) {
-            text += '\t';
-            pgcopy::appendField(text, *c, row.values.value(c->name));
+            pgcopy::appendField(text, *columns.at(i), values.at(i));
         }
         text += '\n';
-    }
-    part.encoded = part.rows.size();
-    part.rows.clear();
+    };
 }
 
 Result<void> HubCalls::uploadRows(const BulkPart &part, BulkReceipt &receipt)
@@ -82,12 +77,17 @@ Result<void> HubCalls::uploadRows(const BulkPart &part, BulkReceipt &receipt)
         names += ", " + hubsql::quoted(c->name);
     QByteArray text = part.text;
     if (text.isEmpty()) {
-        BulkPart encoded = part;
-        if (encoded.t <= 0) {
-            OPORA_ASSIGN(encoded.t, hubNow());
+        BulkPart dated = part;
+        if (dated.t <= 0) {
+            OPORA_ASSIGN(dated.t, hubNow());
         }
-        encodeRows(encoded, *e);
-        text = encoded.text;
+        const Linker::RowEncoder put = encoder(dated, *e);
+        for (const BaseRow &row : part.rows) {
+            QList<Value> values{row.values.value("created_at"), row.values.value("created_by"), row.values.value("deleted_at")};
+            for (const Column *c : columns)
+                values.append(row.values.value(c->name));
+            put(text, row.id, values);
+        }
     }
     qsizetype next = 0;
     OPORA_TRY(m_c.copyIn("copy sync.stage_" + e->table + " (" + names + ") from stdin", [&]() -> Result<QByteArray> {
@@ -101,6 +101,7 @@ Result<void> HubCalls::uploadRows(const BulkPart &part, BulkReceipt &receipt)
     OPORA_ASSIGN(const QJsonObject o, object(applied));
     receipt.taken = o.value(u"taken"_s).toInteger();
     receipt.already = o.value(u"already"_s).toInteger();
+    m_filling = o.value(u"bare"_s).toBool();
     if (o.value(u"staged"_s).toInteger() != part.count())
         return unreadable(u"a part was not taken whole"_s);
     return {};
