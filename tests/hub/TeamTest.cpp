@@ -334,9 +334,10 @@ TEST_F(TeamTest, AnUploadOnTwoLinesIsWholeHoweverItIsCut)
             return round % 2 == 0 || steps < 5 + round / 4;
         });
         finished += done.ok();
-        if (!done.ok())
+        if (!done.ok()) {
             EXPECT_TRUE(done.error().code == u"cancelled"_s || done.error().kind == ErrorKind::HubUnreachable)
                 << qPrintable(done.error().details);
+        }
     }
     ASSERT_EQ(finished, 1);
     EXPECT_GT(dialled, 4);
