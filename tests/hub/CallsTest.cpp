@@ -327,6 +327,21 @@ TEST_F(CallsTest, ErasedRowsStayAway) // trap 14
     EXPECT_EQ(good(calls("olena").push({frozen({client(c, u"Back"_s)})})).results.value(0).code, "erased");
 }
 
+// A client that somebody saw for the sake of a deal is out of their sight when the deal is erased with its company.
+TEST_F(CallsTest, WhatWasSeenForTheSakeOfAnErasedDealIsSeenNoMore)
+{
+    const Uuid c = addClient("olena", "Kovalenko"), company = addClient("olena", "Heat Ltd"), d = addDeal("olena", c, "Boiler");
+    must("postgres", "update crm.deal set company_id = $1, owner_id = $2 where id = $3",
+         {company.toString().toLatin1(), person("petro").toString().toLatin1(), d.toString().toLatin1()});
+    const PullAnswer before = first("petro");
+    EXPECT_EQ(idsOf(before, "client"), (QSet<Uuid>{c, company}));
+    must("taras", "select sync.erase($1)", {company.toString().toLatin1()});
+    const PullAnswer had = good(calls("petro").pull(after(before)));
+    EXPECT_TRUE(had.gone.contains({"client", c}) && had.gone.contains({"client", company}) && had.gone.contains({"deal", d}));
+    EXPECT_TRUE(idsOf(first("petro"), "client").isEmpty());
+    EXPECT_EQ(idsOf(first("olena"), "client"), QSet<Uuid>{c});
+}
+
 TEST_F(CallsTest, FirstSyncComesInPartsAndBulkUploadIsTakenOnce)
 {
     BulkPart part;

@@ -135,6 +135,10 @@ QByteArray shareTriggers(const Entity &e, const Schema &s)
                + " for each row when (not (current_user = '@owner_name@' and "
                  "current_setting('sync.bulk', true) = 'on')) execute function sync.share_"
                + e.table + "();\n";
+        // Only an erasure takes living rows away; children go before what they need, so the ways up still stand.
+        sql += "create function sync.unshare_" + e.table + "() returns trigger language plpgsql " + kDefiner + " as $$\nbegin\n" + kStamped
+               + "    " + refreshAbove({"old"}) + "    return null;\nend $$;\ncreate trigger unshare after delete on " + tableName(e)
+               + " for each row when (old.deleted_at is null) execute function sync.unshare_" + e.table + "();\n";
     }
     // What hangs below a child follows it to another root.
     QByteArray moves;

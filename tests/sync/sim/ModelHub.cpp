@@ -239,6 +239,7 @@ void ModelHub::erase(const QByteArray &table, const Uuid &id)
         finishSlow(true);
     QList<std::pair<QByteArray, Uuid>> todo{{table, id}};
     QSet<Uuid> gone;
+    QSet<std::pair<QByteArray, Uuid>> above; // what hangs below this one may hang below others, too
     const quint64 xid = m_d.nextXid++;
     const qint64 seq = m_d.nextSeq++;
     while (!todo.isEmpty()) {
@@ -252,6 +253,7 @@ void ModelHub::erase(const QByteArray &table, const Uuid &id)
             f.aud = root->aud;
         f.aud |= r->aud;
         m_d.feed.append({seq, xid, f});
+        above |= r->deleted() ? QSet<std::pair<QByteArray, Uuid>>() : rootsAbove(m_s, *this, *r);
         for (const Entity &child : m_s.entities()) {
             for (const Column &c : child.columns) {
                 const bool names = c.type == ColumnType::Ref ? c.ref == e.name : c.name == child.namesRow;
@@ -261,6 +263,19 @@ void ModelHub::erase(const QByteArray &table, const Uuid &id)
         }
         gone.insert(n);
         removeRow(t, n);
+    }
+    for (const auto &[t, n] : std::as_const(above)) {
+        const HubRow *root = row(t, n);
+        if (!root || !root->isRoot())
+            continue;
+        HubRow now = *root;
+        now.aud = audienceOf(m_s, *this, now);
+        if (now.aud == root->aud)
+            continue;
+        FeedRow f{t, n, {}, false, {}, true};
+        f.aud = now.aud | root->aud;
+        m_d.feed.append({seq, xid, f});
+        put(now);
     }
     m_d.purged |= gone;
     m_d.erased |= gone;

@@ -97,7 +97,9 @@ begin
     perform set_config('sync.bulk', 'off', true); -- whoever called may have set it
     perform sync.assert_admin();
     if not exists (select from crm.client c where c.id = p_client) then raise exception 'not visible' using errcode = 'OP003'; end if;
-    perform sync.lock_rows(jsonb_build_object('ops', jsonb_build_array(jsonb_build_object('tbl', 'client', 'id', p_client))));
+    -- What hangs below may hang below others, too: their audiences are set anew, so they are locked in the order of all.
+    perform sync.lock_rows(jsonb_build_object('ops', (select jsonb_agg(jsonb_build_object('tbl', x.tbl, 'id', x.id))
+        from (select 'client'::name as tbl, p_client as id union all select b.tbl, b.id from sync.below(array[p_client]) b) x)));
     all_ids := array(select b.id from sync.below(array[p_client]) b) || p_client;
     insert into sync.feed(tbl, row_id, grp, aud, whole) select b.tbl, b.id, g, coalesce(sync.aud_of(b.tbl, b.id), array[sync.everyone()]), false from sync.below(array[p_client]) b;
     insert into sync.feed(tbl, row_id, grp, aud, whole) values ('client', p_client, g, sync.root_aud(p_client), true);

@@ -440,8 +440,18 @@ void PgHub::checkSight() const
     }
     for (const auto &rows : d.tables) {
         for (const HubRow &r : rows) {
-            if (r.isRoot() && r.aud != audienceOf(m_s, *this, r))
-                m_problems.append(u"the audience of %1 is not what the rules say"_s.arg(described(r.table, r.id)));
+            if (!r.isRoot())
+                continue;
+            const QSet<Uuid> ruled = audienceOf(m_s, *this, r);
+            const auto tails = [](const QSet<Uuid> &ids) {
+                QStringList all;
+                for (const Uuid &id : ids)
+                    all.append(id.toString().right(6));
+                return all.isEmpty() ? u"nobody"_s : all.join(u' ');
+            };
+            if (r.aud != ruled)
+                m_problems.append(u"the audience of %1 is not what the rules say: besides %2, without %3"_s.arg(
+                    described(r.table, r.id), tails(r.aud - ruled), tails(ruled - r.aud)));
         }
     }
 }
