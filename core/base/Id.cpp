@@ -7,32 +7,34 @@ namespace opora {
 
 namespace {
 
+/// Of every Latin-1 character: what it is worth as a hexadecimal digit, 255 if it is none.
+constexpr std::array<quint8, 256> kDigit = [] {
+    std::array<quint8, 256> worth{};
+    worth.fill(255);
+    for (quint8 i = 0; i < 10; ++i)
+        worth[size_t('0' + i)] = i;
+    for (quint8 i = 0; i < 6; ++i)
+        worth[size_t('a' + i)] = worth[size_t('A' + i)] = quint8(10 + i);
+    return worth;
+}();
+
 template <class View> std::optional<Uuid> parsed(View text)
 {
+    constexpr std::array<quint8, 16> kAt{0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34};
     if (text.size() != 36)
         return std::nullopt;
-    std::array<quint8, 16> bytes{};
-    size_t nibble = 0;
-    for (int i = 0; i < 36; ++i) {
-        const char16_t c = QChar(text[i]).unicode();
-        if (i == 8 || i == 13 || i == 18 || i == 23) {
-            if (c != u'-')
-                return std::nullopt;
-            continue;
-        }
-        int v;
-        if (c >= u'0' && c <= u'9')
-            v = c - u'0';
-        else if (c >= u'a' && c <= u'f')
-            v = c - u'a' + 10;
-        else if (c >= u'A' && c <= u'F')
-            v = c - u'A' + 10;
-        else
-            return std::nullopt;
-        bytes[nibble / 2] = quint8((bytes[nibble / 2] << 4) | v);
-        ++nibble;
+    const auto at = [&text](qsizetype i) { return QChar(text[i]).unicode(); };
+    if (at(8) != u'-' || at(13) != u'-' || at(18) != u'-' || at(23) != u'-')
+        return std::nullopt;
+    std::array<quint8, 16> bytes;
+    int wrong = 0;
+    for (size_t i = 0; i < 16; ++i) {
+        const char16_t high = at(kAt[i]), low = at(kAt[i] + 1);
+        const int h = kDigit[high & 255], l = kDigit[low & 255];
+        wrong |= (high | low) >> 8 | ((h | l) & 0xf0);
+        bytes[i] = quint8(h << 4 | l);
     }
-    return Uuid::fromBytes(bytes.data());
+    return wrong ? std::nullopt : std::optional(Uuid::fromBytes(bytes.data()));
 }
 
 } // namespace

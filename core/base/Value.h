@@ -46,20 +46,6 @@ private:
     std::variant<std::monostate, qint64, double, QString, Uuid, QByteArray> m_v;
 };
 
-/// Column name -> value, in no order. For single rows; bulk work uses columns by position.
-using FieldValues = QHash<QByteArray, Value>;
-
-/// A row as the generic services pass it: local number, id, and the columns asked for.
-struct Record {
-    qint64 n = 0;
-    Uuid id;
-    FieldValues fields;
-    const Value &operator[](const QByteArray &name) const
-    {
-        static const Value none;
-        auto it = fields.constFind(name);
-        return it == fields.cend() ? none : *it;
-    }
-};
-
 } // namespace opora
+
+#include "core/base/FieldValues.h"

@@ -207,7 +207,7 @@ Result<Split> checkedFields(WriteTx &tx, const Entity &e, const FieldValues &val
 
 void dropNulls(FieldValues &values)
 {
-    values.removeIf([](const FieldValues::iterator &it) { return it.value().isNull(); });
+    values.removeIf([](const std::pair<const QByteArray &, const Value &> &v) { return v.second.isNull(); });
 }
 
 Result<void> requireColumns(const Entity &e, const FieldValues &after)

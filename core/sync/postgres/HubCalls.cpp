@@ -255,7 +255,7 @@ Result<void> HubCalls::fetch(const Entity &e, const QSet<Uuid> &ids, PullAnswer 
 {
     QList<Uuid> sorted(ids.cbegin(), ids.cend());
     std::sort(sorted.begin(), sorted.end());
-    const pgcopy::RowReader reader(e);
+    pgcopy::RowReader reader(e);
     const QByteArray columns = pgcopy::columnList(e), from = " from " + hubsql::tableName(e) + " where id = any('";
     for (qsizetype i = 0; i < sorted.size(); i += kFetch) {
         // Ids are ours, never text of a user; COPY takes no parameters.
@@ -443,7 +443,7 @@ Result<FirstSyncPart> HubCalls::nextOfFill(const FirstSyncRequest &request)
     const Entity *e = m_fill->entity;
     if (!e)
         return part;
-    const pgcopy::RowReader reader(*e);
+    pgcopy::RowReader reader(*e);
     const int limit = std::clamp(request.limit, 1, 50'000);
     QElapsedTimer took;
     took.start();

@@ -153,7 +153,7 @@ RowReader::RowReader(const Entity &e) : m_table(e.table)
     m_columns += hubsql::hubColumns(e);
 }
 
-template <class F> Result<BaseRow> RowReader::row(F field) const
+template <class F> Result<BaseRow> RowReader::row(F field)
 {
     const Error bad{QStringLiteral("hub_unreadable"), {}, QString::fromUtf8(m_table), ErrorKind::Internal};
     const auto id = Uuid::fromString(QLatin1StringView(field(0).text)), rv = Uuid::fromString(QLatin1StringView(field(1).text));
@@ -164,19 +164,23 @@ template <class F> Result<BaseRow> RowReader::row(F field) const
     row.id = *id;
     row.rv = *rv;
     const Field fm = field(2);
-    row.fm = FieldVersions::fromBytes(fm.escaped && fm.text.contains('\\') ? unescaped(fm.text) : fm.text);
+    if (fm.text != m_fmText) {
+        m_fmText = fm.text.toByteArray();
+        m_fm = FieldVersions::fromBytes(fm.escaped && fm.text.contains('\\') ? unescaped(fm.text) : fm.text);
+    }
+    row.fm = m_fm;
     row.values.reserve(m_columns.size());
     for (int i = 0; i < m_columns.size(); ++i) {
         const Field f = field(i + 3);
         if (f.null)
             continue;
         OPORA_ASSIGN(Value v, valueOf(*m_columns.at(i), f.text, f.escaped));
-        row.values.insert(m_columns.at(i)->name, std::move(v));
+        row.values.append(m_columns.at(i)->name, std::move(v));
     }
     return row;
 }
 
-Result<BaseRow> RowReader::read(QByteArrayView line) const
+Result<BaseRow> RowReader::read(QByteArrayView line)
 {
     const QList<QByteArrayView> fields = fieldsOf(line);
     if (fields.size() != 3 + m_columns.size())
@@ -184,7 +188,7 @@ Result<BaseRow> RowReader::read(QByteArrayView line) const
     return row([&](int i) { return Field{fields.at(i), isNull(fields.at(i)), true}; });
 }
 
-Result<BaseRow> RowReader::read(const PgRows &rows, int at) const
+Result<BaseRow> RowReader::read(const PgRows &rows, int at)
 {
     return row([&](int i) { return Field{rows.view(at, i), rows.isNull(at, i), false}; });
 }

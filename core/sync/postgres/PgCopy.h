@@ -20,21 +20,24 @@ Result<Value> valueOf(const Column &c, QByteArrayView field, bool escaped = true
 /// "id, _rv, _fm, created_at, …": the columns of a row as RowReader takes them.
 QByteArray columnList(const Entity &e);
 
-/// Rows of one table as COPY gives them; columns that are null are left out. Any thread; the entity outlives it.
+/// Rows of one table as COPY gives them; columns that are null are left out. One thread at a time; the entity outlives
+/// it.
 class RowReader {
 public:
     explicit RowReader(const Entity &e);
-    Result<BaseRow> read(QByteArrayView line) const;
-    Result<BaseRow> read(const PgRows &rows, int row) const; ///< of a query for columnList()
+    Result<BaseRow> read(QByteArrayView line);
+    Result<BaseRow> read(const PgRows &rows, int row); ///< of a query for columnList()
 
 private:
     struct Field {
         QByteArrayView text;
         bool null, escaped;
     };
-    template <class F> Result<BaseRow> row(F field) const;
+    template <class F> Result<BaseRow> row(F field);
     QByteArray m_table;
     QList<const Column *> m_columns;
+    QByteArray m_fmText; ///< mostly the same for row after row: they came to the hub together
+    FieldVersions m_fm;
 };
 
 } // namespace opora::sync::pgcopy
