@@ -47,14 +47,29 @@ protected:
         const auto card = board()->boardModel()->card(board()->board()->current());
         return card ? card->id.uuid() : Uuid();
     }
-    QString stageOf(const Uuid &deal) const { return ws().deals().details(deal).wait()->stageName; }
-    QString kindOf(const Uuid &deal) const { return ws().deals().details(deal).wait()->card.stageKind; }
+    QString stageOf(const Uuid &deal) const
+    {
+        const auto d = ws().deals().details(deal).wait();
+        return d.ok() ? d->stageName : QString();
+    }
+    QString kindOf(const Uuid &deal) const
+    {
+        const auto d = ws().deals().details(deal).wait();
+        return d.ok() ? d->card.stageKind : QString();
+    }
+    /// The chosen card is where it stands in the workspace: what the step before took from the board has left it.
+    bool chosenStands() const
+    {
+        const auto card = board()->boardModel()->card(board()->board()->current());
+        const auto d = ws().deals().details(chosenDeal()).wait();
+        return card && d.ok() && d->card.stage == card->stage && board()->boardModel()->columnOf(card->stage) >= 0;
+    }
     void onACard()
     {
         ASSERT_TRUE(waitFor([this] { return board()->board()->hasFocus() && board()->boardModel()->isLoaded(); }))
             << focusName().toStdString();
         key(Qt::Key_Home);
-        ASSERT_TRUE(waitFor([this] { return !chosenDeal().isNull(); })) << "no card is chosen";
+        ASSERT_TRUE(waitFor([this] { return chosenStands(); })) << "no card is chosen";
     }
 
     Steps movingSteps()
